@@ -1,0 +1,50 @@
+"""A site's settings, as ``content/site.yaml`` gives them; frozen, and handed to whoever needs them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from timeline.diagnostics import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of event: its id and its label."""
+
+    id: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A numbered series of events: its id, its label, other wordings of the label, and where it is set."""
+
+    id: str
+    label: str
+    aliases: tuple[str, ...]
+    at: Place
+
+
+@dataclass(frozen=True, slots=True)
+class QuotePolicy:
+    """How much of a source may be quoted: words in one quote; share (0 to 1) of one source's words on the whole site."""
+
+    max_words: int = 60
+    max_share: float = 0.4
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The whole of ``site.yaml``. ``base_url`` ends in ``/``; ``accept`` holds the words that editors allow."""
+
+    title: str
+    description: str
+    base_url: str
+    language: str
+    kinds: Mapping[str, Kind]
+    series: Mapping[str, Series]
+    evidence_required: bool
+    quotes: QuotePolicy
+    accept: tuple[str, ...]
+    at: Place = field(default=Place("content/site.yaml"))

@@ -1,0 +1,114 @@
+"""Diagnostics in the forms that people and programs read: text, JSON, GitHub annotations and SARIF."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from timeline.diagnostics import Diagnostic, Place, Severity, counts
+
+_GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
+_SARIF = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+
+
+def text(found: Sequence[Diagnostic]) -> str:
+    """For people: a paragraph a problem, then how many there are."""
+    lines = []
+    for one in found:
+        lines.append(f"{_place(one.place)}: {one.severity}: {one.message} [{one.code}]")
+        lines += [f"    {line}" for line in one.hint.splitlines()]
+        lines += [f"    {_place(other.place)}: {other.message}" for other in one.related]
+    return "\n".join([*lines, summary(found)]) + "\n"
+
+
+def summary(found: Sequence[Diagnostic]) -> str:
+    """How many errors, warnings and infos there are, in words: ``1 error, no warnings, 3 infos``."""
+    words = []
+    for severity, number in counts(found).items():
+        words.append(f"{number or 'no'} {severity}{'' if number == 1 else 's'}")
+    return ", ".join(words)
+
+
+def as_json(found: Sequence[Diagnostic]) -> str:
+    """One object: ``ok``, ``counts`` and ``diagnostics``, as the contract gives them."""
+    number = counts(found)
+    whole = {"ok": not number["error"], "counts": number, "diagnostics": [diagnostic(one) for one in found]}
+    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+
+
+def diagnostic(one: Diagnostic) -> dict[str, Any]:
+    """A diagnostic as plain values."""
+    related = [{**_position(other.place), "message": other.message} for other in one.related]
+    return {
+        "code": one.code,
+        "severity": str(one.severity),
+        **_position(one.place),
+        "message": one.message,
+        "hint": one.hint,
+        "related": related,
+    }
+
+
+def github(found: Sequence[Diagnostic]) -> str:
+    """GitHub workflow commands: each problem becomes an annotation of its line."""
+    lines = []
+    for one in found:
+        place = f"file={_property(one.place.file)},line={one.place.line},col={one.place.column}"
+        message = "\n".join(filter(None, [one.message, one.hint]))
+        lines.append(f"::{_GITHUB[one.severity]} {place},title={_property(one.code)}::{_data(message)}")
+    return "\n".join([*lines, summary(found)]) + "\n"
+
+
+def sarif(found: Sequence[Diagnostic]) -> str:
+    """SARIF 2.1.0, which code hosts and editors read."""
+    codes = sorted({one.code for one in found})
+    driver = {"name": "timeline", "rules": [{"id": code} for code in codes]}
+    results = [
+        {
+            "ruleId": one.code,
+            "ruleIndex": codes.index(one.code),
+            "level": _SARIF[one.severity],
+            "message": {"text": "\n".join(filter(None, [one.message, one.hint]))},
+            "locations": [_location(one.place)],
+            "relatedLocations": [
+                {"id": number, "message": {"text": other.message}, **_location(other.place)}
+                for number, other in enumerate(one.related)
+            ],
+        }
+        for one in found
+    ]
+    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
+    schema = "https://json.schemastore.org/sarif-2.1.0.json"
+    return json.dumps({"$schema": schema, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
+
+
+FORMS: Mapping[str, Callable[[Sequence[Diagnostic]], str]] = {
+    "text": text,
+    "json": as_json,
+    "github": github,
+    "sarif": sarif,
+}
+
+
+def _place(place: Place) -> str:
+    return f"{place.file}:{place.line}:{place.column}"
+
+
+def _position(place: Place) -> dict[str, Any]:
+    return {"file": place.file, "line": place.line, "column": place.column}
+
+
+def _location(place: Place) -> dict[str, Any]:
+    from urllib.parse import quote
+
+    region = {"startLine": place.line, "startColumn": place.column}
+    return {"physicalLocation": {"artifactLocation": {"uri": quote(place.file)}, "region": region}}
+
+
+def _data(message: str) -> str:
+    return message.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(value: str) -> str:
+    return _data(value).replace(":", "%3A").replace(",", "%2C")
