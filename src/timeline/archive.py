@@ -1,0 +1,153 @@
+"""Source texts and their fingerprints: how a quote is proved without the text that it stands in.
+
+A fingerprint is the SHA-256 of a text's bytes, its number of words, and a hash for each run of three successive words,
+in order: the first six bytes of the SHA-256 of the three normal forms (see ``words``) joined by single spaces. It is
+not encryption: whoever guesses three words can tell whether they stand in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import sha256
+from pathlib import Path
+
+from timeline.diagnostics import Diagnostic, Place, error
+from timeline.records import Source, Timeline
+from timeline.words import plain
+from timeline.yamltext import decode
+
+RUN = 3  # words in a hashed run: a shorter quote proves nothing
+_SIZE = 6  # bytes of each hash
+_HEAD = "timeline-fingerprint 1"
+_PER_LINE = 8
+MAX_TEXT = 20_000_000  # bytes
+
+
+@dataclass(frozen=True)
+class Fingerprint:
+    """The fingerprint of one text: ``sha256`` of its bytes in hexadecimal, its words counted, the hashes in order."""
+
+    sha256: str
+    words: int
+    hashes: bytes
+
+    def find(self, needle: Sequence[str], after: int = 0) -> int | None:
+        """The number (from 0) of the word at which ``needle`` (at least three words) stands, at ``after`` or later."""
+        wanted = _hashes(needle)
+        at = self.hashes.find(wanted, after * _SIZE)
+        while at % _SIZE and at >= 0:
+            at = self.hashes.find(wanted, at + 1)
+        return None if at < 0 else at // _SIZE
+
+
+@dataclass(frozen=True)
+class Archived:
+    """What is at hand of a source: its fingerprint, and its text where the archive holds it."""
+
+    fingerprint: Fingerprint
+    text: str | None = None
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        return plain(self.text or "")
+
+
+def fingerprint(data: bytes, text: str) -> Fingerprint:
+    """The fingerprint of a text, from its bytes and their decoded form."""
+    found = plain(text)
+    return Fingerprint(sha256(data).hexdigest(), len(found), _hashes(found))
+
+
+def _hashes(found: Sequence[str]) -> bytes:
+    return b"".join(
+        sha256(" ".join(found[i : i + RUN]).encode()).digest()[:_SIZE] for i in range(len(found) - RUN + 1)
+    )
+
+
+def to_print(print_: Fingerprint) -> str:
+    """A fingerprint as the text of a ``.print`` file."""
+    line = _SIZE * _PER_LINE
+    rows = [print_.hashes[i : i + line].hex(" ", _SIZE) for i in range(0, len(print_.hashes), line)]
+    return "\n".join([_HEAD, f"sha256 {print_.sha256}", f"words {print_.words}", *rows, ""])
+
+
+def from_print(text: str) -> Fingerprint:
+    """The fingerprint in a ``.print`` file; ``ValueError`` where it is not one, or not whole."""
+    match = re.fullmatch(rf"{_HEAD}\nsha256 ([0-9a-f]{{64}})\nwords (\d{{1,9}})\n([0-9a-f \n]*)", text.replace("\r", ""))
+    if not match:
+        raise ValueError("it is not a fingerprint of this program")
+    number, hashes = int(match[2]), bytes.fromhex(match[3])
+    if len(hashes) != max(0, number - RUN + 1) * _SIZE:
+        raise ValueError("it is not whole")
+    return Fingerprint(match[1], number, hashes)
+
+
+def read_archive(
+    root: Path, archive: Path, timeline: Timeline
+) -> tuple[Mapping[str, Archived], tuple[Diagnostic, ...]]:
+    """What is at hand of every source of ``timeline``, by id; the absent are absent.
+
+    ``root`` is the site's folder, whose content/sources/ holds the fingerprints; ``archive`` the folder of the texts.
+    """
+    found: dict[str, Archived] = {}
+    problems: list[Diagnostic] = []
+    for source in timeline.sources.values():
+        archived = _read_source(root, archive, source, problems)
+        if archived:
+            found[source.id] = archived
+    return found, tuple(problems)
+
+
+def print_file(source: str) -> str:
+    """The path of a source's fingerprint from the site's folder."""
+    return f"content/sources/{source}.print"
+
+
+def _read_source(root: Path, archive: Path, source: Source, problems: list[Diagnostic]) -> Archived | None:
+    committed = _read_print(root, source, problems)
+    name = source.archive
+    if name is None or not (archive / name).is_file():
+        return Archived(committed) if committed else None
+    try:
+        with (archive / name).open("rb") as stream:
+            data = stream.read(MAX_TEXT + 1)
+    except OSError as problem:
+        message = f"The archived text {name} cannot be read: {problem.strerror}."
+        problems.append(error("source-unavailable", name.at, message))
+        return Archived(committed) if committed else None
+    if len(data) > MAX_TEXT:
+        problems.append(error("too-large", name.at, f"The archived text {name} is larger than 20 MB."))
+        return Archived(committed) if committed else None
+    text, undecoded = decode(data, name)
+    if text is None:
+        problems.append(error("bad-encoding", name.at, f"The archived text {name} is not UTF-8.", undecoded[0].hint))
+        return Archived(committed) if committed else None
+    if committed and committed.sha256 != sha256(data).hexdigest():
+        message = f"The text {name} is not the one of the fingerprint {print_file(source.id)}."
+        hint = f"Put the right text back, or run `timeline source add {name} --id {source.id} --force` and check again."
+        problems.append(error("source-changed", name.at, message, hint))
+        return Archived(committed)
+    made = fingerprint(data, text)
+    if committed and committed != made:
+        message = f"The fingerprint {print_file(source.id)} names this text, but its hashes are not those of its words."
+        hint = f"Make it anew: `timeline source add {name} --id {source.id} --force`."
+        problems.append(error("source-changed", name.at, message, hint))
+    return Archived(made, text)
+
+
+def _read_print(root: Path, source: Source, problems: list[Diagnostic]) -> Fingerprint | None:
+    file = print_file(source.id)
+    try:
+        return from_print((root / file).read_text("ascii"))
+    except FileNotFoundError:
+        return None
+    except OSError as problem:
+        reason = f"it cannot be read: {problem.strerror}"
+    except ValueError as problem:
+        reason = "it is not plain text" if isinstance(problem, UnicodeError) else str(problem)
+    hint = "Take the committed file back, or make it anew with `timeline source add`."
+    problems.append(error("source-unavailable", Place(file), f"This fingerprint is of no use: {reason}.", hint))
+    return None

@@ -1,0 +1,231 @@
+"""Evidence: each fact of a record with the words that bear it out, or with none.
+
+The heart of the program, and pure: records and the sources at hand go in, values come out. Checks report on them,
+templates show them, exports carry them; nobody computes them twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from timeline.archive import Archived
+from timeline.config import Series
+from timeline.dates import Edtf, covering, in_words
+from timeline.diagnostics import Place
+from timeline.mentions import Mention, Names
+from timeline.offices import attached
+from timeline.ordinals import Ordinal, counts, ordinals
+from timeline.passages import Passage, passage
+from timeline.phrases import Reading
+from timeline.phrases import read as read_dates
+from timeline.quotes import Found, QuoteProof, prove
+from timeline.records import Event, Quote, Source, Timeline
+
+
+class Verdict(StrEnum):
+    """Whether the quotes bear a fact out; ``TOO_PRECISE`` is a date that says more than its quotes."""
+
+    BORNE_OUT = "borne-out"
+    TOO_PRECISE = "too-precise"
+    NOT_BORNE_OUT = "not-borne-out"
+
+
+@dataclass(frozen=True, slots=True)
+class Bearing:
+    """Words that bear a fact out: quote (its key), source (its id), character offsets in the quote, the words there.
+
+    A date's bearing also says how the words were read.
+    """
+
+    quote: str
+    source: str
+    start: int
+    end: int
+    words: str
+    reading: Reading | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One fact of a record.
+
+    ``kind`` is date, previous, place, person, role, topic or ordinal; ``subject`` the id of the person, place, topic
+    or series (empty for dates); ``value`` what the record says, in plain words; ``why`` how it was read, or why it is
+    not borne out.
+    """
+
+    kind: str
+    subject: str
+    value: str
+    at: Place
+    verdict: Verdict
+    bearings: tuple[Bearing, ...] = ()
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordEvidence:
+    """The evidence of one record: its quotes by key, its facts in the order of the record's fields.
+
+    ``whole`` is False where a quote's source is not known: then nothing follows from a fact that is not borne out.
+    """
+
+    quotes: Mapping[str, QuoteProof] = field(default_factory=dict)
+    facts: tuple[Fact, ...] = ()
+    whole: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The evidence of all events and entities by id, and the share (0 to 1) of each source that the site quotes.
+
+    A source's share is left out where nothing is at hand to count its words by.
+    """
+
+    events: Mapping[str, RecordEvidence] = field(default_factory=dict)
+    entities: Mapping[str, RecordEvidence] = field(default_factory=dict)
+    shares: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Witness:
+    """A quote as it is read: its words, and what they name, count and date."""
+
+    quote: Quote
+    source: Source
+    passage: Passage
+    mentions: tuple[Mention, ...]
+    ordinals: tuple[Ordinal, ...]
+    readings: tuple[Reading, ...]
+
+    def bearing(self, first: int, last: int) -> Bearing:
+        """The words ``first`` to ``last`` (exclusive) as a bearing."""
+        return self._between(self.passage.words[first].start, self.passage.words[last - 1].end)
+
+    def dated(self, reading: Reading) -> Bearing:
+        return self._between(reading.start, reading.end, reading)
+
+    def _between(self, start: int, end: int, reading: Reading | None = None) -> Bearing:
+        return Bearing(self.quote.key, self.source.id, start, end, self.quote.text[start:end], reading)
+
+
+def gather(timeline: Timeline, archived: Mapping[str, Archived]) -> Evidence:
+    """The evidence of every record of ``timeline``, from what is at hand of its sources."""
+    names = Names(timeline.entities.values())
+    events = {event.id: _event(event, timeline, archived, names) for event in timeline.events}
+    entities = {
+        entity.id: RecordEvidence(_proofs(entity.evidence, archived))
+        for entity in timeline.entities.values()
+        if entity.evidence
+    }
+    return Evidence(events, entities, _shares([*events.values(), *entities.values()], archived))
+
+
+def _proofs(quotes: Mapping[str, Quote], archived: Mapping[str, Archived]) -> dict[str, QuoteProof]:
+    return {key: prove(key, quote.source, quote.text, archived.get(quote.source)) for key, quote in quotes.items()}
+
+
+def _shares(records: list[RecordEvidence], archived: Mapping[str, Archived]) -> dict[str, float]:
+    used: dict[str, set[int]] = {id: set() for id in archived}
+    for record in records:
+        for proof in record.quotes.values():
+            for first, last in proof.runs:
+                used[proof.source].update(range(first, last + 1))
+    return {id: len(words) / max(1, archived[id].fingerprint.words) for id, words in used.items()}
+
+
+def _event(event: Event, timeline: Timeline, archived: Mapping[str, Archived], names: Names) -> RecordEvidence:
+    proofs = _proofs(event.evidence, archived)
+    witnesses = [
+        _witness(quote, proofs[key], timeline.sources[quote.source], names)
+        for key, quote in event.evidence.items()
+        if quote.source in timeline.sources
+    ]
+    return RecordEvidence(proofs, tuple(_facts(event, timeline, witnesses)), len(witnesses) == len(event.evidence))
+
+
+def _witness(quote: Quote, proof: QuoteProof, source: Source, names: Names) -> _Witness:
+    marks = (*proof.added, *proof.left_out)
+    read = passage(quote.text, marks)
+    return _Witness(
+        quote, source, read, names.find(read), ordinals(read), read_dates(quote.text, source.published, marks)
+    )
+
+
+def _facts(event: Event, timeline: Timeline, witnesses: list[_Witness]) -> Iterator[Fact]:
+    yield _date("date", event.date, event.date_at, witnesses)
+    if event.place is not None and _known(timeline, event.place, "places"):
+        yield _named("place", event.place, event.place.at, timeline, witnesses)
+    for number in event.series:
+        if number.series in timeline.site.series:
+            yield _ordinal(number.number, number.at, timeline.site.series, number.series, witnesses)
+    for person in event.people:
+        if _known(timeline, person.person, "people"):
+            yield _named("person", person.person, person.person.at, timeline, witnesses)
+            if person.role is not None:
+                yield _role(person.person, person.role, person.role.at, timeline, witnesses)
+    for topic in event.about:
+        if topic in timeline.entities:
+            yield _named("topic", topic, topic.at, timeline, witnesses)
+    for previous in event.previously:
+        cited = [witness for witness in witnesses if witness.quote.key in previous.evidence]
+        yield _date("previous", previous.date, previous.at, cited)
+
+
+def _known(timeline: Timeline, id: str, type_: str) -> bool:
+    return id in timeline.entities and timeline.entities[id].type == type_
+
+
+def _verdict(bearings: tuple[Bearing, ...]) -> Verdict:
+    return Verdict.BORNE_OUT if bearings else Verdict.NOT_BORNE_OUT
+
+
+def _date(kind: str, date: Edtf, at: Place, witnesses: list[_Witness]) -> Fact:
+    """A date is borne out by an expression whose days all lie within the record's; one that says less makes it bold."""
+    every = [(witness, reading) for witness in witnesses for reading in witness.readings]
+    sound = [(witness, reading) for witness, reading in every if not reading.conflict]
+    inside = [pair for pair in sound if date.span.contains(pair[1].interval)]
+    across = [pair for pair in sound if date.span.overlaps(pair[1].interval)]
+    verdict = Verdict.BORNE_OUT if inside else Verdict.TOO_PRECISE if across else Verdict.NOT_BORNE_OUT
+    why = "; ".join(dict.fromkeys(_how(witness, reading) for witness, reading in inside or across or every))
+    bearings = tuple(witness.dated(reading) for witness, reading in inside or across)
+    return Fact(kind, "", in_words(date), at, verdict, bearings, why)
+
+
+def _how(witness: _Witness, reading: Reading) -> str:
+    """How an expression was read, for people."""
+    if reading.conflict:
+        return f"“{reading.words}” contradicts itself: {reading.conflict}"
+    meaning = in_words(covering(reading.interval))
+    if reading.relative:
+        return f"“{reading.words}”, read in a text of {in_words(witness.source.published)}, is {meaning}"
+    return f"“{reading.words}”" if reading.words == meaning else f"“{reading.words}” is {meaning}"
+
+
+def _named(kind: str, id: str, at: Place, timeline: Timeline, witnesses: list[_Witness]) -> Fact:
+    bearings = []
+    for witness in witnesses:
+        first = next((mention for mention in witness.mentions if mention.id == id), None)
+        if first:
+            bearings.append(witness.bearing(first.first, first.last))
+    return Fact(kind, id, timeline.entities[id].name, at, _verdict(tuple(bearings)), tuple(bearings))
+
+
+def _role(person: str, role: str, at: Place, timeline: Timeline, witnesses: list[_Witness]) -> Fact:
+    bearings = []
+    for witness in witnesses:
+        given = [attached(role, mention, witness.passage) for mention in witness.mentions if mention.id == person]
+        bearings += [witness.bearing(*span) for span in given if span][:1]
+    return Fact("role", person, role, at, _verdict(tuple(bearings)), tuple(bearings))
+
+
+def _ordinal(
+    number: int, at: Place, every: Mapping[str, Series], id: str, witnesses: list[_Witness]
+) -> Fact:
+    bearings = []
+    for witness in witnesses:
+        said = [one for one in witness.ordinals if one.number == number and counts(one, every[id], every.values())]
+        bearings += [witness.bearing(one.first, one.last) for one in said[:1]]
+    return Fact("ordinal", id, f"number {number}", at, _verdict(tuple(bearings)), tuple(bearings))
