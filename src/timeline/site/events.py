@@ -1,0 +1,91 @@
+"""The page of an event: all that its record says, each fact with the words that bear it out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.evidence import Fact
+from timeline.records import Event, SeriesNumber
+from timeline.site import paths
+from timeline.site.apparatus import Claim, cards, cited, notes, rows
+from timeline.site.names import Names
+from timeline.site.pages import CaveatCard, Earlier, EventPage, PagePlan, Ref, SeriesPlace, WebLink
+from timeline.site.wording import capital, nth, when
+
+
+def event_page(names: Names, event: Event, before: Event | None, after: Event | None) -> PagePlan:
+    """The page of an event that stands between two others in the chronology."""
+    path, sources = paths.event_path(event.id), names.timeline.sources
+    evidence = names.proof(event)
+    footnotes = notes(event.evidence, event.summary)
+    own, earlier = tuple(_claims(names, event)), _earlier_claims(names, event)
+    claims = (*own, *earlier)
+    lettered = rows(claims, footnotes, sources)
+    page = EventPage(
+        line=names.line(event),
+        status=names.status(event),
+        series=tuple(_series_place(names, event, place) for place in event.series),
+        summary=cited(event.summary, path, footnotes),
+        facts=lettered[: len(own)],
+        quotes=cards(event.evidence, footnotes, sources, evidence, claims),
+        previously=tuple(
+            Earlier(when(previous.date), row)
+            for previous, row in zip(event.previously, lettered[len(own) :], strict=True)
+        ),
+        caveats=tuple(
+            CaveatCard(str(caveat.text), tuple(footnotes[key] for key in caveat.evidence if key in footnotes))
+            for caveat in event.caveats
+        ),
+        links=tuple(WebLink(link.label, link.url) for link in event.links),
+        tags=tuple(map(str, event.tags)),
+        before=names.line(before) if before else None,
+        after=names.line(after) if after else None,
+    )
+    expected = "Expected: " if event.expected else ""
+    description = f"{capital(page.line.when.words)}. {page.status}"
+    return PagePlan(path, "event.html", page, f"{expected}{event.title}", description)
+
+
+def _claims(names: Names, event: Event) -> Iterator[Claim]:
+    facts = names.proof(event).facts
+
+    def found(*kinds: str, subject: str = "") -> tuple[Fact, ...]:
+        return tuple(fact for fact in facts if fact.kind in kinds and fact.subject == subject)
+
+    yield Claim("Date", when(event.date).words, found("date"))
+    if event.place:
+        place = names.entity(event.place)
+        yield Claim("Place", place.label, found("place", subject=event.place), place)
+    for each in event.people:
+        person = names.entity(each.person)
+        yield Claim("Person", person.label, found("person", "role", subject=each.person), person, str(each.role or ""))
+    for id in event.about:
+        topic = names.entity(id)
+        yield Claim("About", topic.label, found("topic", subject=id), topic)
+    for place_in in event.series:
+        series = names.series(place_in.series)
+        value = f"{capital(nth(place_in.number))} {series.label}"
+        yield Claim("Series", value, found("ordinal", subject=place_in.series), series)
+
+
+def _earlier_claims(names: Names, event: Event) -> tuple[Claim, ...]:
+    facts = [fact for fact in names.proof(event).facts if fact.kind == "previous"]
+    return tuple(
+        Claim("Earlier date", when(previous.date).words, tuple(fact for fact in facts if fact.at == previous.at))
+        for previous in event.previously
+    )
+
+
+def _series_place(names: Names, event: Event, place: SeriesNumber) -> SeriesPlace:
+    known = names.known(place.series)
+    highest = next(reversed(known.keys()), 0)
+
+    def neighbour(number: int) -> Ref | None:
+        if number < 1 or number > highest:
+            return None
+        if number not in known:
+            return Ref(f"The {nth(number)} is not in the sources", None)
+        return names.event(known[number])
+
+    series = names.series(place.series)
+    return SeriesPlace(capital(nth(place.number)), series, neighbour(place.number - 1), neighbour(place.number + 1))

@@ -1,0 +1,156 @@
+"""How the site names its records: each as a link to its page, events as lines of a list; and who names whom."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from timeline.evidence import Evidence, RecordEvidence
+from timeline.gaps import Gap, gaps, numbered
+from timeline.records import Entity, Event, Quote, Timeline
+from timeline.site import paths
+from timeline.site.apparatus import notes
+from timeline.site.pages import Kind, Line, Person, Ref
+from timeline.site.wording import texts_of, when
+
+SHAPES = 12  # how many shapes the theme has for the kinds of events
+
+WITH, AT, ABOUT = "With this person", "At this place", "About it"
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """What an event has to do with an entity: in which group it stands there, and a few words."""
+
+    event: Event
+    group: str
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A quote with the evidence of the record that uses it, and a link to it there."""
+
+    quote: Quote
+    evidence: RecordEvidence
+    ref: Ref
+
+
+@dataclass(frozen=True)
+class Names:
+    """The records at hand, how they are named, and where they are used.
+
+    An id that names nothing becomes a label without a link: the checks report it, and planning goes on.
+    """
+
+    timeline: Timeline
+    evidence: Evidence
+
+    def event(self, event: Event) -> Ref:
+        return Ref(str(event.title), paths.event_path(event.id))
+
+    def entity(self, id: str) -> Ref:
+        entity = self.timeline.entities.get(id)
+        return Ref(str(entity.name), paths.entity_path(entity.type, entity.id)) if entity else Ref(str(id), None)
+
+    def kind(self, id: str) -> Kind:
+        kind = self.timeline.site.kinds.get(id)
+        shape = self._shapes.get(id, 0)
+        return Kind(Ref(kind.label, paths.kind_path(kind.id)) if kind else Ref(str(id), None), shape)
+
+    def series(self, id: str) -> Ref:
+        series = self.timeline.site.series.get(id)
+        return Ref(series.label, paths.series_path(series.id)) if series else Ref(str(id), None)
+
+    def line(self, event: Event, relation: str = "") -> Line:
+        return Line(self.event(event), when(event.date), self.kind(event.kind), event.expected, relation)
+
+    def people(self, event: Event) -> tuple[Person, ...]:
+        return tuple(Person(self.entity(each.person), str(each.role or "")) for each in event.people)
+
+    def proof(self, record: Event | Entity) -> RecordEvidence:
+        """The evidence of a record; empty where none was gathered."""
+        found = self.evidence.events if isinstance(record, Event) else self.evidence.entities
+        return found.get(record.id, RecordEvidence())
+
+    def status(self, event: Event) -> str:
+        """A sentence on what the sources make of the event, naming the texts that date it (or all, if none does)."""
+        dating = {
+            bearing.source
+            for fact in self.proof(event).facts
+            if fact.kind in ("date", "previous")
+            for bearing in fact.bearings
+        }
+        ids = dating or {str(quote.source) for quote in event.evidence.values()}
+        texts = texts_of(self.timeline.sources[id].published for id in ids if id in self.timeline.sources)
+        if event.expected:
+            foreseen = f"Foreseen in {texts}." if texts else "Foreseen, without a source."
+            return f"{foreseen} Whether it took place is not in the sources."
+        return f"Reported in {texts}." if texts else "No source is given for this record."
+
+    def numbered(self, series: str) -> tuple[tuple[int, Event], ...]:
+        """The events of a series with their numbers, by number."""
+        return self._numbered.get(series, ())
+
+    def known(self, series: str) -> dict[int, Event]:
+        """The events of a series by number: of several with one number, the first. They run by number."""
+        return self._known.get(series, {})
+
+    def related(self, entity: str) -> tuple[Relation, ...]:
+        """What has to do with an entity, in the order of events; an event may do so in several ways."""
+        return tuple(self._related.get(entity, ()))
+
+    def uses(self, source: str) -> tuple[Use, ...]:
+        """The quotes taken from a source, by event and then by entity."""
+        return tuple(self._uses.get(source, ()))
+
+    @cached_property
+    def gaps(self) -> tuple[Gap, ...]:
+        return gaps(self.timeline)
+
+    @cached_property
+    def _shapes(self) -> Mapping[str, int]:
+        return {id: index % SHAPES for index, id in enumerate(self.timeline.site.kinds)}
+
+    @cached_property
+    def _numbered(self) -> Mapping[str, tuple[tuple[int, Event], ...]]:
+        return {series: numbered(self.timeline, series) for series in self.timeline.site.series}
+
+    @cached_property
+    def _known(self) -> Mapping[str, dict[int, Event]]:
+        known: dict[str, dict[int, Event]] = {}
+        for series, events in self._numbered.items():
+            for number, event in events:
+                known.setdefault(series, {}).setdefault(number, event)
+        return known
+
+    @cached_property
+    def _related(self) -> Mapping[str, list[Relation]]:
+        found: dict[str, list[Relation]] = defaultdict(list)
+        for event in self.timeline.events:
+            for id, relation in _relations(event):
+                found[id].append(relation)
+        return found
+
+    @cached_property
+    def _uses(self) -> Mapping[str, list[Use]]:
+        found: dict[str, list[Use]] = defaultdict(list)
+        records: list[Event | Entity] = [*self.timeline.events, *self.timeline.entities.values()]
+        for record in records:
+            ref = self.event(record) if isinstance(record, Event) else self.entity(record.id)
+            prose = record.summary if isinstance(record, Event) else record.description
+            for key, note in notes(record.evidence, prose).items():
+                quote = record.evidence[key]
+                found[quote.source].append(Use(quote, self.proof(record), Ref(ref.label, f"{ref.path}#{note.anchor}")))
+        return found
+
+
+def _relations(event: Event) -> Iterator[tuple[str, Relation]]:
+    for each in event.people:
+        yield each.person, Relation(event, WITH, f"as {each.role}" if each.role else "")
+    if event.place:
+        yield event.place, Relation(event, AT)
+    for topic in event.about:
+        yield topic, Relation(event, ABOUT)

@@ -1,0 +1,37 @@
+"""The addresses of the site's pages, from its root; nobody else knows them."""
+
+from __future__ import annotations
+
+HOME = ""
+SOURCES = "sources/"
+SERIES = "series/"
+KINDS = "kinds/"
+NOT_FOUND = "404.html"
+
+
+def event_path(id: str) -> str:
+    return f"events/{id}/"
+
+
+def source_path(id: str) -> str:
+    return f"{SOURCES}{id}/"
+
+
+def type_path(type: str) -> str:
+    return f"{type}/"
+
+
+def entity_path(type: str, id: str) -> str:
+    return f"{type}/{id}/"
+
+
+def series_path(id: str) -> str:
+    return f"{SERIES}{id}/"
+
+
+def kind_path(id: str) -> str:
+    return f"{KINDS}{id}/"
+
+
+def page_path(id: str) -> str:
+    return f"{id}/"
