@@ -1,0 +1,26 @@
+"""The invented museum's site, and variants of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from shutil import copytree
+
+from timeline.build import check
+from timeline.diagnostics import Diagnostic
+
+MUSEUM = Path(__file__).parent / "sites" / "museum"
+
+
+def laid_over(root: Path, files: Mapping[str, bytes | str]) -> Path:
+    """A copy of the museum's site in ``root`` with ``files`` (by their paths in it) laid over it."""
+    copytree(MUSEUM, root, dirs_exist_ok=True)
+    for path, content in files.items():
+        (root / path).parent.mkdir(exist_ok=True)
+        (root / path).write_bytes(content.encode() if isinstance(content, str) else content)
+    return root
+
+
+def problems(root: Path) -> tuple[Diagnostic, ...]:
+    """Everything that a check of the site in ``root`` finds, its planned pages included."""
+    return check(root, root / "archive").diagnostics
