@@ -1,0 +1,71 @@
+# `make` lists the targets. Everything lives in .venv and build; nothing outside this folder is touched.
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+unexport PYTHONPATH PYTHONHOME
+
+PY := .venv/bin/python
+PIP := $(PY) -m pip --disable-pip-version-check --quiet
+
+# The stamps are named after what they depend on, this folder's place included: an installation that was made
+# elsewhere, or from another pyproject.toml, is made again, whatever the files' times say.
+KEY := $(shell (pwd; cat pyproject.toml) | cksum | cut -d ' ' -f 1)
+SITE := .venv/installed-$(KEY)
+DEV := .venv/installed-dev-$(KEY)
+
+# Each candidate is run, not just looked for: a version manager may leave the name of a Python that is not there.
+PYTHONS := $(if $(PYTHON),"$(PYTHON)",python3 python3.14 python3.13 python3.12 python3.11 python)
+
+# How `make check` reports: text, json, github or sarif.
+FORMAT := text
+
+.PHONY: help site test check serve clean distclean
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
+
+site: $(SITE) ## check the records and build the site into build/site
+	@$(PY) -m timeline build $(if $(TIMELINE_BASE_URL),--base-url "$${TIMELINE_BASE_URL%/}/")
+	@echo "The site is in $(CURDIR)/build/site (start at index.html)."
+	@echo "To read it in a browser, with a preview that follows your edits: make serve"
+
+test: $(DEV) ## lint, check the types and run all tests
+	$(PY) -m ruff check
+	$(PY) -m ruff format --check
+	$(PY) -m mypy
+	$(PY) -m pytest -n auto
+
+check: $(SITE) ## check the records only
+	@$(PY) -m timeline check --format $(FORMAT)
+
+serve: $(SITE) ## preview the site, rebuilt and reloaded when a file changes
+	@$(PY) -m timeline serve
+
+clean: ## remove what was built
+	rm -rf build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+distclean: clean ## remove the virtual environment too
+	rm -rf .venv
+
+$(SITE):
+	@$(PY) -c '' 2>/dev/null || { \
+	  for python in $(PYTHONS); do \
+	    if "$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then found=$$python; break; fi; \
+	  done; \
+	  if [ -z "$${found:-}" ]; then \
+	    echo 'Timeline needs Python 3.11 or newer, and none was found (tried:' $(PYTHONS)')' >&2; \
+	    echo 'Install one, or say where it is: make site PYTHON=/path/to/python3' >&2; \
+	    exit 1; \
+	  fi; \
+	  echo "Making a virtual environment in .venv with $$("$$found" --version)"; \
+	  "$$found" -m venv --clear .venv || { rm -rf .venv; exit 1; }; \
+	}
+	@echo 'Installing Timeline into .venv'
+	@$(PIP) install --editable .
+	@rm -f .venv/installed-*
+	@touch $@
+
+$(DEV): $(SITE)
+	@echo 'Installing what the tests need into .venv'
+	@$(PIP) install --editable '.[dev]'
+	@touch $@

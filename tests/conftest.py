@@ -1,0 +1,45 @@
+"""Fixtures for the tests that need a browser or the HTML checker."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tooling import Unavailable, chromium, vnu
+
+# Test processes share the machine, so that a slow example says nothing about the code.
+settings.register_profile("timeline", deadline=None)
+settings.load_profile("timeline")
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """A headless Chromium. A module's, not a session's: while it is open, no other event loop can run in its thread."""
+    with sync_playwright() as playwright:
+        try:
+            path = chromium.executable(playwright.chromium.executable_path)
+        except Unavailable as reason:
+            pytest.fail(str(reason))
+        with playwright.chromium.launch(executable_path=path, args=chromium.FLAGS) as browser:
+            yield browser
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """An empty page in a browser context of its own, without cookies or cache of other tests."""
+    with browser.new_context() as context:
+        yield context.new_page()
+
+
+@pytest.fixture(scope="session")
+def validate_html() -> Callable[[Path], tuple[vnu.Message, ...]]:
+    """`vnu.validate`, with the checker fetched beforehand."""
+    try:
+        vnu.jar()
+    except Unavailable as reason:
+        pytest.fail(str(reason))
+    return vnu.validate

@@ -1,0 +1,61 @@
+"""The tools of the tests find what they are there to find."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from tooling import Unavailable, chromium, vnu
+
+Validate = Callable[[Path], tuple[vnu.Message, ...]]
+
+GOOD = "<!DOCTYPE html>\n<html lang='en'><meta charset='utf-8'><title>Good</title><h1>Good</h1></html>\n"
+BROKEN = GOOD.replace("<h1>Good</h1>", "<h1>Broken</p></h1><img src='a.png'>")
+
+
+def test_good_html_passes(validate_html: Validate, tmp_path: Path) -> None:
+    (tmp_path / "good.html").write_text(GOOD, encoding="utf-8")
+    assert validate_html(tmp_path) == ()
+
+
+def test_broken_html_is_reported_with_its_file_and_line(validate_html: Validate, tmp_path: Path) -> None:
+    folder = tmp_path / "with a space, and ü"
+    (folder / "deep").mkdir(parents=True)
+    (folder / "good.html").write_text(GOOD, encoding="utf-8")
+    (folder / "deep" / "broken.html").write_text(BROKEN, encoding="utf-8")
+    found = validate_html(folder)
+    assert {(each.file, each.line, each.severity) for each in found} == {("deep/broken.html", 2, "error")}
+    assert any("alt" in each.text for each in found)
+
+
+def test_a_folder_without_html_is_not_called_valid(validate_html: Validate, tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="holds no HTML file"):
+        validate_html(tmp_path)
+
+
+def test_the_browser_renders_a_page(page: Page, tmp_path: Path) -> None:
+    (tmp_path / "good.html").write_text(GOOD, encoding="utf-8")
+    page.goto((tmp_path / "good.html").as_uri())
+    assert page.get_by_role("heading").inner_text() == "Good"
+
+
+def test_a_missing_browser_is_installed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "google-chrome").write_text("#!/bin/sh\nexit 1\n", encoding="utf-8")
+    (tmp_path / "google-chrome").chmod(0o755)
+    path = tmp_path / "chromium"
+    install = f"import pathlib; p = pathlib.Path({str(path)!r}); p.write_text('#!/bin/sh\\n'); p.chmod(0o755)"
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr(chromium, "installations", lambda: [["no-such-program"], [sys.executable, "-c", install]])
+    assert chromium.find(str(tmp_path / "own")) is None
+    assert chromium.executable(str(tmp_path / "own")) == str(path)
+
+
+def test_a_browser_that_cannot_be_had_is_an_error_in_words(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr(chromium, "installations", lambda: [[sys.executable, "-c", "raise SystemExit('no network')"]])
+    with pytest.raises(Unavailable, match=r"(?s)need Chromium or Chrome on the PATH.*exit code 1: no network"):
+        chromium.executable(str(tmp_path / "own"))
