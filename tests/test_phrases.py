@@ -70,7 +70,8 @@ def test_any_text_gives_readings_in_order_within_it(text: str, published: Edtf) 
         assert end <= reading.start < reading.end <= len(text)
         assert reading.words == text[reading.start : reading.end]
         first, last = reading.interval.first, reading.interval.last
-        assert (first is not None or last is not None) and (first is None or last is None or first <= last)
+        assert first is not None or last is not None
+        assert first is None or last is None or first <= last
         assert reading.tense in ("past", "future", "unknown")
         end = reading.end
 

@@ -15,10 +15,8 @@ _AFTER = ("after", "later than", "subsequent to")
 _AT_LATEST = ("by", "no later than", "not later than", "on or before", "not after")
 _AT_EARLIEST = ("not before", "no earlier than", "not earlier than", "on or after", "no sooner than")
 _DAYS = {"day": 1, "days": 1, "week": 7, "weeks": 7, "fortnight": 14, "fortnights": 14}
-_NUMBERS = {
-    word: number
-    for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
-} | {"a": 1, "an": 1, "the": 1}
+_COUNTS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_NUMBERS = {word: number for number, word in enumerate(_COUNTS, 1)} | {"a": 1, "an": 1, "the": 1}
 _MOST = 10_000  # units: beyond, it is no count of days between two dates
 
 
