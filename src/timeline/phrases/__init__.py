@@ -31,8 +31,8 @@ _RULES = named.RULES | relative.RULES
 class Reading:
     """A date expression of a text, and what it says.
 
-    ``start`` and ``end`` are character offsets in the text, ``words`` what stands there. ``interval`` is open on one side
-    where the words are (“before 6 September”). ``tense`` is how the words around speak of it: "past", "future" or
+    ``start`` and ``end`` are character offsets in the text, ``words`` what stands there. ``interval`` is open on one
+    side where the words are (“before 6 September”). ``tense`` is how the words around speak of it: "past", "future" or
     "unknown". ``relative`` says that the source's own date was needed. ``conflict`` says why the words contradict
     themselves, else it is empty; such a reading bears nothing out.
     """
