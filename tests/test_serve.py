@@ -1,0 +1,656 @@
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import http.client
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Awaitable, Callable, Iterator
+from pathlib import Path
+from typing import Any, TypeVar
+
+import pytest
+from tornado.escape import json_decode
+from tornado.httpclient import HTTPClientError, HTTPRequest
+from tornado.websocket import WebSocketClientConnection, websocket_connect
+
+from timeline.preview import is_loopback, page_name, split_host, with_preview
+from timeline.serve import ServeProblem, serve
+from timeline.watching import matters
+
+T = TypeVar("T")
+
+# A site of text files: each becomes a page, and what stands in it tells the build how to behave.
+SITE = """
+import sys, time
+from dataclasses import dataclass
+from pathlib import Path
+
+from timeline.diagnostics import Diagnostic, Place, error
+from timeline.serve import serve
+from timeline.write import publish
+
+site = Path(sys.argv[1])
+log = site / "builds.log"
+
+
+@dataclass(frozen=True)
+class Outcome:
+    ok: bool
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def say(word):
+    with log.open("a") as file:
+        file.write(word + "\\n")
+
+
+def build():
+    say("start")
+    try:
+        return make()
+    finally:
+        say("end")
+
+
+def make():
+    texts = {path.stem: path.read_text() for path in sorted(site.glob("content/**/*.txt"))}
+    if "SLOW" in texts["index"]:
+        end = time.monotonic() + 2
+        while time.monotonic() < end:
+            sum(range(1000))
+    if "AWAY" in texts["index"]:
+        for _ in range(5):
+            (site / "build" / "site").rename(site / "build" / "away")
+            time.sleep(0.05)
+            (site / "build" / "away").rename(site / "build" / "site")
+            time.sleep(0.05)
+    if "RAISE" in texts["index"]:
+        raise RuntimeError("boom <b>")
+    if "BROKEN" in texts["index"]:
+        found = error("name-ungrounded", Place("content/index.txt", 3, 7), "No <b>quote</b> names it.", "Cite it.")
+        return Outcome(False, (found,))
+    files = {}
+    for name, text in texts.items():
+        path = "index.html" if name == "index" else "404.html" if name == "404" else name + "/index.html"
+        head = "<!doctype html><html><head><title>" + name + "</title>"
+        padding = "<!-- " + "x" * 100_000 + " -->" if "LONG" in text else ""
+        files[path] = (head + padding + "</head><body><p id=state>" + text + "</p></body></html>").encode()
+    for path in site.glob("static/*"):
+        files["static/" + path.name] = path.read_bytes()
+    publish(files, site / "build" / "site", keep=[site / "content", site / "static"])
+    return Outcome(True)
+
+
+watched = lambda: [site / "content", site / "templates", site / "static", site / "archive"]
+serve(site, build=build, watched=watched, out=site / "build" / "site", host=sys.argv[2], port=int(sys.argv[3]),
+      open_browser=sys.argv[4] == "open")
+"""
+
+
+def until(condition: Callable[[], T], seconds: float = 10.0) -> T:
+    """The first true value of the condition."""
+    deadline = time.monotonic() + seconds
+    while not (value := condition()):
+        assert time.monotonic() < deadline, "it did not come about in time"
+        time.sleep(0.01)
+    return value
+
+
+class Preview:
+    """A preview in a process of its own, of a site made of text files in ``content``."""
+
+    def __init__(self, site: Path, host: str = "127.0.0.1", port: int = 0, option: str = "") -> None:
+        self.site = site
+        self.content = site / "content"
+        self.output = ""
+        self.process = subprocess.Popen(
+            [sys.executable, "-u", "-c", SITE, str(site), host, str(port), option],
+            env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+        self._reader = threading.Thread(target=self._read)
+        self._reader.start()
+        self.url = until(lambda: re.findall(r"http://\S+/", self.output))[0]
+        self.port = int(self.url.rstrip("/").rpartition(":")[2])
+
+    def _read(self) -> None:
+        assert self.process.stdout is not None
+        for line in self.process.stdout:
+            self.output += line
+
+    def save(self, name: str, text: str) -> None:
+        """Save a file of the content as careful editors do: a new file is renamed over the old one."""
+        path = self.content / f"{name}.txt"
+        fresh = path.with_name(f".{path.name}.swp")
+        fresh.write_text(text)
+        fresh.replace(path)
+
+    @property
+    def builds(self) -> list[str]:
+        """``start`` and ``end`` of each build so far."""
+        return (self.site / "builds.log").read_text().split() if (self.site / "builds.log").exists() else []
+
+    @property
+    def built(self) -> int:
+        return self.builds.count("end")
+
+    def settled(self) -> int:
+        """The number of builds, once none has begun or run for a while."""
+        last, since = self.builds, time.monotonic()
+        deadline = since + 10
+        while time.monotonic() - since < 0.6:
+            assert time.monotonic() < deadline, "it builds and builds"
+            time.sleep(0.02)
+            if self.builds != last or len(self.builds) % 2:
+                last, since = self.builds, time.monotonic()
+        return self.built
+
+    def get(self, path: str = "/", method: str = "GET", **headers: str) -> tuple[int, dict[str, str], str]:
+        """Status, headers and body."""
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=5)
+        try:
+            connection.putrequest(method, path, skip_host="Host" in headers)
+            for name, value in headers.items():
+                connection.putheader(name, value)
+            connection.endheaders()
+            answer = connection.getresponse()
+            return answer.status, dict(answer.getheaders()), answer.read().decode("utf-8", "replace")
+        finally:
+            connection.close()
+
+    def shows(self, text: str) -> bool:
+        return text in self.get()[2]
+
+    def end(self) -> float:
+        """Send Ctrl-C; seconds until the process ended."""
+        started = time.monotonic()
+        self.process.send_signal(signal.SIGINT)
+        try:
+            self.process.wait(10)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            raise
+        finally:
+            self._reader.join()
+            assert self.process.stdout is not None
+            self.process.stdout.close()
+        return time.monotonic() - started
+
+
+@contextlib.contextmanager
+def previewing(site: Path, index: str = "first", **options: Any) -> Iterator[Preview]:
+    (site / "content").mkdir(parents=True, exist_ok=True)
+    (site / "content" / "index.txt").write_text(index)
+    preview = Preview(site, **options)
+    try:
+        until(lambda: "Built in" in preview.output or "1 error" in preview.output)
+        yield preview
+    finally:
+        if preview.process.poll() is None:
+            preview.end()
+
+
+@pytest.fixture
+def preview(tmp_path: Path) -> Iterator[Preview]:
+    with previewing(tmp_path) as preview:
+        yield preview
+
+
+@pytest.fixture(scope="module")
+def still(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
+    """A preview that no test changes."""
+    site = tmp_path_factory.mktemp("still")
+    (site / "content" / "events").mkdir(parents=True)
+    (site / "static").mkdir()
+    (site / "content" / "404.txt").write_text("not here")
+    (site / "content" / "long.txt").write_text("LONG")
+    (site / "content" / "events" / "delhi.txt").write_text("Delhi")
+    (site / "static" / "style.css").write_text("body {}")
+    (site / "static" / "bare.html").write_text("<p>no head")
+    (site / "static" / "film.bin").write_bytes(bytes(range(256)) * 8192)
+    (site / "static" / "naïve file.txt").write_text("naïve")
+    (site / "secret.txt").write_text("secret")
+    with previewing(site) as preview:
+        yield preview
+
+
+# livereload's faults, each absent
+
+
+def test_twenty_files_saved_at_once_give_one_build_or_two(preview: Preview) -> None:
+    before = preview.settled()
+    for number in range(20):
+        preview.save(f"page{number}", f"text {number}")
+    until(lambda: preview.get("/page19/")[0] == 200)
+    assert 1 <= preview.settled() - before <= 2
+
+
+def test_saves_in_quick_succession_each_reach_the_browser(preview: Preview) -> None:
+    async def reloads(socket: WebSocketClientConnection) -> None:
+        for number in range(3):
+            await asyncio.to_thread(preview.save, "index", f"state {number}")
+            said = await asyncio.wait_for(socket.read_message(), 2)
+            assert said is not None
+            assert json_decode(said)["command"] == "reload"
+            assert (await asyncio.to_thread(preview.shows, f"state {number}")) is True
+
+    started = time.monotonic()
+    listening(preview, reloads)
+    assert time.monotonic() - started < 3
+
+
+def test_the_server_answers_while_a_build_works(preview: Preview) -> None:
+    preview.save("index", "SLOW")
+    until(lambda: len(preview.builds) % 2)
+    times, page = [], ""
+    while "SLOW" not in page:
+        started = time.monotonic()
+        page = preview.get()[2]
+        times.append(time.monotonic() - started)
+    assert sum(times) > 1.5
+    assert max(times) < 0.5
+
+
+def test_changes_during_a_build_give_exactly_one_more_and_never_two_at_once(preview: Preview) -> None:
+    before = preview.settled()
+    preview.save("index", "SLOW")
+    until(lambda: len(preview.builds) % 2)
+    for number in range(3):
+        preview.save("index", f"state {number}")
+        time.sleep(0.3)
+    assert preview.settled() == before + 2
+    assert preview.builds == ["start", "end"] * preview.built
+    assert preview.shows("state 2")
+
+
+def test_the_script_is_in_every_page_wherever_its_head_ends_and_in_no_file(still: Preview) -> None:
+    for path in ("/", "/long/", "/events/delhi/"[7:], "/static/bare.html", "/nowhere"):
+        page = still.get(path)[2]
+        assert page.count("/livereload.js?") == 1, path
+        assert ("</head>" not in page) or page.index("/livereload.js?") < page.index("</head>")
+    assert still.get("/long/")[2].index("/livereload.js?") > 100_000
+    for file in (still.site / "build" / "site").rglob("*.html"):
+        assert b"livereload" not in file.read_bytes()
+
+
+# Who may ask
+
+
+def listening(
+    preview: Preview, then: Callable[[WebSocketClientConnection], Awaitable[T]], version: str = "", **headers: str
+) -> T:
+    """What ``then`` makes of a socket that was opened as livereload's script does it. ``version``: that of the page."""
+    version = version or shown(preview.get()[2])
+
+    async def run() -> T:
+        request = HTTPRequest(
+            f"ws://127.0.0.1:{preview.port}/livereload", headers={"Origin": preview.url.rstrip("/")} | headers
+        )
+        socket = await websocket_connect(request)
+        try:
+            await socket.write_message(
+                f'{{"command": "hello", "protocols": ["http://livereload.com/protocols/official-7"], '
+                f'"snipver": "{version}"}}'
+            )
+            answer = await asyncio.wait_for(socket.read_message(), 5)
+            assert answer is not None
+            assert json_decode(answer)["command"] == "hello"
+            await socket.write_message(f'{{"command": "info", "url": "{preview.url}"}}')
+            return await then(socket)
+        finally:
+            socket.close()
+
+    return asyncio.run(run())
+
+
+def shown(page: str) -> str:
+    """The version that a page says it shows."""
+    found = re.search(r"snipver=(\S+?)&", page)
+    assert found
+    return found[1]
+
+
+async def heard(socket: WebSocketClientConnection) -> bool:
+    """Whether the browser is told to reload within a moment."""
+    try:
+        said = await asyncio.wait_for(socket.read_message(), 0.5)
+    except TimeoutError:
+        return False
+    assert said is not None
+    return bool(json_decode(said)["command"] == "reload")
+
+
+def test_a_page_that_is_up_to_date_is_left_and_a_stale_one_is_reloaded_when_it_connects(still: Preview) -> None:
+    assert listening(still, heard) is False
+    assert listening(still, heard, version="v00000000-1") is True
+
+
+FOREIGN = [
+    {"Origin": "https://example.org"},
+    {"Origin": "http://127.0.0.1:1"},
+    {"Origin": "http://localhost"},
+    {"Origin": "null"},
+    {"Origin": ""},
+    {"Origin": "https://example.org", "Sec-Fetch-Site": "same-origin"},
+    {"Origin": "http://example.org:80", "Host": "example.org:80", "Sec-Fetch-Site": "same-origin"},
+]
+
+
+@pytest.mark.parametrize("headers", FOREIGN)
+def test_no_other_web_page_may_open_the_socket(still: Preview, headers: dict[str, str]) -> None:
+    with pytest.raises(HTTPClientError, match="403"):
+        listening(still, heard, **headers)
+
+
+def test_a_socket_that_talks_nonsense_is_closed_and_nobody_else_minds(still: Preview) -> None:
+    async def nonsense(socket: WebSocketClientConnection) -> None:
+        await socket.write_message("[")
+        assert await asyncio.wait_for(socket.read_message(), 5) is None
+
+    listening(still, nonsense)
+    assert listening(still, heard) is False
+    assert "Traceback" not in still.output
+
+
+@pytest.mark.parametrize("path", ["/", "/livereload.js", "/livereload", "/nowhere", "/static/film.bin"])
+@pytest.mark.parametrize("host", ["example.org", "example.org:8000", "127.0.0.1.example.org", "10.0.0.1", "a b", ""])
+def test_a_name_that_was_made_to_lead_here_gets_nothing(still: Preview, path: str, host: str) -> None:
+    status, _, body = still.get(path, Host=host)
+    assert status in (400, 403)
+    assert "first" not in body
+
+
+@pytest.mark.parametrize("host", ["localhost", "LOCALHOST:80", "127.0.0.1:4000", "[::1]:8000"])
+def test_this_computer_may_use_any_of_its_own_names(still: Preview, host: str) -> None:
+    status, _, body = still.get("/", Host=host)
+    assert status == 200
+    name, port = split_host(host)
+    assert f"/livereload.js?host={name}&amp;port={port}&amp;" in body
+
+
+def test_livereloads_other_doors_are_shut(still: Preview) -> None:
+    assert still.get("/forcereload")[0] == 404
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH", "OPTIONS", "BREW"])
+def test_only_get_and_head_are_answered(still: Preview, method: str) -> None:
+    assert still.get("/", method)[0] == 405
+
+
+# What is answered
+
+
+def test_head_is_get_without_the_body(still: Preview) -> None:
+    for path in ("/", "/static/film.bin", "/nowhere"):
+        status, headers, body = still.get(path)
+        assert body
+        for name in ("Date",):
+            headers.pop(name)
+        same, others, nothing = still.get(path, "HEAD")
+        others.pop("Date")
+        assert (same, others, nothing) == (status, headers, "")
+
+
+def test_files_are_sent_whole_with_their_types_and_are_never_kept(still: Preview) -> None:
+    types = {
+        "/": "text/html; charset=utf-8",
+        "/static/style.css": "text/css; charset=utf-8",
+        "/static/na%C3%AFve%20file.txt": "text/plain; charset=utf-8",
+        "/static/film.bin": "application/octet-stream",
+    }
+    for path, kind in types.items():
+        status, headers, body = still.get(path)
+        assert (status, headers["Content-Type"], headers["Cache-Control"]) == (200, kind, "no-store")
+        assert "Etag" not in headers
+        assert body
+    assert int(still.get("/static/film.bin")[1]["Content-Length"]) == 256 * 8192
+    assert still.get("/static/style.css")[2] == "body {}"
+    assert still.get("/static/na%C3%AFve%20file.txt")[2] == "naïve"
+
+
+def test_a_folder_is_its_index_and_is_asked_for_with_a_slash(still: Preview) -> None:
+    assert still.get("/delhi/")[2].count("Delhi") == 1
+    for path, location in {"/delhi": "/delhi/", "/delhi?a=%2F&b": "/delhi/?a=%2F&b"}.items():
+        status, headers, _ = still.get(path)
+        assert (status, headers["Location"]) == (302, location)
+
+
+def test_what_is_not_there_is_the_sites_own_page_with_status_404(still: Preview) -> None:
+    for path in ("/nowhere", "/nowhere/", "/static/", "/static", "/index.html/", "/index.html/x", "/" + "x" * 1000):
+        status, _, body = still.get(path)
+        assert (status, "not here" in body) == (404, True), path
+
+
+def test_without_a_404_page_a_plain_one_is_shown(preview: Preview) -> None:
+    status, _, body = preview.get("/nowhere")
+    assert (status, "There is no such page" in body) == (404, True)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        *("/../secret.txt", "/../../secret.txt", "/%2e%2e/%2e%2e/secret.txt", "/..%2f..%2fsecret.txt"),
+        *("/..%5c..%5csecret.txt", "/static/../../../secret.txt", "//etc/passwd", "/%2fetc/passwd", "//delhi"),
+        *("/delhi//", "/./delhi/", "/%00", "/index.html%00.txt", "/%ff", "/.timeline", "/C:/Windows", "http://x/delhi"),
+    ],
+)
+def test_no_path_leads_out_of_the_site(still: Preview, path: str) -> None:
+    status, headers, body = still.get(path)
+    assert status == (403 if path.startswith("http:") else 404)
+    assert "Location" not in headers
+    assert "secret" not in body.replace("secret.txt", "")
+
+
+def test_no_page_is_missing_in_the_instant_in_which_the_site_is_swapped(preview: Preview) -> None:
+    preview.save("index", "AWAY")
+    until(lambda: len(preview.builds) % 2)
+    statuses, page = set(), ""
+    while "AWAY" not in page:
+        status, _, page = preview.get()
+        statuses.add(status)
+    assert statuses == {200}
+
+
+# What is wrong
+
+
+def test_problems_are_shown_over_the_last_good_site_and_vanish_when_mended(preview: Preview) -> None:
+    preview.save("other", "other")
+    until(lambda: preview.get("/other/")[0] == 200)
+    preview.settled()
+    good = tuple(sorted((preview.site / "build").rglob("*")))
+    preview.save("index", "BROKEN")
+    page = until(lambda: preview.get("/other/")[2] if preview.shows("timeline-problems") else "")
+    assert "<p id=state>other</p>" in page
+    assert "The site has errors. What you see is the last good build." in page
+    assert "content/index.txt:3:7: error: No &lt;b&gt;quote&lt;/b&gt; names it. [name-ungrounded]\n    Cite it." in page
+    assert preview.shows("<p id=state>first</p>")
+    assert tuple(sorted((preview.site / "build").rglob("*"))) == good
+    assert "content/index.txt:3:7: error: No <b>quote</b> names it." in preview.output
+    preview.save("index", "mended")
+    until(lambda: preview.shows("<p id=state>mended</p>"))
+    assert not preview.shows("timeline-problems")
+
+
+def test_a_first_build_that_fails_is_shown_for_every_page(tmp_path: Path) -> None:
+    with previewing(tmp_path, "BROKEN") as preview:
+        for path in ("/", "/events/delhi/", "/static/style.css", "/nowhere"):
+            status, headers, body = preview.get(path)
+            assert (status, headers["Content-Type"]) == (503, "text/html; charset=utf-8")
+            assert "content/index.txt:3:7: error: No &lt;b&gt;quote&lt;/b&gt; names it." in body
+            assert body.count("/livereload.js?") == 1
+        preview.save("index", "mended")
+        until(lambda: preview.shows("<p id=state>mended</p>"))
+
+
+def test_an_exception_in_the_build_is_one_plain_problem_and_the_server_lives_on(preview: Preview) -> None:
+    preview.save("index", "RAISE")
+    until(lambda: preview.shows("error: The build stopped: RuntimeError: boom &lt;b&gt; [build-stopped]"))
+    assert "Traceback" not in preview.output
+    preview.save("index", "mended")
+    until(lambda: preview.shows("<p id=state>mended</p>"))
+
+
+def test_a_reload_is_asked_for_when_problems_come_and_go(preview: Preview) -> None:
+    async def both(socket: WebSocketClientConnection) -> None:
+        for text in ("BROKEN", "mended"):
+            await asyncio.to_thread(preview.save, "index", text)
+            assert await asyncio.wait_for(socket.read_message(), 5) is not None
+
+    listening(preview, both)
+
+
+# What is watched
+
+
+def test_new_changed_and_removed_files_are_noticed(preview: Preview) -> None:
+    (preview.content / "deep").mkdir()
+    (preview.content / "deep" / "new.txt").write_text("new")
+    until(lambda: "new" in preview.get("/new/")[2])
+    with (preview.content / "deep" / "new.txt").open("a") as file:
+        file.write("er")
+    until(lambda: "newer" in preview.get("/new/")[2])
+    (preview.content / "deep" / "new.txt").unlink()
+    until(lambda: preview.get("/new/")[0] == 404)
+
+
+def test_a_folder_that_comes_later_or_is_replaced_is_watched_too(preview: Preview) -> None:
+    static = preview.site / "static"
+    static.mkdir()
+    (static / "a.css").write_text("a")
+    until(lambda: preview.get("/static/a.css")[0] == 200)
+    static.rename(preview.site / "elsewhere")
+    until(lambda: preview.get("/static/a.css")[0] == 404)
+    static.mkdir()
+    (static / "a.css").write_text("b")
+    until(lambda: preview.get("/static/a.css")[2] == "b")
+    preview.settled()
+    (static / "a.css").write_text("c")
+    until(lambda: preview.get("/static/a.css")[2] == "c")
+
+
+def test_what_editors_and_the_build_itself_write_gives_no_build(preview: Preview) -> None:
+    before = preview.settled()
+    for name in ("4913", ".index.txt.swp", ".index.txt.swx", "index.txt~", "#index.txt#", "index.txt.tmp"):
+        (preview.content / name).write_text("x")
+        time.sleep(0.06)
+        (preview.content / name).unlink()
+    (preview.content / ".#index.txt").symlink_to("somebody@somewhere")
+    (preview.site / "build" / "cache").mkdir()
+    (preview.site / "build" / "cache" / "results").write_text("x")
+    (preview.site / "notes.txt").write_text("x")
+    assert preview.settled() == before
+
+
+def test_what_matters_is_told_from_the_watched_folder_on(tmp_path: Path) -> None:
+    site = tmp_path / ".git" / "node_modules"
+    roots, ignored = [site, site / "content"], [site / "build", site / "content" / "out"]
+    for name in ("site.yaml", "events/a.yaml", ".well-known/x", "static/4913.png"):
+        assert matters(site / "content" / name, roots, ignored), name
+    for path in ("content/.git/HEAD", "build/site/index.html", "content/out/x", "content/a.yaml~", "content/.a.swp"):
+        assert not matters(site / path, roots, ignored), path
+    assert not matters(tmp_path / "other.yaml", roots, ignored)
+
+
+# Starting and ending
+
+
+@pytest.mark.parametrize("moment", ["idle", "building", "listened to"])
+def test_ctrl_c_ends_it_at_once_without_a_trace(preview: Preview, moment: str) -> None:
+    if moment == "building":
+        preview.save("index", "SLOW")
+        until(lambda: len(preview.builds) % 2)
+    if moment == "listened to":
+
+        async def end(socket: WebSocketClientConnection) -> float:
+            return await asyncio.to_thread(preview.end)
+
+        seconds = listening(preview, end)
+    else:
+        seconds = preview.end()
+    assert seconds < 1
+    assert preview.process.returncode == 0
+    assert preview.output.splitlines()[0] == f"Preview at {preview.url} (Ctrl-C ends it)"
+    assert preview.output.splitlines()[-1] == "The preview has ended."
+    assert "Traceback" not in preview.output
+
+
+def test_a_port_that_is_taken_is_said_in_plain_words(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        with pytest.raises(ServeProblem, match=rf"port {port} of 127\.0\.0\.1: Address already in use; choose another"):
+            serve(tmp_path, build=pytest.fail, watched=list, out=tmp_path / "site", port=port)
+
+
+def test_a_host_or_port_that_there_is_not_is_said_in_plain_words(tmp_path: Path) -> None:
+    for host, port in {"127.0.0.1": 70_000, "localhost": -1, "no.such.host.invalid": 8000}.items():
+        with pytest.raises(ServeProblem, match=f"port {port}.*; choose .*, as in --port 800"):
+            serve(tmp_path, build=pytest.fail, watched=list, out=tmp_path / "site", host=host, port=port)
+
+
+def test_another_host_is_allowed_and_announced(tmp_path: Path) -> None:
+    with previewing(tmp_path, host="0.0.0.0") as preview:
+        assert preview.url.startswith("http://localhost:")
+        assert "Everyone who can reach this computer over the network can read it" in preview.output
+        assert preview.get("/", Host="laptop.local:8000")[0] == 200
+        with pytest.raises(HTTPClientError, match="403"):
+            listening(preview, heard, Origin="https://example.org")
+
+
+def test_only_this_computer_is_listened_to_otherwise(still: Preview) -> None:
+    assert "network" not in still.output
+    with socket.socket() as other, pytest.raises(OSError, match="refused"):
+        other.connect(("127.0.0.2", still.port))
+
+
+def test_the_browser_is_opened_if_it_is_wished(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opener, opened = tmp_path / "opener", tmp_path / "opened"
+    opener.write_text(f'#!/bin/sh\necho "$1" > "{opened}"\n')
+    opener.chmod(0o755)
+    monkeypatch.setenv("BROWSER", f"{opener} %s")
+    with previewing(tmp_path / "site", option="open") as preview:
+        assert until(lambda: opened.read_text() if opened.exists() else "").strip() == preview.url
+
+
+# The pure parts
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        (b"<head></head><body></body>", b"<head>S</head><body>P</body>"),
+        (b"<HEAD></HEAD ><BODY></BODY\n>", b"<HEAD>S</HEAD ><BODY>P</BODY\n>"),
+        (b"<head></head><body>&lt;/body> </body></html>", b"<head>S</head><body>&lt;/body> P</body></html>"),
+        (b"<p>a", b"<p>aSP"),
+        (b"", b"SP"),
+        (b"<p>a</body>", b"<p>aP</body>S"),
+        (b"\xff</head>", b"\xffS</head>P"),
+    ],
+)
+def test_script_and_panel_find_their_places(page: bytes, expected: bytes) -> None:
+    assert with_preview(page, "S", "P") == expected
+
+
+def test_hosts_are_told_apart() -> None:
+    assert all(map(is_loopback, ("localhost", "LocalHost", "127.0.0.1", "127.9.9.9", "::1", "[::1]")))
+    assert not any(map(is_loopback, ("0.0.0.0", "::", "10.0.0.1", "example.org", "localhost.example.org", "", "127.1")))
+    assert split_host("a.example:81") == ("a.example", "81")
+    assert split_host("[::1]") == ("[::1]", "80")
+    for header in ("", ":80", "a:b", "a:1:2", "a/b", "u@a", "a b", "[::1", 'a"'[:2] + "#"):
+        assert split_host(header) == ("", "")
+
+
+def test_a_url_names_a_file_or_nothing() -> None:
+    assert [page_name(path) for path in ("/", "/a", "/a/", "/a%20b/c.html")] == ["", "a", "a", "a b/c.html"]
+    assert {page_name(path) for path in ("", "//", "/a//b", "/../a", "/%2e%2e", "/a%5Cb", "/%ff", "/.timeline")} == {
+        None
+    }
