@@ -1,0 +1,49 @@
+"""A record's date is no more precise than its quotes.
+
+Where a quote says `next week` the record may not name a day. An approximate or ambiguous wording is as wide as all that
+it may mean.
+
+Passes:
+
+    # content/events/opening.yaml
+    title: Tide Fair opens
+    date: 2021-05-02/2021-05-09
+    kind: fair
+    status: expected
+    evidence:
+      opening:
+        source: fair-preview
+        quote: The third Tide Fair is expected to open at the harbour museum in Saltmere next week.
+
+Fails:
+
+    # content/events/opening.yaml
+    title: Tide Fair opens
+    date: 2021-05-06
+    kind: fair
+    status: expected
+    evidence:
+      opening:
+        source: fair-preview
+        quote: The third Tide Fair is expected to open at the harbour museum in Saltmere next week.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.checks.material import Material
+from timeline.diagnostics import Diagnostic, Related, Severity, error
+from timeline.evidence import Verdict
+
+FAMILY = "date"
+SEVERITY = Severity.ERROR
+
+
+def check(material: Material) -> Iterator[Diagnostic]:
+    for kind in ("date", "previous"):
+        for event, fact in material.unsupported(kind, Verdict.TOO_PRECISE):
+            message = f"{fact.value} says more than the quotes do."
+            hint = f"What stands there: {fact.why}. Give the wider date, or quote words that are as precise."
+            related = tuple(Related(event.evidence[each.quote].text.at, f"“{each.words}”") for each in fact.bearings)
+            yield error("date-too-precise", fact.at, message, hint, related)

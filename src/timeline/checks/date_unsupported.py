@@ -1,0 +1,67 @@
+"""A quote of the record bears its date out.
+
+Some quote holds a date expression that, read from its source's own date, lies within the record's date: `on Thursday`,
+`next week`, `September 26`, `in June`, `the first half of November`. A weekday that is not its date's bears nothing
+out. The dates under `previously` are held against the quotes that they name, which come from older sources than those
+that bear out the record's own date.
+
+Passes:
+
+    # content/events/opening.yaml
+    title: Tide Fair opens
+    date: 2021-05-06
+    kind: fair
+    evidence:
+      opening:
+        source: fair-report
+        quote: The third Tide Fair opened at the harbour museum in Saltmere on Thursday.
+
+Fails:
+
+    # content/events/opening.yaml
+    title: Tide Fair opens
+    date: 2021-05-07
+    kind: fair
+    evidence:
+      opening:
+        source: fair-report
+        quote: The third Tide Fair opened at the harbour museum in Saltmere on Thursday.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.checks.material import Material
+from timeline.dates import sort_key
+from timeline.diagnostics import Diagnostic, Severity, error
+from timeline.evidence import Bearing, Fact, Verdict
+
+FAMILY = "date"
+SEVERITY = Severity.ERROR
+
+
+def check(material: Material) -> Iterator[Diagnostic]:
+    for kind in ("date", "previous"):
+        for _, fact in material.unsupported(kind):
+            whose = "No quote of this record" if kind == "date" else "None of the quotes named here"
+            there = f"What stands there: {fact.why}" if fact.why else "No date can be read there"
+            hint = f"{there}. Correct the date, or quote the words that give it."
+            yield error("date-unsupported", fact.at, f"{whose} bears out {fact.value}.", hint)
+    for event in material.timeline.events:
+        own = [bearing for fact in material.evidence.events[event.id].facts for bearing in _dated(fact, "date")]
+        newest = max((_published(material, bearing) for bearing in own), default=None)
+        for fact in material.evidence.events[event.id].facts:
+            for bearing in _dated(fact, "previous"):
+                if newest is not None and _published(material, bearing) >= newest:
+                    message = f"`{bearing.source}` is no older than the source of the record's own date."
+                    hint = "Under `previously` stand the dates that older sources gave; a caveat can tell of another."
+                    yield error("date-unsupported", fact.at, message, hint)
+
+
+def _dated(fact: Fact, kind: str) -> tuple[Bearing, ...]:
+    return fact.bearings if fact.kind == kind and fact.verdict is Verdict.BORNE_OUT else ()
+
+
+def _published(material: Material, bearing: Bearing) -> tuple[float, float, str]:
+    return sort_key(material.timeline.sources[bearing.source].published)

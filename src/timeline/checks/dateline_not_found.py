@@ -1,0 +1,74 @@
+"""The dateline of a source stands in its text and gives its date.
+
+`dateline` holds the words of the text from which `published` was read: at least three, as in a quote. They must give a
+date that lies within `published`.
+
+Passes:
+
+    # content/sources/fair-report.yaml
+    title: Three hundred at the fair
+    published: 2021-05-08
+    dateline: Saturday, 8 May 2021
+    archive: report.txt
+
+Fails:
+
+    # content/sources/fair-report.yaml
+    title: Three hundred at the fair
+    published: 2021-05-09
+    dateline: Sunday, 9 May 2021
+    archive: report.txt
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.checks.material import Material
+from timeline.dates import Precision, covering, in_words
+from timeline.diagnostics import Diagnostic, Severity, error
+from timeline.phrases import Reading, read
+from timeline.quotes import Found, prove
+from timeline.records import Source, Text
+from timeline.words import plain
+
+FAMILY = "quote"
+SEVERITY = Severity.ERROR
+
+
+def check(material: Material) -> Iterator[Diagnostic]:
+    for id, source in material.timeline.sources.items():
+        if source.dateline is None:
+            continue
+        at = source.dateline.at
+        proof = prove("dateline", id, source.dateline, material.archived.get(id))
+        if proof.status is Found.NOT_FOUND:
+            hint = "Copy the words that give the text's date, or leave `dateline` out."
+            yield error("dateline-not-found", at, f"These words do not stand in `{id}`.", hint)
+        elif proof.status is Found.TOO_SHORT:
+            hint = "Copy the words around the date too."
+            yield error("dateline-not-found", at, "A dateline has at least three words, or nothing proves it.", hint)
+        elif not _gives(source, source.dateline):
+            message = f"These words do not give {in_words(source.published)} as the text's date."
+            yield error("dateline-not-found", at, message, _hint(read(source.dateline, source.published)))
+
+
+def _gives(source: Source, dateline: Text) -> bool:
+    """Whether the words give the date that the source was published, without any help from it."""
+    if source.published.precision is Precision.YEAR and source.published.text in plain(dateline):
+        return True  # an imprint's bare year, which no running text would give so: "© 1998 by …"
+    return any(
+        not reading.relative and not reading.conflict and source.published.span.contains(reading.interval)
+        for reading in read(dateline, source.published)
+    )
+
+
+def _hint(readings: tuple[Reading, ...]) -> str:
+    if any(reading.conflict for reading in readings):
+        return f"{next(reading.conflict for reading in readings if reading.conflict)}. Leave `dateline` out."
+    if not readings:
+        return "Copy the words that give it. Where the text does not give it in full, leave `dateline` out."
+    if all(reading.relative for reading in readings):
+        return "The year must stand there too. Where the text does not give it, leave `dateline` out."
+    said = "; ".join(f"“{reading.words}” is {in_words(covering(reading.interval))}" for reading in readings)
+    return f"What stands there: {said}. Correct `published`, or copy the words that give it."

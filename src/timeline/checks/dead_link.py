@@ -1,0 +1,86 @@
+"""A link of a free page leads to a page of the site.
+
+Links within the site are written as they lead from the page's own address: from `about/` to the event `opening` it is
+`../events/opening/`, with the `/` at its end. Links to other sites, and to files such as `../timeline.json`, are not
+followed; neither is the part after a `#`.
+
+Passes:
+
+    # content/pages/visit.md
+    # Visit us
+
+    Come to the [third fair](../events/third-tide-fair/), or read [what this is about](../about/).
+
+Fails:
+
+    # content/pages/visit.md
+    # Visit us
+
+    Come to the [third fair](../events/third-fair/), or read [what this is about](../about/).
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator, Sequence
+
+from timeline.diagnostics import Diagnostic, Place, Severity, error
+from timeline.hints import for_unknown
+from timeline.records import Text
+from timeline.site.pages import FreePage, PagePlan
+from timeline.yamltext import place_at
+
+FAMILY = "reference"
+SEVERITY = Severity.ERROR
+
+_CODE = re.compile(r"^(```|~~~).*?(^\1|\Z)|(?<!`)(`++).{1,2000}?(?<!`)\3(?!`)", re.DOTALL | re.MULTILINE)
+_LINK = re.compile(r"(?<!\\)\]\(\s*<?([^\s()<>]+)|^ {0,3}\[[^\]\n]+\]:\s*<?([^\s<>]+)", re.MULTILINE)
+_ELSEWHERE = re.compile(r"//|[^/]*:|#")
+
+
+def check_site(plan: Sequence[PagePlan]) -> Iterator[Diagnostic]:
+    paths = {page.path for page in plan}
+    there = paths | {page.file for page in plan}
+    for page in plan:
+        if isinstance(page.data, FreePage):
+            for target, place in _links(page.path, page.data.body.text):
+                path = _path(page.path, target)
+                if path not in there:
+                    message = f"This link leads to `{path}`, where the site has no page."
+                    remedy = f"Links are written as they lead from `{page.path}`, and end in `/`."
+                    known = (_link(page.path, other) for other in sorted(paths))
+                    yield error("dead-link", place, message, for_unknown(target, known, remedy))
+
+
+def _links(path: str, text: str) -> Iterator[tuple[str, Place]]:
+    """Each link of a page's Markdown to a page of the site, without its fragment, and its place."""
+    # What stands in code is no link; as many blanks keep the places of the others.
+    bare = _CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), text)
+    for match in _LINK.finditer(bare):
+        target = (match[1] or match[2]).partition("#")[0]
+        ending = posixpath.splitext(target)[1]
+        if target and not _ELSEWHERE.match(target) and ending in ("", ".html"):
+            yield target, _place(path, text, match.start(1 if match[1] else 2))
+
+
+def _place(path: str, text: str, offset: int) -> Place:
+    """The place of a character of the text, or the start of the file where the text does not say where it stands."""
+    file = f"content/pages/{path.rstrip('/')}.md"
+    if not isinstance(text, Text):
+        return Place(file)
+    within = place_at(text, offset, file)
+    column = within.column + (text.at.column - 1 if within.line == 1 else 0)
+    return Place(file, text.at.line + within.line - 1, column)
+
+
+def _path(home: str, target: str) -> str:
+    """Where a link on the page ``home`` leads, from the site's root."""
+    path = posixpath.normpath(posixpath.join(f"/{home}", target)).lstrip("/")
+    return f"{path}/" if path and f"/{target}".endswith(("/", "/.", "/..")) else path
+
+
+def _link(home: str, path: str) -> str:
+    """The link from the page ``home`` to a path of the site."""
+    link = posixpath.relpath(f"/{path}", f"/{home}")
+    return link if path.endswith(".html") else f"{link}/"

@@ -1,0 +1,50 @@
+"""No two records have the same number in a series.
+
+An event that was foreseen and then took place is one record: the earlier expectation stands under `previously`.
+
+Passes:
+
+    # content/events/opening.yaml
+    title: Tide Fair opens
+    date: 2021-05-06
+    kind: fair
+    evidence:
+      opening:
+        source: fair-report
+        quote: The third Tide Fair opened at the harbour museum in Saltmere on Thursday.
+
+Fails:
+
+    # content/events/opening.yaml
+    title: Tide Fair opens
+    date: 2021-05-06
+    kind: fair
+    series: {tide-fair: 3}
+    evidence:
+      opening:
+        source: fair-report
+        quote: The third Tide Fair opened at the harbour museum in Saltmere on Thursday.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.checks.material import Material
+from timeline.diagnostics import Diagnostic, Related, Severity, error
+from timeline.records import SeriesNumber
+
+FAMILY = "series"
+SEVERITY = Severity.ERROR
+
+
+def check(material: Material) -> Iterator[Diagnostic]:
+    first: dict[tuple[str, int], SeriesNumber] = {}
+    for event in material.timeline.events:
+        for number in event.series:
+            other = first.setdefault((number.series, number.number), number)
+            if other is not number:
+                message = f"Another record is number {number.number} of `{number.series}` already."
+                related = (Related(other.at, "the other record"),)
+                hint = "One of them has a wrong number, or the two are one event and belong in one record."
+                yield error("ordinal-duplicate", number.at, message, hint, related)

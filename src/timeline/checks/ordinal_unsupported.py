@@ -1,0 +1,50 @@
+"""A quote of the record gives its number in the series.
+
+As a word or a figure: `third`, `3rd`; `inaugural` is first. The phrase that the number opens names the series, by its
+label or an alias in site.yaml, and holds no word that belongs to another series only.
+
+Passes:
+
+    # content/events/third-tide-fair.yaml
+    title: Tide Fair opens
+    date: 2021-05-06
+    kind: fair
+    series: {tide-fair: 3}
+    evidence:
+      opening:
+        source: fair-report
+        quote: The third Tide Fair opened at the harbour museum in Saltmere on Thursday.
+
+Fails:
+
+    # content/events/third-tide-fair.yaml
+    title: Tide Fair opens
+    date: 2021-05-06
+    kind: fair
+    series: {tide-fair: 4}
+    evidence:
+      opening:
+        source: fair-report
+        quote: The third Tide Fair opened at the harbour museum in Saltmere on Thursday.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.checks.material import Material
+from timeline.diagnostics import Diagnostic, Severity, error
+
+FAMILY = "fact"
+SEVERITY = Severity.ERROR
+
+
+def check(material: Material) -> Iterator[Diagnostic]:
+    for _, fact in material.unsupported("ordinal"):
+        label = material.timeline.site.series[fact.subject].label
+        message = f"No quote of this record counts it as {fact.value} of {label}."
+        hint = (
+            "Quote the words that count it, add the wording there to the `aliases` of "
+            f"`{fact.subject}` in {material.timeline.site.at.file}, or leave `series` out."
+        )
+        yield error("ordinal-unsupported", fact.at, message, hint)

@@ -1,0 +1,51 @@
+"""A quote of the record names each person.
+
+A person is named by the name or an alias in `entities/people.yaml`. An initial between first and last name may be
+there or not. A shorter name inside somebody else's longer one does not count.
+
+Passes:
+
+    # content/events/opening.yaml
+    title: Tide Fair opens
+    date: 2021-05-06
+    kind: fair
+    people:
+      - {person: tom-reed}
+    evidence:
+      opening:
+        source: fair-report
+        quote: >-
+          The third Tide Fair opened at the harbour museum in Saltmere on Thursday. Mayor Ada Finch and Harbour
+          Master Tom Reed cut the ribbon
+
+Fails:
+
+    # content/events/opening.yaml
+    title: Tide Fair opens
+    date: 2021-05-06
+    kind: fair
+    people:
+      - {person: tom-reed}
+    evidence:
+      opening:
+        source: fair-report
+        quote: The third Tide Fair opened at the harbour museum in Saltmere on Thursday.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.checks.material import Material
+from timeline.diagnostics import Diagnostic, Severity, error
+
+FAMILY = "fact"
+SEVERITY = Severity.ERROR
+
+
+def check(material: Material) -> Iterator[Diagnostic]:
+    for _, fact in material.unsupported("person"):
+        names = ", ".join(f"“{name}”" for name in material.timeline.entities[fact.subject].names)
+        message = f"No quote of this record names {fact.value}."
+        hint = f"Quote the passage that names them, or add the spelling there to the aliases; known are {names}."
+        yield error("person-unsupported", fact.at, message, hint)

@@ -1,0 +1,49 @@
+"""A quote of the record names its place.
+
+By the name or an alias in `entities/places.yaml`. Where no source says where, the place is left out.
+
+Passes:
+
+    # content/events/opening.yaml
+    title: Tide Fair opens
+    date: 2021-05-06
+    kind: fair
+    place: saltmere
+    evidence:
+      opening:
+        source: fair-report
+        quote: The third Tide Fair opened at the harbour museum in Saltmere on Thursday.
+
+Fails:
+
+    # content/events/opening.yaml
+    title: Tide Fair opens
+    date: 2021-05-06
+    kind: fair
+    place: grayholm
+    evidence:
+      opening:
+        source: fair-report
+        quote: The third Tide Fair opened at the harbour museum in Saltmere on Thursday.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.checks.material import Material
+from timeline.diagnostics import Diagnostic, Severity, error
+
+FAMILY = "fact"
+SEVERITY = Severity.ERROR
+
+
+def check(material: Material) -> Iterator[Diagnostic]:
+    for _, fact in material.unsupported("place"):
+        names = ", ".join(f"“{name}”" for name in material.timeline.entities[fact.subject].names)
+        message = f"No quote of this record names {fact.value}."
+        hint = (
+            f"Quote the words that say where, add the spelling there to the aliases (known are {names}), "
+            "or leave `place` out."
+        )
+        yield error("place-unsupported", fact.at, message, hint)

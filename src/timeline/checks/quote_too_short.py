@@ -1,0 +1,44 @@
+"""A quote, and each part of an elided one, has at least three words.
+
+A fingerprint holds runs of three words, so fewer prove nothing; and two words prove little in any case.
+
+Passes:
+
+    # content/events/opening.yaml
+    title: Tide Fair opens
+    date: 2021-05-06
+    kind: fair
+    evidence:
+      opening:
+        source: fair-report
+        quote: The third Tide Fair opened at the harbour museum in Saltmere on Thursday.
+
+Fails:
+
+    # content/events/opening.yaml
+    title: Tide Fair opens
+    date: 2021-05-06
+    kind: fair
+    evidence:
+      opening:
+        source: fair-report
+        quote: The third Tide Fair opened … on Thursday.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.checks.material import Material
+from timeline.diagnostics import Diagnostic, Severity, error
+from timeline.quotes import Found
+
+FAMILY = "quote"
+SEVERITY = Severity.ERROR
+
+
+def check(material: Material) -> Iterator[Diagnostic]:
+    for record, quote in material.quotes():
+        if material.proof(record, quote).status is Found.TOO_SHORT:
+            message = "A quote has at least three words, and so has each part of it beside `…` or `[your words]`."
+            yield error("quote-too-short", quote.text.at, message, "Quote more of the words around the short part.")

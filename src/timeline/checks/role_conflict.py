@@ -1,0 +1,76 @@
+"""At one time a person has one office.
+
+Two records whose dates overlap give one person roles of which neither is part of the other, and quotes bear out both.
+One of the sources may err: then a caveat tells the reader. British and American spellings, and the order of the words,
+make no conflict.
+
+Passes:
+
+    # content/events/opening.yaml
+    title: Tide Fair opens
+    date: 2021-05-06
+    kind: fair
+    people: [{person: ada-finch, role: Mayor}]
+    evidence:
+      opening:
+        source: fair-report
+        quote: >-
+          The third Tide Fair opened at the harbour museum in Saltmere on Thursday. Mayor Ada Finch and Harbour
+          Master Tom Reed cut the ribbon before a crowd of 300.
+
+Fails:
+
+    # archive/letter.txt
+    Grayholm, 8 May 2021. On Thursday Harbour Master Ada Finch cut the ribbon in Saltmere, and we were there.
+    # content/sources/letter.yaml
+    title: A letter from Grayholm
+    published: 2021-05-08
+    archive: letter.txt
+    # content/events/ribbon.yaml
+    title: Ribbon cut
+    date: 2021-05-06
+    kind: fair
+    people: [{person: ada-finch, role: Harbour Master}]
+    evidence:
+      ribbon: {source: letter, quote: On Thursday Harbour Master Ada Finch cut the ribbon in Saltmere}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.checks.material import Material
+from timeline.diagnostics import Diagnostic, Related, Severity, warning
+from timeline.evidence import Verdict
+from timeline.records import Event, Text
+from timeline.words import folded, plain
+
+FAMILY = "series"
+SEVERITY = Severity.WARNING
+
+
+def check(material: Material) -> Iterator[Diagnostic]:
+    given: dict[str, list[tuple[Event, Text]]] = {}
+    for event in material.timeline.events:
+        facts = material.evidence.events[event.id].facts
+        proved = {fact.at for fact in facts if fact.kind == "role" and fact.verdict is Verdict.BORNE_OUT}
+        for person in event.people:
+            if person.role is not None and person.role.at in proved:
+                given.setdefault(person.person, []).append((event, person.role))
+    for id, roles in given.items():
+        told: set[frozenset[str]] = set()
+        for number, (event, role) in enumerate(roles):
+            for other_event, other in roles[:number]:
+                one, two = _words(role), _words(other)
+                if one <= two or two <= one or not event.date.interval.overlaps(other_event.date.interval):
+                    continue
+                if frozenset((role, other)) not in told:
+                    told.add(frozenset((role, other)))
+                    name = material.timeline.entities[id].name
+                    message = f"{name} is “{role}” here and “{other}” in a record of the same time."
+                    hint = "If a source errs, leave the wrong role out and say so in a caveat."
+                    yield warning("role-conflict", role.at, message, hint, (Related(other.at, "the other role"),))
+
+
+def _words(role: str) -> frozenset[str]:
+    return frozenset(folded(word) for word in plain(role)) - {"of", "the", "for", "and", "us", "s"}

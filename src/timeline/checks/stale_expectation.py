@@ -1,0 +1,57 @@
+"""What is expected does not rest on a source that could already know.
+
+A source that bears out the date of an expected event and was published after that date ended could say whether it came
+about. Read it again: perhaps the record `happened`, or perhaps another quote belongs here. No clock is asked, so that a
+check gives the same answer on any day.
+
+Passes:
+
+    # content/events/opening.yaml
+    title: Tide Fair opens
+    date: 2021-05-02/2021-05-09
+    kind: fair
+    status: expected
+    evidence:
+      opening:
+        source: fair-preview
+        quote: The third Tide Fair is expected to open at the harbour museum in Saltmere next week.
+
+Fails:
+
+    # content/events/opening.yaml
+    title: Tide Fair opens
+    date: 2021-05-06
+    kind: fair
+    status: expected
+    evidence:
+      opening:
+        source: fair-report
+        quote: The third Tide Fair opened at the harbour museum in Saltmere on Thursday.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.checks.material import Material
+from timeline.dates import in_words
+from timeline.diagnostics import Diagnostic, Severity, warning
+
+FAMILY = "date"
+SEVERITY = Severity.WARNING
+
+
+def check(material: Material) -> Iterator[Diagnostic]:
+    for event in material.timeline.events:
+        if not event.expected or event.date.interval.last is None:
+            continue
+        dated = [fact for fact in material.evidence.events[event.id].facts if fact.kind == "date"]
+        for id in sorted({bearing.source for fact in dated for bearing in fact.bearings}):
+            published = material.timeline.sources[id].published
+            if published.interval.first is not None and published.interval.first > event.date.interval.last:
+                message = f"`{id}` bears the date out, and was published after it, on {in_words(published)}."
+                hint = (
+                    "If it says that the event came about, write `status: happened`. "
+                    "If it does not, let only older sources date what was expected."
+                )
+                yield warning("stale-expectation", event.status.at, message, hint)

@@ -1,0 +1,50 @@
+"""A quote of the record names everything that the record is about.
+
+Each id in `about` is an entity; some quote names it by its name, an alias, or an acronym with or without stops.
+
+Passes:
+
+    # content/events/loan.yaml
+    title: Museum to lend the bell
+    date: 2021-06
+    status: expected
+    kind: plan
+    about: [grayholm-bell]
+    evidence:
+      bell:
+        source: fair-report
+        quote: The museum agreed to lend the bell of the Grayholm Light to the island in June
+
+Fails:
+
+    # content/events/opening.yaml
+    title: Tide Fair opens
+    date: 2021-05-06
+    kind: fair
+    about: [grayholm-bell]
+    evidence:
+      opening:
+        source: fair-report
+        quote: The third Tide Fair opened at the harbour museum in Saltmere on Thursday.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.checks.material import Material
+from timeline.diagnostics import Diagnostic, Severity, error
+
+FAMILY = "fact"
+SEVERITY = Severity.ERROR
+
+
+def check(material: Material) -> Iterator[Diagnostic]:
+    for _, fact in material.unsupported("topic"):
+        names = ", ".join(f"“{name}”" for name in material.timeline.entities[fact.subject].names)
+        message = f"No quote of this record names {fact.value}."
+        hint = (
+            f"Quote the passage that names it, add the spelling there to the aliases (known are {names}), "
+            "or take it out of `about`."
+        )
+        yield error("topic-unsupported", fact.at, message, hint)

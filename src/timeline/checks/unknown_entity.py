@@ -1,0 +1,82 @@
+"""Places, people and topics are entities of the site.
+
+`place` names an id of `content/entities/places.yaml`, `person` one of `content/entities/people.yaml`, `about` one of
+any file of `content/entities`.
+
+Passes:
+
+    # content/events/opening.yaml
+    title: Tide Fair opens
+    date: 2021-05-06
+    kind: fair
+    place: saltmere
+    evidence:
+      opening:
+        source: fair-report
+        quote: The third Tide Fair opened at the harbour museum in Saltmere on Thursday.
+
+Fails:
+
+    # content/events/opening.yaml
+    title: Tide Fair opens
+    date: 2021-05-06
+    kind: fair
+    place: saltmeer
+    evidence:
+      opening:
+        source: fair-report
+        quote: The third Tide Fair opened at the harbour museum in Saltmere on Thursday.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.checks.material import Material
+from timeline.diagnostics import Diagnostic, Related, Severity, error
+from timeline.hints import for_unknown
+from timeline.records import Entity, Event, Text, Timeline
+
+FAMILY = "reference"
+SEVERITY = Severity.ERROR
+
+_FOLDER = "content/entities/"
+
+
+def check(material: Material) -> Iterator[Diagnostic]:
+    timeline = material.timeline
+    for event in timeline.events:
+        for id, type_ in _named(event):
+            entity = timeline.entities.get(id)
+            # A file of that name with a wrong ending or capitals is no record file; it may still hold the entity.
+            unread = any(file.lower().startswith(f"{_FOLDER}{type_ and f'{type_}.'}") for file in timeline.broken)
+            if unread or (entity and type_ in ("", entity.type)):
+                continue
+            yield _elsewhere(id, type_, entity) if entity else _nowhere(id, type_, timeline)
+
+
+def _named(event: Event) -> Iterator[tuple[Text, str]]:
+    """Each id that the event names, with the type of entity that it must be; empty where any will do."""
+    if event.place is not None:
+        yield event.place, "places"
+    for person in event.people:
+        yield person.person, "people"
+    for topic in event.about:
+        yield topic, ""
+
+
+def _elsewhere(id: Text, type_: str, entity: Entity) -> Diagnostic:
+    field, wanted = ("place", "a place") if type_ == "places" else ("person", "a person")
+    message = f"`{id}` stands in {entity.at.file}; `{field}` names an id of {_FOLDER}{type_}.yaml."
+    hint = f"Name {wanted} here; `about` may name `{id}`."
+    return error("unknown-entity", id.at, message, hint, (Related(entity.at, "It stands here."),))
+
+
+def _nowhere(id: Text, type_: str, timeline: Timeline) -> Diagnostic:
+    known = [each.id for each in timeline.entities.values() if type_ in ("", each.type)]
+    if type_:
+        file = f"{_FOLDER}{type_}.yaml"
+        hint = for_unknown(id, known, f"A new one goes into {file}, with its name.")
+        return error("unknown-entity", id.at, f"`{id}` does not stand in {file}.", hint)
+    hint = for_unknown(id, known, f"A new one goes into a file of {_FOLDER}, with its name.")
+    return error("unknown-entity", id.at, f"`{id}` stands in no file of {_FOLDER}.", hint)

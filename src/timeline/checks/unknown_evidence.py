@@ -1,0 +1,51 @@
+"""Whatever cites a quote names the key of one.
+
+Footnote references in a summary or a description (`[^key]`), and the keys under `evidence` of caveats and earlier
+dates, name quotes of the record's own `evidence`.
+
+Passes:
+
+    # content/events/opening.yaml
+    title: Tide Fair opens
+    date: 2021-05-06
+    kind: fair
+    summary: The third Tide Fair opened.[^opening]
+    evidence:
+      opening:
+        source: fair-report
+        quote: The third Tide Fair opened at the harbour museum in Saltmere on Thursday.
+
+Fails:
+
+    # content/events/opening.yaml
+    title: Tide Fair opens
+    date: 2021-05-06
+    kind: fair
+    summary: The third Tide Fair opened.[^openign]
+    evidence:
+      opening:
+        source: fair-report
+        quote: The third Tide Fair opened at the harbour museum in Saltmere on Thursday.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.checks.material import Material
+from timeline.citations import citations, quoting
+from timeline.diagnostics import Diagnostic, Severity, error
+from timeline.hints import for_unknown
+
+FAMILY = "reference"
+SEVERITY = Severity.ERROR
+
+
+def check(material: Material) -> Iterator[Diagnostic]:
+    for record in quoting(material.timeline):
+        if record.at.file in material.timeline.broken:
+            continue
+        for key in citations(record):
+            if key not in record.evidence:
+                hint = for_unknown(key, record.evidence, "A new quote goes under `evidence`, with its source.")
+                yield error("unknown-evidence", key.at, f"This record has no quote with the key `{key}`.", hint)

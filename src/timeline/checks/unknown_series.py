@@ -1,0 +1,52 @@
+"""The series of an event are among the site's.
+
+Series and their labels stand under `series` in `content/site.yaml`.
+
+Passes:
+
+    # content/events/second-lantern-walk.yaml
+    title: Second Lantern Walk
+    date: 2021
+    kind: plan
+    status: expected
+    series: {lantern-walk: 2}
+    evidence:
+      walk:
+        source: fair-report
+        quote: both sides plan a second Lantern Walk in the autumn
+
+Fails:
+
+    # content/events/opening.yaml
+    title: Tide Fair opens
+    date: 2021-05-06
+    kind: fair
+    series: {tidal-fair: 3}
+    evidence:
+      opening:
+        source: fair-report
+        quote: The third Tide Fair opened at the harbour museum in Saltmere on Thursday.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.checks.material import Material
+from timeline.diagnostics import Diagnostic, Severity, error
+from timeline.hints import for_unknown
+
+FAMILY = "reference"
+SEVERITY = Severity.ERROR
+
+
+def check(material: Material) -> Iterator[Diagnostic]:
+    site = material.timeline.site
+    if site.at.file in material.timeline.broken:
+        return
+    remedy = f"A new series goes under `series` in {site.at.file}, with its label."
+    for event in material.timeline.events:
+        for number in event.series:
+            if number.series not in site.series:
+                hint = for_unknown(number.series, site.series, remedy)
+                yield error("unknown-series", number.at, f"The site has no series `{number.series}`.", hint)

@@ -1,0 +1,49 @@
+"""The source of a quote is a source of the site.
+
+`source` names a file of `content/sources` without its ending. `timeline source add FILE` makes one.
+
+Passes:
+
+    # content/events/opening.yaml
+    title: Tide Fair opens
+    date: 2021-05-06
+    kind: fair
+    evidence:
+      opening:
+        source: fair-report
+        quote: The third Tide Fair opened at the harbour museum in Saltmere on Thursday.
+
+Fails:
+
+    # content/events/opening.yaml
+    title: Tide Fair opens
+    date: 2021-05-06
+    kind: fair
+    evidence:
+      opening:
+        source: report-of-the-fair
+        quote: The third Tide Fair opened at the harbour museum in Saltmere on Thursday.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.checks.material import Material
+from timeline.citations import quoting
+from timeline.diagnostics import Diagnostic, Severity, error
+from timeline.hints import for_unknown
+
+FAMILY = "reference"
+SEVERITY = Severity.ERROR
+
+
+def check(material: Material) -> Iterator[Diagnostic]:
+    timeline = material.timeline
+    for record in quoting(timeline):
+        for id in (quote.source for quote in record.evidence.values()):
+            # A file of that name with a wrong ending or capitals is no record file; it may still be the source.
+            unread = any(file.lower().startswith(f"content/sources/{id}.") for file in timeline.broken)
+            if id not in timeline.sources and not unread:
+                hint = for_unknown(id, timeline.sources, f"`timeline source add FILE --id {id}` makes a new one.")
+                yield error("unknown-source", id.at, f"There is no source content/sources/{id}.yaml.", hint)

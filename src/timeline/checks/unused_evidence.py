@@ -1,0 +1,73 @@
+"""Every quote of a record is there for something.
+
+A footnote, a caveat or an earlier date cites it, or its words bear out the date, the place, a person, a topic or the
+number of the event.
+
+Passes:
+
+    # content/events/opening.yaml
+    title: Tide Fair opens
+    date: 2021-05-06
+    kind: fair
+    summary: They cut the ribbon.[^ribbon]
+    evidence:
+      opening:
+        source: fair-report
+        quote: The third Tide Fair opened at the harbour museum in Saltmere on Thursday.
+      ribbon:
+        source: fair-report
+        quote: cut the ribbon before a crowd of 300
+
+Fails:
+
+    # content/events/opening.yaml
+    title: Tide Fair opens
+    date: 2021-05-06
+    kind: fair
+    evidence:
+      opening:
+        source: fair-report
+        quote: The third Tide Fair opened at the harbour museum in Saltmere on Thursday.
+      ribbon:
+        source: fair-report
+        quote: cut the ribbon before a crowd of 300
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.checks.material import Material
+from timeline.citations import citations
+from timeline.diagnostics import Diagnostic, Severity, warning
+from timeline.evidence import RecordEvidence
+from timeline.records import Entity, Event
+
+FAMILY = "reference"
+SEVERITY = Severity.WARNING
+
+
+def check(material: Material) -> Iterator[Diagnostic]:
+    timeline = material.timeline
+    for event in timeline.events:
+        evidence = material.evidence.events[event.id]
+        if _weighed(event, evidence):
+            yield from _unused(material, event, "the summary", evidence)
+    for entity in timeline.entities.values():
+        yield from _unused(material, entity, "the description", RecordEvidence())
+
+
+def _weighed(event: Event, evidence: RecordEvidence) -> bool:
+    """Whether everything that the event names is known, so that its quotes could bear it out."""
+    named = {event.place, *event.about, *(one.person for one in event.people), *(one.series for one in event.series)}
+    return named - {None} <= {fact.subject for fact in evidence.facts}
+
+
+def _unused(material: Material, record: Event | Entity, prose: str, evidence: RecordEvidence) -> Iterator[Diagnostic]:
+    if record.at.file in material.timeline.broken:
+        return
+    used = {*citations(record), *(bearing.quote for fact in evidence.facts for bearing in fact.bearings)}
+    for key, quote in record.evidence.items():
+        if key not in used and quote.source in material.timeline.sources:
+            message = f"Nothing in this record cites the quote `{key}`, and it bears out none of its facts."
+            yield warning("unused-evidence", quote.key.at, message, f"Cite it in {prose} as `[^{key}]`, or delete it.")

@@ -1,0 +1,52 @@
+"""Every source is quoted.
+
+A source that no record quotes bears nothing out, and its page has nothing to show.
+
+Passes:
+
+    # content/sources/letter.yaml
+    title: A letter to the museum
+    published: 2021-05-07
+    archive: letter.txt
+    # archive/letter.txt
+    We enjoyed the fair on Thursday very much.
+    # content/events/opening.yaml
+    title: Tide Fair opens
+    date: 2021-05-06
+    kind: fair
+    evidence:
+      letter:
+        source: letter
+        quote: We enjoyed the fair on Thursday
+
+Fails:
+
+    # content/sources/letter.yaml
+    title: A letter to the museum
+    published: 2021-05-07
+    archive: letter.txt
+    # archive/letter.txt
+    We enjoyed the fair on Thursday very much.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.checks.material import Material
+from timeline.citations import quoting
+from timeline.diagnostics import Diagnostic, Severity, warning
+
+FAMILY = "reference"
+SEVERITY = Severity.WARNING
+
+
+def check(material: Material) -> Iterator[Diagnostic]:
+    timeline = material.timeline
+    if any(file.startswith(("content/events/", "content/entities/")) for file in timeline.broken):
+        return
+    quoted = {quote.source for record in quoting(timeline) for quote in record.evidence.values()}
+    for source in timeline.sources.values():
+        if source.id not in quoted:
+            hint = "Quote it in a record, or delete its file and its fingerprint."
+            yield warning("unused-source", source.at, "No record quotes this source.", hint)

@@ -1,0 +1,361 @@
+"""Falsehoods planted in records, one at a time, and the codes of which one must be reported for each.
+
+What is false is decided here by plain means (a table of what the quotes say, words looked up in their text), not by
+the program under test.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from itertools import pairwise
+
+from timeline import checks
+from timeline.archive import Archived
+from timeline.checks.material import Material
+from timeline.dates import Edtf, parse
+from timeline.diagnostics import Diagnostic, Place
+from timeline.evidence import gather
+from timeline.records import Event, PersonRole, Quote, SeriesNumber, Source, Text, Timeline
+
+LOOK_ALIKES = str.maketrans("aceopxyiABCEHKMOPTX", "асеорхуіАВСЕНКМОРТХ")
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """A record with a falsehood: what it is, the record, and the codes of which one must be reported."""
+
+    what: str
+    event: Event
+    codes: frozenset[str]
+
+
+def found(timeline: Timeline, archived: Mapping[str, Archived]) -> tuple[Diagnostic, ...]:
+    """What the rules find in the records."""
+    return checks.check(Material(timeline, gather(timeline, archived), archived))
+
+
+def alone(timeline: Timeline, event: Event) -> Timeline:
+    """The site with that event only."""
+    return replace(timeline, events=(event,))
+
+
+def without_names(timeline: Timeline) -> Timeline:
+    """The site without entities and datelines: all that its quotes need to be proved."""
+    sources = {id: replace(source, dateline=None) for id, source in timeline.sources.items()}
+    return replace(timeline, entities={}, sources=sources)
+
+
+def survivors(every: Iterable[Broken], timeline: Timeline, archived: Mapping[str, Archived]) -> list[str]:
+    """The falsehoods for which none of their codes is reported in the record's own file."""
+    left = []
+    for broken in every:
+        problems = found(alone(timeline, broken.event), archived)
+        codes = {problem.code for problem in problems if problem.place.file == broken.event.at.file}
+        if not codes & broken.codes:
+            left.append(f"{broken.what} (found: {', '.join(sorted(codes)) or 'nothing'})")
+    return left
+
+
+# Quotes
+
+
+def with_quote(event: Event, key: str, text: str, source: str | None = None) -> Event:
+    """The event with another text, or another source, for one of its quotes."""
+    old = event.evidence[key]
+    new = replace(old, text=Text(text, old.text.at), source=Text(source or old.source, old.source.at))
+    return replace(event, evidence={**event.evidence, key: new})
+
+
+QUOTE_CODES = frozenset({"quote-not-found", "quote-too-short"})
+_LEFT_OUT = "…"
+
+
+def quoting(event: Event, key: str) -> Event:
+    """The event reduced to one of its quotes, so that a thousand changes to it are soon checked."""
+    bare = replace(event, place=None, series=(), people=(), about=(), previously=(), summary=None, caveats=())
+    return replace(bare, evidence={key: event.evidence[key]})
+
+
+def broken_quote(event: Event, key: str, sources: Collection[str]) -> Iterator[Broken]:
+    """A quote altered in every way that its source cannot bear out."""
+    quote = event.evidence[key]
+    text = str(quote.text)
+
+    def broken(what: str, altered: str, source: str | None = None) -> Broken:
+        return Broken(f"{what}: {altered[:120]}", with_quote(event, key, altered, source), QUOTE_CODES)
+
+    spans = [match.span() for match in re.finditer(r"[^\W_]+", text)]
+    for start, end in spans:
+        word, before, behind = text[start:end], text[:start], text[end:]
+        yield broken("a word exchanged", f"{before}Zanzibar{behind}")
+        if word.isalpha():
+            yield broken("another case", f"{before}{word.swapcase()}{behind}")
+        else:
+            yield broken("another figure", f"{before}{word}7{behind}")
+        disguised = word.translate(LOOK_ALIKES)
+        if disguised != word:
+            yield broken("a look-alike letter", f"{before}{disguised}{behind}")
+    for (start, end), (after, last) in pairwise(spans):
+        one, other = text[start:end], text[after:last]
+        if text[end:after].isspace() and one != other:
+            opens = text[:start].rstrip().endswith(_LEFT_OUT) or start == 0
+            if not opens:
+                yield broken("a word dropped", f"{text[:start]}{text[after:]}")
+            yield broken("two words swapped", f"{text[:start]}{other} {one}{text[last:]}")
+    for source in sources:
+        if source != quote.source:
+            yield broken(f"given to {source}", text, source)
+
+
+def stitched(event: Event, key: str, quotes: Collection[Quote]) -> Iterator[Broken]:
+    """The first half of a quote with the second half of each other quote of its source, without a mark between them."""
+    quote = event.evidence[key]
+    ours = quote.text.split(_LEFT_OUT)[0].split()
+    for text in dict.fromkeys(str(other.text) for other in quotes if other.source == quote.source):
+        theirs = text.split(_LEFT_OUT)[-1].split()
+        if text != quote.text:
+            altered = " ".join([*ours[: (len(ours) + 1) // 2], *theirs[len(theirs) // 2 :]])
+            yield Broken(f"stitched: {altered}", with_quote(event, key, altered), QUOTE_CODES)
+
+
+# Dates
+
+
+def shifted(value: Edtf, *, days: int = 0, months: int = 0, years: int = 0) -> Edtf | None:
+    """The date moved, its precision kept; None where no calendar has it (31 June). Days move days only."""
+
+    def moved(text: str) -> str:
+        parts = [int(part) for part in text.split("-")]
+        if days:
+            return (date(*parts) + timedelta(days)).isoformat()
+        months_since = parts[0] * 12 + (parts[1] - 1 if len(parts) > 1 else 0) + months + 12 * years
+        new = [months_since // 12, months_since % 12 + 1, *parts[2:]][: len(parts)]
+        return "-".join(f"{part:02}" for part in new)
+
+    ends = value.text.split("/")
+    if (days and any(len(end) != 10 for end in ends)) or (months and any(len(end) == 4 for end in ends)):
+        return None
+    try:
+        return parse("/".join(map(moved, ends)))
+    except ValueError:
+        return None
+
+
+def sharpened(value: Edtf) -> Iterator[Edtf]:
+    """Dates within ``value`` that say more: single days, a month of a year, the halves of an interval."""
+    first, last = value.interval.first, value.interval.last
+    assert first is not None
+    assert last is not None
+    if first == last:
+        return
+    ends = [date.fromordinal(day).isoformat() for day in (first, (first + last) // 2, (first + last) // 2 + 1, last)]
+    yield from map(parse, ends)
+    yield parse(f"{ends[0]}/{ends[1]}")
+    yield parse(f"{ends[2]}/{ends[3]}")
+    if ends[0][:7] != ends[3][:7]:
+        yield parse(ends[0][:7])
+        yield parse(ends[3][:7])
+
+
+def false_dates(value: Edtf, said: Collection[str]) -> Iterator[Edtf]:
+    """Dates about ``value`` within which none of the dates lies that the quotes really give (``said``)."""
+    moves = [
+        shifted(value, **{unit: sign * count})
+        for unit, counts in (("days", (1, 2, 7)), ("months", (1, 2, 6)), ("years", (1, 2, 10, 100)))
+        for count in counts
+        for sign in (-1, 1)
+    ]
+    true = [parse(text).interval for text in said]
+    for moved in (*moves, *sharpened(value)):
+        if moved is not None and not any(moved.interval.contains(each) for each in true):
+            yield moved
+
+
+DATE_CODES = frozenset({"date-unsupported", "date-too-precise"})
+
+
+def broken_dates(event: Event, said: Collection[str]) -> Iterator[Broken]:
+    """The event with dates that its quotes do not give, and as happened where it is expected."""
+    for moved in false_dates(event.date, said):
+        yield Broken(f"date: {moved.text}", replace(event, date=moved), DATE_CODES)
+    if event.expected:
+        status = Text("happened", event.status.at)
+        yield Broken("happened", replace(event, status=status), frozenset({"future-witness"}))
+
+
+def broken_previous_dates(event: Event, said: Collection[str]) -> Iterator[Broken]:
+    """The event with earlier dates that its quotes do not give, or that other quotes should have given."""
+    for number, previous in enumerate(event.previously):
+
+        def put(new: object, number: int = number) -> Event:
+            every = [*event.previously]
+            every[number] = new  # type: ignore[call-overload]
+            return replace(event, previously=tuple(every))
+
+        for moved in false_dates(previous.date, said):
+            yield Broken(f"previous date: {moved.text}", put(replace(previous, date=moved)), DATE_CODES)
+        for key in event.evidence:
+            if key not in previous.evidence:
+                cited = replace(previous, evidence=(Text(key, previous.at),))
+                yield Broken(f"previous date by {key}", put(cited), DATE_CODES)
+
+
+def on_day(number: int) -> Edtf:
+    """The day of that number, as a date."""
+    return parse(date.fromordinal(number).isoformat())
+
+
+def with_source(timeline: Timeline, source: Source) -> Timeline:
+    """The site with that source in place of the one of its id."""
+    return replace(timeline, sources={**timeline.sources, source.id: source})
+
+
+def republished(timeline: Timeline, published: Edtf) -> Timeline:
+    """The site with that date for all sources, and without the datelines, which would give it away."""
+    sources = {id: replace(source, published=published, dateline=None) for id, source in timeline.sources.items()}
+    return replace(timeline, sources=sources)
+
+
+def broken_datelines(source: Source) -> Iterator[tuple[str, Source]]:
+    """A source with words in its dateline, or a date, that its text does not give; each with what is wrong."""
+    dateline = source.dateline
+    assert dateline is not None
+    for match in re.finditer(r"[^\W_]+", dateline):
+        start, end = match.span()
+        for altered in ("Zanzibar", match[0].swapcase() + "7", match[0].translate(LOOK_ALIKES)):
+            if altered != match[0]:
+                text = f"{dateline[:start]}{altered}{dateline[end:]}"
+                yield text, replace(source, dateline=Text(text, dateline.at))
+    for moved in false_dates(source.published, [source.published.text]):
+        yield f"published {moved.text}", replace(source, published=moved)
+
+
+# Names
+
+
+def text_of(event: Event) -> str:
+    """All words of its quotes."""
+    return "\n".join(quote.text for quote in event.evidence.values())
+
+
+def says(text: str, names: Iterable[str]) -> bool:
+    """Whether one of the names stands in the text as whole words, in any case."""
+    return any(re.search(rf"(?<![^\W_]){re.escape(name)}(?![^\W_])", text, re.IGNORECASE) for name in names)
+
+
+def surnames(names: Iterable[str]) -> set[str]:
+    """The longer words of a person's names."""
+    return {word for name in names for word in name.split() if len(word.strip(".")) > 1}
+
+
+def broken_people(event: Event, timeline: Timeline) -> Iterator[Broken]:
+    """Each person exchanged for every other person of whom no quote of the record has a single name."""
+    text = text_of(event)
+    others = [
+        entity.id
+        for entity in timeline.entities.values()
+        if entity.type == "people" and not says(text, surnames(entity.names))
+    ]
+    for number, person in enumerate(event.people):
+        for other in others:
+            every = [*event.people]
+            every[number] = replace(person, person=Text(other, person.person.at))
+            what = f"{person.person} exchanged for {other}"
+            yield Broken(what, replace(event, people=tuple(every)), frozenset({"person-unsupported"}))
+
+
+def office(role: str) -> str:
+    """A role in one spelling."""
+    return role.lower().replace("defence", "defense")
+
+
+def held(events: Iterable[Event]) -> dict[str, set[str]]:
+    """The offices of each person, as all records of the site give them."""
+    offices: dict[str, set[str]] = {}
+    for event in events:
+        for person in event.people:
+            if person.role is not None:
+                offices.setdefault(person.person, set()).add(office(person.role))
+    return offices
+
+
+def broken_roles(
+    event: Event, offices: Mapping[str, Collection[str]], roles: Collection[str], spared: Collection[tuple[str, str]]
+) -> Iterator[Broken]:
+    """Each person with every role that no record gives them; ``spared`` are those that a quote (wrongly) gives."""
+    for person in event.people:
+        for role in roles:
+            if office(role) not in offices.get(person.person, ()) and (person.person, role) not in spared:
+                yield with_role(event, person.person, role)
+
+
+def with_role(event: Event, id: str, role: str) -> Broken:
+    """The event with a person in that role, which is not theirs."""
+    people = tuple(
+        PersonRole(person.person, Text(role, person.person.at)) if person.person == id else person
+        for person in event.people
+    )
+    return Broken(f"{id} as {role}", replace(event, people=people), frozenset({"role-unsupported"}))
+
+
+def broken_places(event: Event, timeline: Timeline) -> Iterator[Broken]:
+    """The event with every place that no quote names, whether it has one or not."""
+    text, at = text_of(event), event.place.at if event.place is not None else event.at
+    for entity in timeline.entities.values():
+        if entity.type == "places" and not says(text, entity.names):
+            moved = replace(event, place=Text(entity.id, at))
+            yield Broken(f"place: {entity.id}", moved, frozenset({"place-unsupported"}))
+
+
+def broken_topics(event: Event, timeline: Timeline) -> Iterator[Broken]:
+    """The event as about everything that no quote names."""
+    text = text_of(event)
+    for entity in timeline.entities.values():
+        names = surnames(entity.names) if entity.type == "people" else entity.names
+        if not says(text, names):
+            about = replace(event, about=(*event.about, Text(entity.id, event.at)))
+            yield Broken(f"about {entity.id}", about, frozenset({"topic-unsupported"}))
+
+
+def broken_numbers(event: Event, series: Iterable[str], said: Mapping[str, int]) -> Iterator[Broken]:
+    """The event with every number from 1 to 12 of every series but those that its quotes give (``said``)."""
+    for id in series:
+        at = next((one.series.at for one in event.series if one.series == id), event.at)
+        for number in range(1, 13):
+            if said.get(id) != number:
+                put = replace(event, series=(SeriesNumber(Text(id, at), number, at),))
+                yield Broken(f"number {number} of {id}", put, frozenset({"ordinal-unsupported"}))
+
+
+def numbered(event: Event, numbers: Mapping[str, int]) -> Event:
+    """The event as these numbers of these series."""
+    return replace(
+        event, series=tuple(SeriesNumber(Text(id, event.at), number, event.at) for id, number in numbers.items())
+    )
+
+
+# Citations
+
+
+def broken_citations(event: Event) -> Iterator[Broken]:
+    """The event without one of the quotes that it cites."""
+    cited = {*re.findall(r"\[\^([\w-]+)\]", event.summary.text if event.summary else "")}
+    cited.update(key for caveat in event.caveats for key in caveat.evidence)
+    cited.update(key for previous in event.previously for key in previous.evidence)
+    for key in event.evidence:
+        if key in cited:
+            rest = {other: quote for other, quote in event.evidence.items() if other != key}
+            yield Broken(f"without {key}", replace(event, evidence=rest), frozenset({"unknown-evidence"}))
+
+
+# Places
+
+
+def where(file: str, text: str, words: str) -> Place:
+    """The place of the first character of ``words`` in a file's text."""
+    assert text.count(words) >= 1
+    lines = text[: text.index(words)].split("\n")
+    return Place(file, len(lines), len(lines[-1]) + 1)
