@@ -180,6 +180,10 @@ _ROWS = """
 2023-11-08 | Officials will meet ahead of the «November 10» meeting. | 2023-11-10 | future
 2023-11-08 | It was settled after the «June 5» summit. | 2023-06-05 | past
 2023-11-08 | It has run since «2015». | 2015
+2023-11-08 | The vote was postponed from «May 3» to «June 7». | 2023-05-03; 2023-06-07
+2023-11-08 | The fair runs from «May 3 to June 7, 2023». | 2023-05-03/2023-06-07
+2023-11-08 | The log begins at «2021-05-06»T10:00:00Z in port. | 2021-05-06
+2023-11-08 | The bridge will close, according to a statement on «Wednesday». | 2023-11-08 | unknown
 2023-11-08 | Talks went on until «June». | 2023-06
 2023-10-24 | The visit in the month of «November» will be short. | 2023-11 | future
 2023-10-24 | It falls on «the 15th of next month». | 2023-11-15

@@ -18,6 +18,7 @@ from dataclasses import dataclass, replace
 from timeline.dates import Edtf, Interval, widened
 from timeline.phrases import grammar, named, reckoning, relative
 from timeline.phrases.bounds import beside
+from timeline.phrases.calendar import moved
 from timeline.phrases.here import Dated, Here
 from timeline.phrases.tokens import tokenise
 
@@ -75,7 +76,7 @@ def _readings(here: Here) -> list[Reading]:
         for dated in _dated(here, match.lastgroup or "", match.start()):
             reading = _reading(here, dated)
             span = (dated.first, dated.last)
-            joined = _joined(here, readings[-1], reading, spans[-1][1], dated.first) if readings else None
+            joined = _joined(here, readings[-1], reading, spans[-1], dated.first) if readings else None
             if joined:
                 readings.pop()
                 span = (spans.pop()[0], dated.last)
@@ -88,14 +89,15 @@ def _readings(here: Here) -> list[Reading]:
     return [_beside(here, reading, *span) for reading, span in zip(readings, spans, strict=True)]
 
 
-def _joined(here: Here, before: Reading, reading: Reading, last: int, first: int) -> Reading | None:
+def _joined(here: Here, before: Reading, reading: Reading, span: tuple[int, int], first: int) -> Reading | None:
     """One reading for “late October or early November” and “from today to Friday”; None where they are two.
 
-    ``last`` is the last token of the one, ``first`` the first of the other.
+    ``span`` are the first and last token of the one, ``first`` is the first of the other.
     """
-    between = here.codes[last + 1 : first]
+    between = here.codes[span[1] + 1 : first]
     ordered = reckoning.bounds(before.interval)[0] <= reckoning.bounds(reading.interval)[1]
-    if before.conflict or reading.conflict or not (between == "|" or (between in ("-", ">") and ordered)):
+    ranged = between in ("-", ">") and ordered and not moved(here.tokens, span[0])
+    if before.conflict or reading.conflict or not (between == "|" or ranged):
         return None
     return replace(
         before,

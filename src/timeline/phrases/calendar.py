@@ -10,10 +10,11 @@ from timeline.phrases import grammar, reckoning
 from timeline.phrases.here import Dated
 from timeline.phrases.reckoning import SHIFTS
 from timeline.phrases.tense import FUTURE, PAST
-from timeline.phrases.tokens import WEEKDAYS, Tokens
+from timeline.phrases.tokens import WEEKDAYS, Tokens, word_set
 
 _Make = Callable[[int], Interval | None]
 _BEFORE_A_MONTH = frozenset("iRdfrbtlxc~eK>&|@")
+_MOVED = word_set("postponed moved rescheduled shifted delayed deferred brought put pushed changed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ def calendar_dates(found: Tokens, first: int, end: int, published: int, tense: s
     if len(pieces) == 1:
         pieces = [_without_count(found, pieces[0])]
     dates = []
-    for segment in _segments(pieces, found.codes, first):
+    for segment in _segments(pieces, found, first):
         bare = len(pieces) == 1 and segment[0].unsafe and not segment[0].day and segment[0].year is None
         if not (bare and not _is_month(found, segment[0].first)):
             dates.append(_of_week(found, _dated(segment, published, tense)))
@@ -148,9 +149,11 @@ def _is_month(found: Tokens, at: int) -> bool:
     return before in _BEFORE_A_MONTH or (before == "h" and after == "_")
 
 
-def _segments(pieces: list[_Piece], codes: str, first: int) -> list[list[_Piece]]:
+def _segments(pieces: list[_Piece], found: Tokens, first: int) -> list[list[_Piece]]:
     """The dates of each range together, the others alone."""
+    codes = found.codes
     between = "b" in codes[max(0, first - 2) : first]
+    apart = moved(found, first)
     segments: list[list[_Piece]] = []
     joined = False
     for one in pieces:
@@ -158,8 +161,13 @@ def _segments(pieces: list[_Piece], codes: str, first: int) -> list[list[_Piece]
             segments[-1].append(one)
         else:
             segments.append([one])
-        joined = one.join in ("-", ">", "|") or (one.join == "&" and between)
+        joined = one.join in ("-", "|") or (one.join == ">" and not apart) or (one.join == "&" and between)
     return segments
+
+
+def moved(found: Tokens, first: int) -> bool:
+    """Whether “from” before that token gives a date up: “postponed from May 3 to June 7” is no range."""
+    return found.codes[first - 1 : first] == "r" and bool(_MOVED.intersection(found.words[max(0, first - 5) : first]))
 
 
 def _dated(segment: list[_Piece], published: int, tense: str) -> Dated:

@@ -134,7 +134,7 @@ def _mark(words: Sequence[str], raw: Sequence[str], i: int) -> str:
     following = words[i + 1] if i + 1 < len(words) else ""
     if word in _MODALS:
         return "" if word == "may" and raw[i] != "may" else FUTURE
-    if word in _WOULD:
+    if word in _WOULD or (word == "according" and following == "to"):
         return UNKNOWN
     if word in _COMING or (word == "ahead" and following == "of"):
         return FUTURE
