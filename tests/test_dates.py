@@ -11,22 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from timeline.dates import (
-    Edtf,
-    Interval,
-    Precision,
-    civil,
-    covering,
-    day,
-    in_words,
-    iso,
-    machine,
-    month_length,
-    months,
-    ordinal,
-    parse,
-    sort_key,
-)
+from timeline.dates import Edtf, Precision, covering, day, in_words, iso, machine, parse, sort_key
+from timeline.days import Interval, civil, month_length, months, ordinal
 
 FAR = 10**11
 

@@ -12,7 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from phrases_table import ROWS, Row
-from timeline.dates import Edtf, Interval, iso, parse
+from timeline.dates import Edtf, iso, parse
+from timeline.days import Interval
 from timeline.phrases import Reading, read
 from timeline.phrases.tokens import WEEKDAYS
 

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from sample import AT, FIRST, THIRD, changed, event, planned, prose, quotes, site, text, timeline
 from timeline.config import Kind
-from timeline.dates import Interval, ordinal, parse
+from timeline.dates import parse
+from timeline.days import Interval, ordinal
 from timeline.evidence import Evidence
 from timeline.records import PersonRole, SeriesNumber
 from timeline.site import frame, plan

@@ -13,6 +13,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from timeline.days import Interval, civil, month_length, months, ordered, ordinal, season, years
 from timeline.slips import suggestions
 
 MONTHS = (
@@ -32,24 +33,6 @@ class Precision(StrEnum):
     DECADE = "decade"
     CENTURY = "century"
     INTERVAL = "interval"
-
-
-@dataclass(frozen=True, slots=True)
-class Interval:
-    """The days from ``first`` to ``last``, both included; None is unbounded."""
-
-    first: int | None
-    last: int | None
-
-    def contains(self, other: Interval) -> bool:
-        """Whether every day of ``other`` is one of these."""
-        starts = self.first is None or (other.first is not None and self.first <= other.first)
-        ends = self.last is None or (other.last is not None and other.last <= self.last)
-        return starts and ends
-
-    def overlaps(self, other: Interval) -> bool:
-        """Whether the two share a day."""
-        return _ordered(self.first, other.last) and _ordered(other.first, self.last)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +92,7 @@ def parse(text: str) -> Edtf:
         raise ValueError(f"in “{text}”: {problem}") from None
     first = start.interval.first if start else None
     last = end.interval.last if end else None
-    if not _ordered(first, last):
+    if not ordered(first, last):
         raise ValueError(f"“{text}” ends before it begins; write the earlier date first")
     ends = [date for date in (start, end) if date is not None]
     return Edtf(
@@ -159,50 +142,6 @@ def sort_key(date: Edtf) -> tuple[float, float, str]:
     )
 
 
-def ordinal(year: int, month: int, day: int) -> int:
-    """The number of a day that exists; see the module for the count."""
-    from_march = year - (month <= 2)
-    leap_days = from_march // 4 - from_march // 100 + from_march // 400
-    return 365 * from_march + leap_days + (153 * ((month + 9) % 12) + 2) // 5 + day - 306
-
-
-def civil(day: int) -> tuple[int, int, int]:
-    """The year, month and day of a day's number."""
-    era, in_era = divmod(day + 305, 146097)
-    year_of_era = (in_era - in_era // 1460 + in_era // 36524 - in_era // 146096) // 365
-    in_year = in_era - (365 * year_of_era + year_of_era // 4 - year_of_era // 100)
-    from_march = (5 * in_year + 2) // 153
-    month = from_march + 3 if from_march < 10 else from_march - 9
-    return year_of_era + 400 * era + (month <= 2), month, in_year - (153 * from_march + 2) // 5 + 1
-
-
-def month_length(year: int, month: int) -> int:
-    """The number of days of a month."""
-    if month == 2:
-        return 29 if year % 4 == 0 and (year % 100 != 0 or year % 400 == 0) else 28
-    return 30 if month in (4, 6, 9, 11) else 31
-
-
-def months(year: int, month: int, count: int = 1) -> Interval:
-    """The days of ``count`` whole months, of which the first is ``month`` (from 1, may lie outside the year)."""
-    first, last = year * 12 + month - 1, year * 12 + month - 2 + count
-    last_year, last_month = last // 12, last % 12 + 1
-    return Interval(
-        ordinal(first // 12, first % 12 + 1, 1),
-        ordinal(last_year, last_month, month_length(last_year, last_month)),
-    )
-
-
-def season(year: int, number: int) -> Interval:
-    """The days of a season, 1 (spring) to 4 (winter), of a year."""
-    return months(year, number * 3, 3)
-
-
-def years(first: int, last: int) -> Interval:
-    """The days of the years from ``first`` to ``last``, both included."""
-    return Interval(ordinal(first, 1, 1), ordinal(last, 12, 31))
-
-
 def widened(interval: Interval, precision: Precision) -> Interval:
     """A bounded interval as an approximate date of that precision means it; see Edtf."""
     if interval.first is None or interval.last is None:
@@ -249,10 +188,6 @@ def covering(interval: Interval) -> Edtf:
     else:
         ends = (iso(interval.first), iso(interval.last))
     return parse(ends[0] if ends[0] == ends[1] else "/".join(ends))
-
-
-def _ordered(first: int | None, last: int | None) -> bool:
-    return first is None or last is None or first <= last
 
 
 def _year_text(year: int) -> str:

@@ -15,7 +15,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from timeline.dates import Edtf, Interval, widened
+from timeline.dates import Edtf, widened
+from timeline.days import Interval
 from timeline.phrases import grammar, named, reckoning, relative
 from timeline.phrases.bounds import beside
 from timeline.phrases.calendar import moved

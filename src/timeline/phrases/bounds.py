@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.dates import Interval, Precision, covering
+from timeline.dates import Precision, covering
+from timeline.days import Interval
 
 _BEFORE = ("before", "prior to", "ahead of", "earlier than", "preceding")
 _AFTER = ("after", "later than", "subsequent to")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from timeline.dates import MONTHS, Interval, Precision, civil, month_length, months
+from timeline.dates import MONTHS, Precision
+from timeline.days import Interval, civil, month_length, months
 from timeline.phrases import grammar, reckoning
 from timeline.phrases.here import Dated
 from timeline.phrases.reckoning import SHIFTS

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
-from timeline.dates import Interval, Precision
+from timeline.dates import Precision
+from timeline.days import Interval
 from timeline.phrases import tense
 from timeline.phrases.tokens import Tokens
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from timeline.dates import Interval, Precision, civil, day, months, season, years
+from timeline.dates import Precision, day
+from timeline.days import Interval, civil, months, season, years
 from timeline.phrases import grammar, reckoning
 from timeline.phrases.calendar import calendar_dates, year_number
 from timeline.phrases.here import Dated, Here, Rule

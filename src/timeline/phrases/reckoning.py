@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from timeline.dates import Interval, civil, month_length, months, ordinal, years
+from timeline.days import Interval, civil, month_length, months, ordinal, years
 from timeline.phrases.tense import FUTURE, PAST
 
 # What last, this, next, coming and a plain “the” (by their codes) move a calendar unit by.

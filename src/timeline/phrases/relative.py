@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from timeline.dates import Interval, Precision
+from timeline.dates import Precision
+from timeline.days import Interval
 from timeline.phrases import reckoning
 from timeline.phrases.here import Dated, Here, Rule
 from timeline.phrases.reckoning import SHIFTS, bounds, hull, single

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline import dates
+from timeline import dates, days
 from timeline.dates import Edtf
 from timeline.site.pages import Scale, Stroke, Tick
 
@@ -15,12 +15,12 @@ _STEPS = (1, 2, 5)
 
 def year_of(date: Edtf) -> int | None:
     """The year in which a date begins; None where its beginning is unknown."""
-    return None if date.interval.first is None else dates.civil(date.interval.first)[0]
+    return None if date.interval.first is None else days.civil(date.interval.first)[0]
 
 
 def year_label(year: int) -> str:
     """“2018”, “44 BC”."""
-    return dates.in_words(dates.parse(dates.iso(dates.ordinal(year, 1, 1))[:-6]))
+    return dates.in_words(dates.parse(dates.iso(days.ordinal(year, 1, 1))[:-6]))
 
 
 def year_anchor(year: int) -> str:
@@ -38,22 +38,22 @@ def scale(events: Sequence[tuple[Edtf, bool]]) -> Scale | None:
         for date, expected in events
         if date.interval.first is not None
     ]
-    present = sorted({dates.civil(first)[0] for first, _, _ in placed})
+    present = sorted({days.civil(first)[0] for first, _, _ in placed})
     if len(present) < 2:
         return None
-    latest = max(dates.civil(last)[0] for _, last, _ in placed)
+    latest = max(days.civil(last)[0] for _, last, _ in placed)
     step = _step(present[0], latest)
     begin, end = present[0] // step * step, (latest // step + 1) * step
-    origin = dates.ordinal(begin, 1, 1)
-    days = dates.ordinal(end, 1, 1) - origin
+    origin = days.ordinal(begin, 1, 1)
+    length = days.ordinal(end, 1, 1) - origin
     ticks = []
     for year in range(begin, end, step):
         inside = [known for known in present if year <= known < year + step]
         ticks.append(Tick(year_label(year), year_anchor(inside[0]) if inside else ""))
     strokes = set()
     for first, last, expected in placed:
-        start = (first - origin) * _UNITS // days
-        strokes.add(Stroke(start, (last + 1 - origin) * _UNITS // days - start, expected))
+        start = (first - origin) * _UNITS // length
+        strokes.add(Stroke(start, (last + 1 - origin) * _UNITS // length - start, expected))
     in_order = sorted(strokes, key=lambda stroke: (-stroke.length, stroke.start, stroke.expected))
     return Scale(tuple(ticks), tuple(in_order))
 

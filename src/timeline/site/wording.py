@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from timeline import dates
-from timeline.dates import Edtf, Interval
+from timeline.dates import Edtf
+from timeline.days import Interval
 from timeline.site.pages import When
 
 _NTH = (
