@@ -28,7 +28,7 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class QuotePolicy:
-    """How much of a source may be quoted: words in one quote; share (0 to 1) of one source's words on the whole site."""
+    """How much of a source may be quoted: words in one quote; share (0 to 1) of a source's words on the whole site."""
 
     max_words: int = 60
     max_share: float = 0.4

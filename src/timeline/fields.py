@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
-from timeline.shapes import Date, Field, Fields, FileName, Id, Key, Keyed, Line, Many, Markdown, Number, OneOf, Url
+from timeline.shapes import Date, FileName, Id, Key, Language, Line, Markdown, Number, OneOf, Shape, Share, Url
+from timeline.structures import Field, Fields, Keyed, Many
 
 QUOTE = Fields(
     "A quote",
@@ -14,7 +16,7 @@ QUOTE = Fields(
         Field("note", Line(1_000), "a remark shown beside the quote"),
     ),
 )
-_EVIDENCE = Field("evidence", Keyed(QUOTE, 100, free=True), "footnote keys, each with the words that bear the record out")
+_EVIDENCE = Field("evidence", Keyed(QUOTE, 100, free=True), "the quotes that bear the record out, by their keys")
 _KEYS = Many(Key(), 50, single=True)
 
 EVENT = Fields(
@@ -22,7 +24,7 @@ EVENT = Fields(
     (
         Field("title", Line(200), "what happened, or is expected, in a few plain words", required=True),
         Field("date", Date(), "when, in EDTF, and no more precise than the sources", required=True),
-        Field("status", OneOf(("happened", "expected")), "`happened` (the default) or `expected`"),
+        Field("status", OneOf(("happened", "expected")), "whether it happened (the default) or is only expected"),
         Field("kind", Id(), "a key of `kinds` in site.yaml", required=True),
         Field("place", Id(), "an id in entities/places.yaml"),
         Field("series", Keyed(Number(1, 1_000_000), 20), "series in site.yaml, each with this event's number in it"),
@@ -55,7 +57,7 @@ EVENT = Fields(
             ),
             "what earlier sources gave, oldest first",
         ),
-        Field("summary", Markdown(), "Markdown; every sentence cites its evidence: [^key]"),
+        Field("summary", Markdown(), "what happened, in your own words; every sentence cites its evidence: [^key]"),
         _EVIDENCE,
         Field(
             "caveats",
@@ -107,7 +109,7 @@ ENTITY = Fields(
     (
         Field("name", Line(200), "the name shown to readers", required=True),
         Field("aliases", Many(Line(200), 100), "other spellings that sources use"),
-        Field("description", Markdown(5_000), "Markdown; every sentence cites its evidence: [^key]"),
+        Field("description", Markdown(5_000), "who or what it is; every sentence cites its evidence: [^key]"),
         _EVIDENCE,
     ),
 )
@@ -118,8 +120,8 @@ SITE = Fields(
     (
         Field("title", Line(200), "the site's title", required=True),
         Field("description", Line(1_000), "what the chronology covers, in a sentence or two", required=True),
-        Field("base_url", Url(), "where the site is published; it may have a path", required=True),
-        Field("language", Line(35), "the language of the records, as a BCP 47 tag (`en` by default)"),
+        Field("base_url", Url(base=True), "where the site is published; it may have a path", required=True),
+        Field("language", Language(), "the language of the records (`en` by default)"),
         Field(
             "kinds",
             Keyed(Fields("A kind", (Field("label", Line(100), "its name for readers", required=True),)), 100),
@@ -147,16 +149,22 @@ SITE = Fields(
                 "The quotation policy",
                 (
                     Field("max_words", Number(3, 1_000), "the longest quote, in words (60 by default)"),
-                    Field("max_share", Number(0, 1, fraction=True), "the most of one source's words that the site quotes"),
+                    Field(
+                        "max_share",
+                        Share(),
+                        "the largest share of one source's words on the whole site (0.4 by default)",
+                    ),
                 ),
             ),
             "how much of a source may be quoted",
         ),
         Field("accept", Many(Line(60), 2_000), "words that prose may use without evidence"),
     ),
+    partial=True,
 )
 
-SCHEMAS = {"event": EVENT, "source": SOURCE, "site": SITE, "entities": ENTITIES}
+TABLES = {"event": EVENT, "quote": QUOTE, "source": SOURCE, "entity": ENTITY, "site": SITE}
+FILES = {"event": EVENT, "source": SOURCE, "site": SITE, "entities": ENTITIES}
 
 
 def json_schema(name: str) -> dict[str, Any]:
@@ -164,5 +172,42 @@ def json_schema(name: str) -> dict[str, Any]:
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": f"Timeline: {name}",
-        **SCHEMAS[name].schema(),
+        **FILES[name].schema(),
     }
+
+
+def table(name: str) -> str:
+    """The fields of ``event``, ``quote``, ``source``, ``entity`` or ``site`` as a Markdown table.
+
+    A field within a field has the path to it: ``people[].role``, ``kinds.<id>.label``.
+    """
+    lines = ["| Field | Value | What it is |", "| --- | --- | --- |"]
+    for path, one in _rows("", TABLES[name].fields):
+        needed = " (required)" if one.required else ""
+        lines.append(f"| `{path}`{needed} | {_value(one.shape)} | {one.about} |")
+    return "\n".join(lines) + "\n"
+
+
+def _rows(prefix: str, fields: tuple[Field, ...]) -> Iterator[tuple[str, Field]]:
+    for one in fields:
+        yield prefix + one.name, one
+        shape, path = one.shape, prefix + one.name
+        while isinstance(shape, (Many, Keyed)):
+            path += "[]" if isinstance(shape, Many) else ".<key>" if shape.free else ".<id>"
+            shape = shape.of
+        if isinstance(shape, Fields) and shape is not QUOTE:
+            yield from _rows(f"{path}.", shape.fields)
+
+
+def _value(shape: Shape) -> str:
+    """What a value of this shape is, in a few words."""
+    if isinstance(shape, Many):
+        inner = _value(shape.of)
+        return (
+            f"{inner}, or a list of at most {shape.most}" if shape.single else f"list of at most {shape.most}: {inner}"
+        )
+    if isinstance(shape, Keyed):
+        return f"at most {shape.most}, each `{'key' if shape.free else 'id'}: value`: {_value(shape.of)}"
+    if isinstance(shape, Fields):
+        return "the fields of a quote" if shape is QUOTE else "the fields below"
+    return shape.wanted.removeprefix("a ").removeprefix("an ").removeprefix("the ")

@@ -6,6 +6,7 @@ A broken file never hides the problems of another: what can be read is read, and
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from typing import Any
 from timeline import dates, fields
 from timeline.config import Kind, QuotePolicy, Series, Site
 from timeline.diagnostics import Diagnostic, Place, Related, error, warning
+from timeline.ids import bad_id, near_id
 from timeline.records import (
     HAPPENED,
     Caveat,
@@ -28,10 +30,15 @@ from timeline.records import (
     Text,
     Timeline,
 )
-from timeline.shapes import Fields, Keyed, Sheet, Values, bad_id, id_hint
-from timeline.yamltext import MAX_BYTES, decode, read, unfit_characters
+from timeline.shapes import Sheet
+from timeline.structures import Fields, Keyed, Values
+from timeline.yamltext import MAX_BYTES, decode, place_at, read, unfit_characters
 
 SITE_FILE = "content/site.yaml"
+FOLDERS = ("events", "sources", "entities", "pages")
+
+_MAX_TITLE = 200  # characters of a page's title
+_HEADING = re.compile(r"\s*^# +([^\r\n]+)\s*", re.MULTILINE)
 
 # Folders of the built site that no free page and no entity type may take.
 RESERVED = ("events", "sources", "series", "kinds", "known", "verification", "static", "404")
@@ -46,7 +53,8 @@ def load(root: Path) -> tuple[Timeline, tuple[Diagnostic, ...]]:
         problems.extend(found)
         return value
 
-    site = _site(values(SITE_FILE, fields.SITE))
+    _strays(root, problems)
+    site = _site(values(SITE_FILE, fields.SITE), whole=not any(one.place.file == SITE_FILE for one in problems))
     events = [_event(id, values(file, fields.EVENT)) for id, file in _files(root, "events", ".yaml", problems)]
     sources = [_source(id, values(file, fields.SOURCE)) for id, file in _files(root, "sources", ".yaml", problems)]
     entities: dict[str, Entity] = {}
@@ -66,7 +74,7 @@ def load(root: Path) -> tuple[Timeline, tuple[Diagnostic, ...]]:
 
     timeline = Timeline(
         site=site,
-        events=tuple(sorted((e for e in events if e), key=lambda e: (dates.sort_key(e.date), e.id))),
+        events=tuple(sorted((event for event in events if event), key=lambda event: _order(event, site))),
         sources={source.id: source for source in sources if source},
         entities=dict(sorted(entities.items())),
         pages=tuple(page for page in pages if page),
@@ -74,6 +82,13 @@ def load(root: Path) -> tuple[Timeline, tuple[Diagnostic, ...]]:
     )
     problems.extend(_unproven(timeline))
     return timeline, tuple(problems)
+
+
+def _order(event: Event, site: Site) -> tuple[Any, ...]:
+    """By date; on one date as site.yaml lists the kinds, so that a meeting stands before what was said about it."""
+    kinds = list(site.kinds)
+    rank = kinds.index(event.kind) if event.kind in site.kinds else len(kinds)
+    return (dates.sort_key(event.date), rank, event.id)
 
 
 def _unproven(timeline: Timeline) -> Iterator[Diagnostic]:
@@ -91,32 +106,64 @@ def _unproven(timeline: Timeline) -> Iterator[Diagnostic]:
 def _files(root: Path, folder: str, suffix: str, problems: list[Diagnostic]) -> list[tuple[str, str]]:
     """The id and the path of each record file in a folder of content/, by id; other files are problems."""
     found = []
-    try:
-        entries = sorted(os.scandir(root / "content" / folder), key=lambda entry: entry.name)
-    except OSError:
-        return []
-    for entry in entries:
+    for entry in _entries(root, f"content/{folder}", problems):
         file = f"content/{folder}/{entry.name}"
         stem, ending = os.path.splitext(entry.name)
-        if entry.name.startswith(".") or entry.name.endswith("~") or (folder == "sources" and ending == ".print"):
+        if entry.name.endswith("~") or (folder == "sources" and ending == ".print"):
             continue
-        if ending != suffix or not entry.is_file():
-            hint = f"Records stand in files such as content/{folder}/{_example(stem)}{suffix}."
-            problems.append(error("bad-id", Place(file), "This is not a record, and is not read.", hint))
+        if ending != suffix or not os.path.isfile(entry):
+            problems.append(error("bad-id", Place(file), *_no_record(entry, folder, suffix)))
         elif problem := bad_id(stem):
-            hint = f"Rename it to {_example(stem)}{suffix}."
+            near = near_id(stem)
+            hint = f"Rename it to {near}{suffix}." if near else "Rename it."
             problems.append(error("bad-id", Place(file), f"The file's name is the id. {problem}", hint))
         else:
             found.append((stem, file))
     return found
 
 
-def _example(stem: str) -> str:
-    return id_hint(stem).removeprefix("For example `").removesuffix("`.") or "first-meeting"
+def _entries(root: Path, folder: str, problems: list[Diagnostic]) -> list[os.DirEntry[str]]:
+    """What lies in a folder, by name, but hidden files. A folder may be absent, but not unreadable."""
+    try:
+        with os.scandir(root / folder) as entries:
+            return sorted((one for one in entries if not one.name.startswith(".")), key=lambda one: one.name)
+    except FileNotFoundError:
+        return []
+    except NotADirectoryError:
+        problems.append(error("bad-id", Place(folder), "This is a file, where a folder belongs.", "Rename the file."))
+    except OSError as problem:
+        problems.append(_unreadable("folder", folder, problem))
+    return []
+
+
+def _no_record(entry: os.DirEntry[str], folder: str, suffix: str) -> tuple[str, str]:
+    """Why a file or folder is not a record of content/``folder``, and what to do."""
+    stem, ending = os.path.splitext(entry.name)
+    if os.path.isdir(entry):
+        return "This is a folder, and is not read.", f"Records are files directly in content/{folder}/."
+    if not os.path.isfile(entry):
+        what = "link that leads nowhere" if entry.is_symlink() else "device"
+        return f"This is a {what}, and is not read.", "Delete it."
+    if suffix == ".yaml" and ending.lower() in (".yml", ".yaml"):
+        return f"Only files that end in {suffix} are read.", f"Rename it to {near_id(stem) or stem}{suffix}."
+    return "This is not a record, and is not read.", f"Records stand in files whose names end in {suffix}."
+
+
+def _strays(root: Path, problems: list[Diagnostic]) -> None:
+    """What lies in content/ beside the files and folders that are read."""
+    known = [path.removeprefix("content/") for path in (SITE_FILE, *(f"content/{name}" for name in FOLDERS))]
+    for entry in _entries(root, "content", problems):
+        if entry.name not in known and not entry.name.endswith("~"):
+            hint = f"Read are {', '.join(known)}: move it to one of them, or out of content/."
+            problems.append(error("bad-id", Place(f"content/{entry.name}"), "This is not read.", hint))
 
 
 def _reserved(file: str, id: str) -> Diagnostic:
     return error("bad-id", Place(file), f"`{id}` is taken: the site has a folder of that name.", "Rename the file.")
+
+
+def _unreadable(what: str, file: str, problem: OSError) -> Diagnostic:
+    return error("bad-encoding", Place(file), f"The {what} cannot be read: {problem.strerror or 'unknown reason'}.")
 
 
 def _read(root: Path, file: str, shape: Fields | Keyed) -> tuple[Any, list[Diagnostic]]:
@@ -135,14 +182,14 @@ def _bytes(root: Path, file: str) -> tuple[bytes, tuple[Diagnostic, ...]]:
         with (root / file).open("rb") as stream:
             return stream.read(MAX_BYTES + 1), ()
     except OSError as problem:
-        reason = problem.strerror or "unknown reason"
-        return b"", (error("bad-encoding", Place(file), f"The file cannot be read: {reason}."),)
+        return b"", (_unreadable("file", file, problem),)
 
 
-def _site(values: Values | None) -> Site:
+def _site(values: Values | None, whole: bool) -> Site:
+    """The settings. Where the file is not ``whole``, nothing is concluded from a policy that could not be read."""
     values = values or Values(Place(SITE_FILE))
     quotes = values["quotes"] or Values(values.at)
-    policy = QuotePolicy()
+    policy = QuotePolicy() if whole else QuotePolicy(max_words=1_000_000, max_share=1)
     return Site(
         title=values["title"] or "",
         description=values["description"] or "",
@@ -155,7 +202,7 @@ def _site(values: Values | None) -> Site:
         },
         evidence_required=values["evidence"] != "optional",
         quotes=QuotePolicy(
-            int(quotes["max_words"] or policy.max_words),
+            quotes["max_words"] or policy.max_words,
             policy.max_share if quotes["max_share"] is None else quotes["max_share"],
         ),
         accept=values["accept"] or (),
@@ -178,7 +225,7 @@ def _event(id: str, values: Values | None) -> Event | None:
         status=values["status"] or Text(HAPPENED, values.at),
         kind=values["kind"],
         place=values["place"],
-        series=tuple(SeriesNumber(key, int(number), key.at) for key, number in (values["series"] or {}).items()),
+        series=tuple(SeriesNumber(key, number, key.at) for key, number in (values["series"] or {}).items()),
         people=tuple(PersonRole(person["person"], person["role"]) for person in values["people"] or ()),
         about=values["about"] or (),
         previously=tuple(
@@ -230,9 +277,21 @@ def _page(root: Path, id: str, file: str, problems: list[Diagnostic]) -> Page | 
     if text is None:
         return None
     problems.extend(unfit_characters(text, file))
-    heading, _, rest = text.strip().partition("\n")
-    title = heading.removeprefix("#").strip()
-    if not heading.startswith("# ") or not title:
-        problems.append(error("missing-field", Place(file), "The page has no title.", "Write `# Title` in line 1."))
+    heading = _HEADING.match(text)
+    title = _title(heading[1]) if heading else ""
+    if not heading or not title:
+        hint = "Write `# Title` in the first line, and the text below it."
+        problems.append(error("missing-field", Place(file), "The page has no title.", hint))
         return None
-    return Page(id, title, rest.strip(), Place(file))
+    if len(title) > _MAX_TITLE:
+        message = f"The page's title is {len(title)} characters long; at most {_MAX_TITLE} fit."
+        problems.append(error("too-large", Place(file), message, "Leave a blank line below the title."))
+    body = Text(text[heading.end() :].rstrip(), place_at(text, heading.end(), file))
+    return Page(id, title, body, Place(file))
+
+
+def _title(heading: str) -> str:
+    """The words of a heading, without the ``#`` that may close it."""
+    title = heading.strip()
+    open_ = title.rstrip("#")
+    return title if open_ and not open_[-1].isspace() else open_.rstrip()

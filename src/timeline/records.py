@@ -159,7 +159,8 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """All records of a site. ``events`` run by date, then id. Keys of the mappings are ids; they run by id.
+    """All records of a site. ``events`` run by date, then by kind as site.yaml lists them, then by id. Keys of the
+    mappings are ids; they run by id.
 
     ``broken`` holds the paths of the files with a form error: their records are absent, or lack the wrong fields, so
     that nobody concludes from what is missing.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+import os
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -32,6 +32,8 @@ def summary(found: Sequence[Diagnostic]) -> str:
 
 def as_json(found: Sequence[Diagnostic]) -> str:
     """One object: ``ok``, ``counts`` and ``diagnostics``, as the contract gives them."""
+    import json  # only those who ask for it wait for it
+
     number = counts(found)
     whole = {"ok": not number["error"], "counts": number, "diagnostics": [diagnostic(one) for one in found]}
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
@@ -62,6 +64,8 @@ def github(found: Sequence[Diagnostic]) -> str:
 
 def sarif(found: Sequence[Diagnostic]) -> str:
     """SARIF 2.1.0, which code hosts and editors read."""
+    import json
+
     codes = sorted({one.code for one in found})
     driver = {"name": "timeline", "rules": [{"id": code} for code in codes]}
     results = [
@@ -92,7 +96,9 @@ FORMS: Mapping[str, Callable[[Sequence[Diagnostic]], str]] = {
 
 
 def _place(place: Place) -> str:
-    return f"{place.file}:{place.line}:{place.column}"
+    # A file's name may hold anything; a line break in it must not look like another problem.
+    shown = "".join(char if char.isprintable() else repr(char)[1:-1] for char in place.file)
+    return f"{shown}:{place.line}:{place.column}"
 
 
 def _position(place: Place) -> dict[str, Any]:
@@ -103,7 +109,7 @@ def _location(place: Place) -> dict[str, Any]:
     from urllib.parse import quote
 
     region = {"startLine": place.line, "startColumn": place.column}
-    return {"physicalLocation": {"artifactLocation": {"uri": quote(place.file)}, "region": region}}
+    return {"physicalLocation": {"artifactLocation": {"uri": quote(os.fsencode(place.file))}, "region": region}}
 
 
 def _data(message: str) -> str:

@@ -1,31 +1,35 @@
-"""Shapes: what each file of ``content/`` may hold, said once.
+"""Shapes: what a single value in a file of ``content/`` may be. ``structures`` makes lists and records of them.
 
-The loader reads by these tables, ``timeline schema`` turns them into JSON Schema, and ``docs/content.md`` lists them.
-A shape reads a YAML node into a plain value: ``Text`` for scalars, tuples for lists, dicts for mappings, ``Edtf`` for
-dates. Where a node does not fit, a diagnostic is noted and the value is ``None``.
+The loader reads by these, ``timeline schema`` turns them into JSON Schema, and ``docs/content.md`` lists them. A shape
+reads a YAML node into a plain value: ``Text`` for texts, ``Dated`` for dates. Where a node does not fit, a diagnostic
+is noted and the value is ``None``.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from timeline import dates
 from timeline.diagnostics import Diagnostic, Place, error
+from timeline.ids import ID_PATTERN, MAX_ID, bad_id, id_hint
 from timeline.records import Prose, Text
 from timeline.yamltext import Mapping as MappingNode
 from timeline.yamltext import Node, Scalar, place_at
 from timeline.yamltext import Sequence as SequenceNode
 
-ID_PATTERN = r"[a-z0-9]+(-[a-z0-9]+)*"
-MAX_ID = 100
-_ID = re.compile(ID_PATTERN)
-_URL = re.compile(r"https?://[^\s/?#@\\]+\.?[^\s\\]*", re.IGNORECASE)
-_FILE_NAME = re.compile(r"[^/\\\x00]+")
-
+MAX_URL = 2_000
+# Without a user's name before the host: readers would take that for the host.
+_URL = re.compile(r"https?://[^\s/?#@\\]+([/?#][^\s\\]*)?", re.IGNORECASE)
+_FILE_NAME = re.compile(r"[^/\\\x00-\x1f]+")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
+_WHOLE = "[1-9][0-9]{0,8}"
+_SHARE = r"0(\.[0-9]{1,9})?|1(\.0{1,9})?"
 _CITATION = re.compile(r"\[\^([^\]\s]+)\]")
+_FOUND = {Scalar: "a single value stands", SequenceNode: "a list stands", MappingNode: "fields stand"}
+# YAML tools other than ours read an unquoted 2018, 1.5 or true as something else than text.
+_TEXT_OR_GUESSED = ["string", "number", "boolean"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +53,13 @@ class Dated:
 
 
 class Shape:
-    """What a value may be. ``read`` gives the value or notes on the sheet why not; ``schema`` is the same as JSON Schema."""
+    """What a value may be: ``read`` gives the value or notes on the sheet why not, ``schema`` says it as JSON Schema.
+
+    ``wanted`` names such a value in messages and documentation; ``sample`` shows how one is written.
+    """
 
     wanted = "a value"
+    sample = "…"
 
     def read(self, node: Node, sheet: Sheet) -> Any:
         raise NotImplementedError  # pragma: no cover - every shape below has its own
@@ -59,119 +67,137 @@ class Shape:
     def schema(self) -> dict[str, Any]:
         raise NotImplementedError  # pragma: no cover
 
-    def misfit(self, node: Node, sheet: Sheet) -> None:
-        found = {Scalar: "a single value", SequenceNode: "a list", MappingNode: "fields of its own"}[type(node)]
-        if isinstance(node, Scalar) and not node.value:
-            found = "nothing"
-        sheet.note(error("wrong-type", node.at, f"Here stands {found}; wanted is {self.wanted}."))
+    def misfit(self, node: Node, sheet: Sheet, hint: str = "") -> None:
+        """Note that a value of another sort stands here, or none."""
+        found = _FOUND[type(node)]
+        if isinstance(node, Scalar) and not node.value.strip():
+            found, hint = "nothing stands", "Fill it in, or delete the line."
+        elif not hint and not isinstance(node, Scalar):
+            hint = "A text that begins with “[”, “{” or “- ”, or holds “: ”, needs quotes."
+        sheet.note(error("wrong-type", node.at, f"{found} here; {self.wanted} belongs here.", hint))
+
+
+class Single(Shape):
+    """A single value; ``value`` reads one that is not empty."""
+
+    def read(self, node: Node, sheet: Sheet) -> Any:
+        if isinstance(node, Scalar) and node.value.strip():
+            return self.value(node, sheet)
+        self.misfit(node, sheet)
+        return None
+
+    def value(self, node: Scalar, sheet: Sheet) -> Any:
+        raise NotImplementedError  # pragma: no cover
 
 
 @dataclass(frozen=True, slots=True)
-class Line(Shape):
+class Line(Single):
     """Text of at most ``most`` characters."""
 
     most: int = 300
-    wanted = "text"
 
-    def read(self, node: Node, sheet: Sheet) -> Text | None:
-        if not isinstance(node, Scalar) or not node.value.strip():
-            return self.misfit(node, sheet)
+    @property
+    def wanted(self) -> str:  # type: ignore[override]
+        return f"text of at most {self.most} characters"
+
+    def value(self, node: Scalar, sheet: Sheet) -> Text | None:
         value = node.value.strip()
         if len(value) > self.most:
-            hint = "Say it in fewer words, or in the summary."
-            sheet.note(error("too-large", node.at, f"This is {len(value)} characters long; at most {self.most} fit.", hint))
+            message = f"This is {len(value)} characters long; at most {self.most} fit."
+            sheet.note(error("too-large", node.at, message, "Say it in fewer words."))
             return None
         return Text(value, node.at)
 
     def schema(self) -> dict[str, Any]:
-        return {"type": "string", "minLength": 1, "maxLength": self.most}
+        return {"type": _TEXT_OR_GUESSED, "minLength": 1, "maxLength": self.most}
 
 
 @dataclass(frozen=True, slots=True)
-class Markdown(Shape):
+class Markdown(Single):
     """Markdown whose sentences cite quotes: ``[^key]``."""
 
     most: int = 10_000
-    wanted = "Markdown text"
 
-    def read(self, node: Node, sheet: Sheet) -> Prose | None:
-        text = Line(self.most).read(node, sheet)
-        if text is None or not isinstance(node, Scalar):
+    @property
+    def wanted(self) -> str:  # type: ignore[override]
+        return f"Markdown of at most {self.most} characters"
+
+    def value(self, node: Scalar, sheet: Sheet) -> Prose | None:
+        text = Line(self.most).value(node, sheet)
+        if text is None:
             return None
         start, end = node.raw
-        there = list(_CITATION.finditer(sheet.text, start, end))
-        keys = [match[1] for match in _CITATION.finditer(text)]
-        # Where YAML's own writing (escapes, say) hides a citation, the start of the text is the nearest place.
-        exact = [match[1] for match in there] == keys
-        places = [place_at(sheet.text, match.start(), sheet.file) for match in there] if exact else [node.at] * len(keys)
+        if sheet.text[start : start + 1] in (">", "|"):
+            start = _after_line(sheet.text, start)  # a comment may stand on the line before the text
+        there = [match.start() for match in _CITATION.finditer(sheet.text, start, end)]
+        keys = _CITATION.findall(text)
+        # Where an escape hides a citation, the start of the text is the nearest place.
+        exact = len(there) == len(keys)
+        places = [place_at(sheet.text, offset, sheet.file) for offset in there] if exact else [node.at] * len(keys)
         return Prose(text, tuple(map(Text, keys, places)))
 
     def schema(self) -> dict[str, Any]:
         return {"type": "string", "minLength": 1, "maxLength": self.most}
 
 
-@dataclass(frozen=True, slots=True)
-class Id(Shape):
+class Id(Single):
     """An id: small letters and digits, in groups joined by ``-``."""
 
-    of: str = "an id"
     wanted = "an id"
+    sample = "an-id"
 
-    def read(self, node: Node, sheet: Sheet) -> Text | None:
-        if not isinstance(node, Scalar) or not node.value:
-            return self.misfit(node, sheet)
+    def value(self, node: Scalar, sheet: Sheet) -> Text | None:
         if problem := bad_id(node.value):
             sheet.note(error("bad-id", node.at, problem, id_hint(node.value)))
             return None
         return Text(node.value, node.at)
 
     def schema(self) -> dict[str, Any]:
-        return {"type": "string", "pattern": f"^{ID_PATTERN}$", "maxLength": MAX_ID}
+        # YAML tools read an unquoted 2018 as a number; it is an id all the same.
+        return {"type": ["string", "integer"], "pattern": f"^{ID_PATTERN}$", "maxLength": MAX_ID, "minimum": 0}
 
 
-@dataclass(frozen=True, slots=True)
-class Key(Shape):
-    """The key of a quote: like an id, but capitals and ``_`` may stand in it."""
+class Key(Single):
+    """The key of a quote: any text without blanks."""
 
     wanted = "the key of a quote"
+    sample = "key"
 
-    def read(self, node: Node, sheet: Sheet) -> Text | None:
-        if not isinstance(node, Scalar) or not node.value:
-            return self.misfit(node, sheet)
+    def value(self, node: Scalar, sheet: Sheet) -> Text | None:
         return Text(node.value, node.at)
 
     def schema(self) -> dict[str, Any]:
-        return {"type": "string", "minLength": 1}
+        return {"type": _TEXT_OR_GUESSED, "minLength": 1}
 
 
 @dataclass(frozen=True, slots=True)
-class OneOf(Shape):
+class OneOf(Single):
     """One of a few words."""
 
     words: tuple[str, ...]
-    wanted = "one of a few words"
 
-    def read(self, node: Node, sheet: Sheet) -> Text | None:
-        if isinstance(node, Scalar) and node.value in self.words:
-            return Text(node.value, node.at)
-        listed = " or ".join(f"`{word}`" for word in self.words)
-        found = f"`{node.value}`" if isinstance(node, Scalar) and node.value else "This"
-        sheet.note(error("wrong-type", node.at, f"{found} is not one of the words that may stand here.", f"Write {listed}."))
-        return None
+    @property
+    def wanted(self) -> str:  # type: ignore[override]
+        return " or ".join(f"`{word}`" for word in self.words)
+
+    def value(self, node: Scalar, sheet: Sheet) -> Text | None:
+        if node.value not in self.words:
+            message = f"`{node.value[:60]}` is not one of the words that may stand here."
+            sheet.note(error("wrong-type", node.at, message, f"Write {self.wanted}."))
+            return None
+        return Text(node.value, node.at)
 
     def schema(self) -> dict[str, Any]:
         return {"enum": list(self.words)}
 
 
-@dataclass(frozen=True, slots=True)
-class Date(Shape):
+class Date(Single):
     """An EDTF date, level 0 or 1."""
 
     wanted = "a date such as 2018-09-06, 2018-09 or 2023-11-01/2023-11-15"
+    sample = "2018-09-06"
 
-    def read(self, node: Node, sheet: Sheet) -> Dated | None:
-        if not isinstance(node, Scalar) or not node.value:
-            return self.misfit(node, sheet)
+    def value(self, node: Scalar, sheet: Sheet) -> Dated | None:
         try:
             return Dated(dates.parse(node.value), node.at)
         except ValueError as problem:
@@ -180,65 +206,83 @@ class Date(Shape):
             return None
 
     def schema(self) -> dict[str, Any]:
-        # YAML tools read an unquoted year as an integer.
-        return {"type": ["string", "integer"], "description": f"EDTF: {self.wanted}"}
+        return {"type": ["string", "integer"], "minLength": 1}
 
 
 @dataclass(frozen=True, slots=True)
-class Number(Shape):
-    """A number from ``least`` to ``most``; a whole one unless ``fraction``."""
+class Number(Single):
+    """A whole number from ``least`` (1 or more) to ``most``."""
 
-    least: float = 1
-    most: float = 1_000_000
-    fraction: bool = False
-    wanted = "a number"
+    least: int = 1
+    most: int = 1_000_000
+    sample = "3"
 
-    def read(self, node: Node, sheet: Sheet) -> float | None:
-        if not isinstance(node, Scalar) or not node.value:
-            return self.misfit(node, sheet)
-        pattern = r"\d{1,9}(\.\d{1,9})?" if self.fraction else r"[1-9]\d{0,8}|0"
-        if not re.fullmatch(pattern, node.value, re.ASCII) or not self.least <= float(node.value) <= self.most:
-            whole = "a number" if self.fraction else "a whole number"
-            message = f"`{node.value[:40]}` is not {whole} from {self.least:g} to {self.most:g}."
-            sheet.note(error("wrong-type", node.at, message))
+    @property
+    def wanted(self) -> str:  # type: ignore[override]
+        return f"a whole number from {self.least} to {self.most}"
+
+    def value(self, node: Scalar, sheet: Sheet) -> int | None:
+        if not re.fullmatch(_WHOLE, node.value) or not self.least <= int(node.value) <= self.most:
+            message = f"`{node.value[:40]}` is not {self.wanted}."
+            sheet.note(error("wrong-type", node.at, message, "Write it in figures: 3."))
+            return None
+        return int(node.value)
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": ["integer", "string"], "minimum": self.least, "maximum": self.most, "pattern": f"^{_WHOLE}$"}
+
+
+class Share(Single):
+    """A part of the whole, from 0 to 1."""
+
+    wanted = "a number from 0 to 1"
+    sample = "0.4"
+
+    def value(self, node: Scalar, sheet: Sheet) -> float | None:
+        if not re.fullmatch(_SHARE, node.value):
+            message = f"`{node.value[:40]}` is not {self.wanted}."
+            sheet.note(error("wrong-type", node.at, message, "Write it with a point: 0.4 for 40 %."))
             return None
         return float(node.value)
 
     def schema(self) -> dict[str, Any]:
-        kind = "number" if self.fraction else "integer"
-        return {"type": kind, "minimum": self.least, "maximum": self.most}
+        return {"type": ["number", "string"], "minimum": 0, "maximum": 1, "pattern": f"^({_SHARE})$"}
 
 
 @dataclass(frozen=True, slots=True)
-class Url(Shape):
-    """An http or https address; anything else could run in the reader's browser."""
+class Url(Single):
+    """An http or https address; anything else could run in the reader's browser. ``base``: files lie below it."""
 
+    base: bool = False
     wanted = "an address that starts with https:// or http://"
+    sample = "https://…"
 
-    def read(self, node: Node, sheet: Sheet) -> Text | None:
-        if not isinstance(node, Scalar) or not node.value:
-            return self.misfit(node, sheet)
+    def value(self, node: Scalar, sheet: Sheet) -> Text | None:
         if not is_web_address(node.value):
             hint = "Write a whole address that starts with https:// or http://, without spaces."
-            sheet.note(error("unsafe-url", node.at, f"`{node.value[:60]}` is not a web address that may be linked.", hint))
+            message = f"`{node.value[:60]}` is not a web address that may be linked."
+            sheet.note(error("unsafe-url", node.at, message, hint))
+            return None
+        if self.base and not is_base_address(node.value):
+            hint = "Leave out what begins with “?” or “#”: the addresses of pages are added at its end."
+            sheet.note(error("unsafe-url", node.at, f"`{node.value[:60]}` is not the address of a folder.", hint))
             return None
         return Text(node.value, node.at)
 
     def schema(self) -> dict[str, Any]:
-        return {"type": "string", "format": "uri", "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://"}
+        rest = r"[^\s?#\\]+$" if self.base else r"[^\s\\]+$"
+        return {"type": "string", "pattern": rf"^[Hh][Tt][Tt][Pp][Ss]?://{rest}", "maxLength": MAX_URL}
 
 
-@dataclass(frozen=True, slots=True)
-class FileName(Shape):
+class FileName(Single):
     """The name of a file, without any folder."""
 
     wanted = "the name of a file"
+    sample = "report.txt"
 
-    def read(self, node: Node, sheet: Sheet) -> Text | None:
-        if not isinstance(node, Scalar) or not node.value:
-            return self.misfit(node, sheet)
+    def value(self, node: Scalar, sheet: Sheet) -> Text | None:
         if len(node.value) > 200 or not _FILE_NAME.fullmatch(node.value) or node.value in (".", ".."):
-            hint = "Texts lie directly in the archive's folder: write the file's name alone."
+            hint = "Texts lie directly in the archive's folder: write the file's name alone, of at most 200 characters."
             sheet.note(error("wrong-type", node.at, f"`{node.value[:60]}` is not the plain name of a file.", hint))
             return None
         return Text(node.value, node.at)
@@ -247,141 +291,34 @@ class FileName(Shape):
         return {"type": "string", "pattern": r"^[^/\\]+$", "maxLength": 200}
 
 
-@dataclass(frozen=True, slots=True)
-class Many(Shape):
-    """A list of at most ``most``; ``single`` allows one value to stand without the list."""
+class Language(Single):
+    """A language tag."""
 
-    of: Shape
-    most: int = 500
-    single: bool = False
-    wanted = "a list"
+    wanted = "a language tag such as `en`, `en-IN` or `hi`"
+    sample = "en"
 
-    def read(self, node: Node, sheet: Sheet) -> tuple[Any, ...] | None:
-        if self.single and isinstance(node, Scalar):
-            one = self.of.read(node, sheet)
-            return None if one is None else (one,)
-        if not isinstance(node, SequenceNode):
-            return self.misfit(node, sheet)
-        if len(node.items) > self.most:
-            sheet.note(error("too-large", node.at, f"This list has {len(node.items)} entries; at most {self.most} fit."))
+    def value(self, node: Scalar, sheet: Sheet) -> Text | None:
+        if len(node.value) > 35 or not _LANGUAGE.fullmatch(node.value):
+            message = f"`{node.value[:40]}` is not a language tag (BCP 47)."
+            sheet.note(error("wrong-type", node.at, message, "Write a tag such as `en`, `en-IN` or `hi`."))
             return None
-        read = [self.of.read(item, sheet) for item in node.items]
-        return tuple(value for value in read if value is not None)
+        return Text(node.value, node.at)
 
     def schema(self) -> dict[str, Any]:
-        many = {"type": "array", "items": self.of.schema(), "maxItems": self.most}
-        return {"anyOf": [self.of.schema(), many]} if self.single else many
+        return {"type": "string", "pattern": f"^{_LANGUAGE.pattern}$", "maxLength": 35}
 
 
-@dataclass(frozen=True, slots=True)
-class Keyed(Shape):
-    """A mapping from ids (or, with ``free``, any keys) to values of one shape, at most ``most``."""
-
-    of: Shape
-    most: int = 500
-    free: bool = False
-    wanted = "ids, each with a value"
-
-    def read(self, node: Node, sheet: Sheet) -> dict[Text, Any] | None:
-        if not isinstance(node, MappingNode):
-            return self.misfit(node, sheet)
-        if len(node.items) > self.most:
-            sheet.note(error("too-large", node.at, f"{len(node.items)} entries stand here; at most {self.most} fit."))
-            return None
-        found: dict[Text, Any] = {}
-        for key, value in node.items:
-            if not self.free and (problem := bad_id(key.value)):
-                sheet.note(error("bad-id", key.at, problem, id_hint(key.value)))
-                continue
-            if (read := self.of.read(value, sheet)) is not None:
-                found[Text(key.value, key.at)] = read
-        return found
-
-    def schema(self) -> dict[str, Any]:
-        names = {} if self.free else {"propertyNames": Id().schema()}
-        return {"type": "object", "additionalProperties": self.of.schema(), "maxProperties": self.most, **names}
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """A named field of a record: its shape, whether it must be there, and what it is for."""
-
-    name: str
-    shape: Shape
-    about: str
-    required: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Values:
-    """The fields of a record that could be read, by name, and the place where the record starts."""
-
-    at: Place
-    by_name: Mapping[str, Any] = field(default_factory=dict)
-
-    def __getitem__(self, name: str) -> Any:
-        return self.by_name.get(name)
-
-
-@dataclass(frozen=True, slots=True)
-class Fields(Shape):
-    """A record: named fields, no others."""
-
-    name: str
-    fields: tuple[Field, ...]
-    wanted = "a record with named fields"
-
-    def read(self, node: Node, sheet: Sheet) -> Values | None:
-        if not isinstance(node, MappingNode):
-            return self.misfit(node, sheet)
-        known = {one.name: one for one in self.fields}
-        found: dict[str, Any] = {}
-        for key, value in node.items:
-            if key.value not in known:
-                sheet.note(error("unknown-field", key.at, f"{self.name} has no field `{key.value[:60]}`.", self._guess(key)))
-            elif (read := known[key.value].shape.read(value, sheet)) is not None:
-                found[key.value] = read
-        present = {key.value for key, _ in node.items}
-        for one in self.fields:
-            if one.required and one.name not in present:
-                sheet.note(error("missing-field", node.at, f"{self.name} needs `{one.name}`: {one.about}."))
-        usable = all(one.name in found for one in self.fields if one.required)
-        return Values(node.at, found) if usable else None
-
-    def _guess(self, key: Scalar) -> str:
-        from difflib import get_close_matches
-
-        names = [one.name for one in self.fields]
-        close = get_close_matches(key.value.lower().strip(), names, 1, 0.6)
-        return f"Did you mean `{close[0]}`?" if close else f"It may have: {', '.join(names)}."
-
-    def schema(self) -> dict[str, Any]:
-        return {
-            "type": "object",
-            "properties": {one.name: {"description": one.about, **one.shape.schema()} for one in self.fields},
-            "required": [one.name for one in self.fields if one.required],
-            "additionalProperties": False,
-        }
+def _after_line(text: str, start: int) -> int:
+    """The offset behind the line in which ``start`` lies."""
+    end = re.compile(r"[\r\n]").search(text, start)
+    return end.end() if end else len(text)
 
 
 def is_web_address(text: str) -> bool:
-    """Whether ``text`` is a whole http or https address without spaces, of at most 2000 characters."""
-    return len(text) <= 2000 and _URL.fullmatch(text) is not None
+    """Whether ``text`` is a whole http or https address without spaces, of at most ``MAX_URL`` characters."""
+    return len(text) <= MAX_URL and _URL.fullmatch(text) is not None
 
 
-def bad_id(text: str) -> str:
-    """Why ``text`` is not an id, or an empty string."""
-    if len(text) > MAX_ID:
-        return f"This id is {len(text)} characters long; at most {MAX_ID} fit."
-    if not _ID.fullmatch(text):
-        return f"`{text[:60]}` is not an id: ids are small letters a–z and digits, in groups joined by single hyphens."
-    return ""
-
-
-def id_hint(text: str) -> str:
-    """An id close to ``text``, as a hint."""
-    import unicodedata
-
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    close = "-".join(re.findall(r"[a-z0-9]+", plain))[:MAX_ID].strip("-")
-    return f"For example `{close}`." if close else ""
+def is_base_address(text: str) -> bool:
+    """Whether ``text`` is a web address below which the files of a site can lie: without query and fragment."""
+    return is_web_address(text) and not re.search(r"[?#]", text)
