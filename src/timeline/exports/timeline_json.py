@@ -1,0 +1,157 @@
+"""``/timeline.json``: every record with its evidence and verdicts.
+
+``version`` changes when a program that reads the file would have to change.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from timeline import dates
+from timeline.dates import Edtf
+from timeline.days import Interval
+from timeline.evidence import Bearing, Fact, RecordEvidence
+from timeline.exports.material import Material
+from timeline.quotes import QuoteProof
+from timeline.records import Entity, Event, Prose, Quote, Source
+from timeline.site.paths import entity_path, event_path, source_path
+
+PATH = "timeline.json"
+VERSION = 1
+
+
+def export(material: Material) -> bytes:
+    """The file, as indented UTF-8 JSON."""
+    timeline, site = material.timeline, material.timeline.site
+    whole = {
+        "version": VERSION,
+        "title": site.title,
+        "description": site.description,
+        "url": site.base_url,
+        "language": site.language,
+        "kinds": {id: {"label": kind.label} for id, kind in site.kinds.items()},
+        "series": {id: {"label": series.label} for id, series in site.series.items()},
+        "events": [_event(material, event) for event in timeline.events],
+        "sources": {id: _source(material, source) for id, source in timeline.sources.items()},
+        "entities": {id: _entity(material, entity) for id, entity in timeline.entities.items()},
+    }
+    return (json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _event(material: Material, event: Event) -> dict[str, Any]:
+    evidence = material.evidence.events[event.id]
+    return _without_nothing(
+        {
+            "id": event.id,
+            "url": material.url(event_path(event.id)),
+            "title": event.title,
+            "date": _date(event.date),
+            "status": event.status,
+            "kind": event.kind,
+            "place": event.place,
+            "series": {number.series: number.number for number in event.series},
+            "people": [_without_nothing({"person": who.person, "role": who.role}) for who in event.people],
+            "about": list(event.about),
+            "previously": [
+                {"date": _date(previous.date), "evidence": list(previous.evidence)} for previous in event.previously
+            ],
+            "summary": _prose(event.summary),
+            "evidence": {key: _quote(quote, evidence.quotes[key]) for key, quote in event.evidence.items()},
+            "facts": [_fact(fact) for fact in evidence.facts],
+            "caveats": [{"text": caveat.text, "evidence": list(caveat.evidence)} for caveat in event.caveats],
+            "links": [{"url": link.url, "label": link.label} for link in event.links],
+            "tags": list(event.tags),
+        }
+    )
+
+
+def _source(material: Material, source: Source) -> dict[str, Any]:
+    share = material.evidence.shares.get(source.id)
+    return _without_nothing(
+        {
+            "url": material.url(source_path(source.id)),
+            "title": source.title,
+            "publisher": source.publisher,
+            "agency": source.agency,
+            "published": _date(source.published),
+            "dateline": source.dateline,
+            "original": source.url,
+            "share_quoted": None if share is None else round(share, 4),
+        }
+    )
+
+
+def _entity(material: Material, entity: Entity) -> dict[str, Any]:
+    evidence = material.evidence.entities.get(entity.id, RecordEvidence())
+    return _without_nothing(
+        {
+            "type": entity.type,
+            "url": material.url(entity_path(entity.type, entity.id)),
+            "name": entity.name,
+            "aliases": list(entity.aliases),
+            "description": _prose(entity.description),
+            "evidence": {key: _quote(quote, evidence.quotes[key]) for key, quote in entity.evidence.items()},
+        }
+    )
+
+
+def _prose(prose: Prose | None) -> dict[str, Any] | None:
+    return None if prose is None else {"markdown": prose.text, "cites": list(dict.fromkeys(prose.citations))}
+
+
+def _quote(quote: Quote, proof: QuoteProof) -> dict[str, Any]:
+    return _without_nothing(
+        {
+            "source": quote.source,
+            "quote": quote.text,
+            "note": quote.note,
+            "status": str(proof.status),
+            "words": [list(run) for run in proof.runs],
+        }
+    )
+
+
+def _fact(fact: Fact) -> dict[str, Any]:
+    return _without_nothing(
+        {
+            "fact": fact.kind,
+            "subject": fact.subject or None,
+            "value": fact.value,
+            "verdict": str(fact.verdict),
+            "why": fact.why,
+            "borne_out_by": [_bearing(bearing) for bearing in fact.bearings],
+        }
+    )
+
+
+def _bearing(bearing: Bearing) -> dict[str, Any]:
+    read = bearing.reading
+    return _without_nothing(
+        {
+            "evidence": bearing.quote,
+            "source": bearing.source,
+            "start": bearing.start,
+            "end": bearing.end,
+            "words": bearing.words,
+            "read_as": None if read is None else _interval(read.interval),
+            "relative_to_source": None if read is None else read.relative,
+            "tense": None if read is None else read.tense,
+        }
+    )
+
+
+def _date(date: Edtf) -> dict[str, Any]:
+    return {"edtf": date.text, "words": dates.in_words(date), **_interval(date.interval)}
+
+
+def _interval(interval: Interval) -> dict[str, Any]:
+    return {
+        "first": None if interval.first is None else dates.iso(interval.first),
+        "last": None if interval.last is None else dates.iso(interval.last),
+    }
+
+
+def _without_nothing(values: dict[str, Any]) -> dict[str, Any]:
+    """The values without those that are not there: absent is absent, never null or empty."""
+    return {name: value for name, value in values.items() if value is not None and value not in ("", [], {})}

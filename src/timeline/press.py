@@ -1,0 +1,99 @@
+"""Makes the pages' bytes: from the cache where nothing they are made of changed, else anew, in one process or more."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from timeline.cache import Cache, code_digest, digest
+from timeline.render import Renderer
+from timeline.site import Frame, PagePlan
+
+Kit = tuple[tuple[Path, ...], Frame, dict[str, str]]  # what a Renderer is made of
+
+MANY_PAGES = 400  # from here on, starting further processes costs less than it saves
+
+
+def press(
+    pages: Sequence[PagePlan],
+    frame: Frame,
+    folders: tuple[Path, ...],
+    static: Mapping[str, bytes],
+    cache: Cache,
+    *,
+    jobs: int | None = None,
+    force: bool = False,
+) -> tuple[dict[str, bytes], dict[str, str]]:
+    """The pages as files (path in the built site → bytes), and for each that was made anew which input changed.
+
+    ``folders`` and ``static`` are the theme's templates and files. ``jobs`` is how many processes render: as many as
+    there are processors where it is None and the pages are many. With ``force`` nothing is taken from the cache.
+    Raises render.TemplateProblem.
+    """
+    kit = (folders, frame, {name: digest(data)[:12] for name, data in static.items()})
+    renderer = Renderer(*kit)
+    around = {
+        "the program": code_digest(),
+        "what stands around every page": digest(repr(frame)),
+        "a static file": digest(repr(kit[2])),
+    }
+    closures: dict[str, str] = {}
+    keys: dict[str, str] = {}
+    files: dict[str, bytes] = {}
+    reasons: dict[str, str] = {}
+    for page in pages:
+        if page.template not in closures:
+            names = renderer.closure(page.template)
+            closures[page.template] = digest(*names, *map(renderer.source, names))
+        inputs = {**around, "a template": closures[page.template], "what the page shows": digest(repr(page))}
+        keys[page.file] = digest(*inputs.values())
+        known = None if force else cache.get(keys[page.file])
+        if known is not None:
+            files[page.file] = known
+        else:
+            reasons[page.file] = "it was asked for" if force else _reason(inputs, cache.get(f"inputs of {page.file}"))
+        cache.put(f"inputs of {page.file}", json.dumps(inputs).encode())
+
+    waiting = [page for page in pages if page.file in reasons]
+    for page, data in zip(waiting, _rendered(renderer, kit, waiting, jobs), strict=True):
+        files[page.file] = data
+        cache.put(keys[page.file], data)
+    cache.prune([*keys.values(), *(f"inputs of {file}" for file in keys)])
+    return files, reasons
+
+
+def _reason(inputs: Mapping[str, str], before: bytes | None) -> str:
+    if before is None:
+        return "it was not in the cache"
+    known = json.loads(before)
+    changed = [name for name, value in inputs.items() if known.get(name) != value]
+    return f"{' and '.join(changed)} changed" if changed else "it was lost from the cache"
+
+
+def _rendered(renderer: Renderer, kit: Kit, pages: Sequence[PagePlan], jobs: int | None) -> Iterator[bytes]:
+    """The pages' bytes in their order, made by ``jobs`` processes."""
+    jobs = min(len(pages), jobs or (os.cpu_count() or 1 if len(pages) >= MANY_PAGES else 1))
+    if jobs <= 1:
+        yield from map(renderer.render, pages)
+        return
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    # The preview builds in a thread, and a process that was forked beside threads may never wake up: so none is forked.
+    with ProcessPoolExecutor(jobs, get_context("spawn"), _start, (kit,)) as pool:
+        yield from pool.map(_render_one, pages, chunksize=max(1, len(pages) // (4 * jobs)))
+
+
+_worker: list[Renderer] = []  # a rendering process's own renderer, set once when the process starts
+
+
+def _start(kit: Kit) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C ends it at once and in silence
+    _worker.append(Renderer(*kit))
+
+
+def _render_one(page: PagePlan) -> bytes:
+    return _worker[0].render(page)

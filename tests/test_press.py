@@ -1,0 +1,89 @@
+"""Making pages. (That what the cache gives is what would be made anew is shown in ``test_build``.)"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from timeline import press as pressing
+from timeline.cache import Cache
+from timeline.press import press
+from timeline.site import Frame, PagePlan
+from timeline.site.pages import NotFoundPage
+
+FRAME = Frame("Title", "Description", "en", "https://example.org/", ())
+
+
+@pytest.fixture
+def folders(tmp_path: Path) -> tuple[Path]:
+    (tmp_path / "a.html").write_text("{% include 'b.html' %}{{ plan.path }} {{ site.title }}")
+    (tmp_path / "b.html").write_text("b: ")
+    return (tmp_path,)
+
+
+def pages(*paths: str) -> list[PagePlan]:
+    return [PagePlan(path, "a.html", NotFoundPage(), path, path) for path in paths]
+
+
+def test_pages_are_made_in_their_files(folders: tuple[Path]) -> None:
+    files, reasons = press(pages("x/", "404.html"), FRAME, folders, {}, Cache(None))
+    assert files == {"x/index.html": b"b: x/ Title", "404.html": b"b: 404.html Title"}
+    assert reasons.keys() == files.keys()
+
+
+def test_what_is_kept_is_not_made_again(folders: tuple[Path], tmp_path: Path) -> None:
+    first = press(pages("x/", "y/"), FRAME, folders, {"a.css": b"a"}, Cache(tmp_path / "cache"))
+    again = press(pages("x/", "y/"), FRAME, folders, {"a.css": b"a"}, Cache(tmp_path / "cache"))
+    assert again == (first[0], {})
+
+
+def test_a_page_that_is_new_is_the_only_one_made(folders: tuple[Path], tmp_path: Path) -> None:
+    press(pages("x/"), FRAME, folders, {}, Cache(tmp_path / "cache"))
+    _, reasons = press(pages("x/", "y/"), FRAME, folders, {}, Cache(tmp_path / "cache"))
+    assert reasons == {"y/index.html": "it was not in the cache"}
+
+
+def test_a_template_within_a_template_counts(folders: tuple[Path], tmp_path: Path) -> None:
+    press(pages("x/"), FRAME, folders, {}, Cache(tmp_path / "cache"))
+    (folders[0] / "b.html").write_text("c: ")
+    files, reasons = press(pages("x/"), FRAME, folders, {}, Cache(tmp_path / "cache"))
+    assert files == {"x/index.html": b"c: x/ Title"}
+    assert reasons == {"x/index.html": "a template changed"}
+
+
+def test_what_is_no_longer_a_page_is_not_kept(folders: tuple[Path], tmp_path: Path) -> None:
+    press(pages("x/", "y/"), FRAME, folders, {}, Cache(tmp_path / "cache"))
+    press(pages("x/"), FRAME, folders, {}, Cache(tmp_path / "cache"))
+    _, reasons = press(pages("x/", "y/"), FRAME, folders, {}, Cache(tmp_path / "cache"))
+    assert reasons == {"y/index.html": "it was not in the cache"}
+
+
+@pytest.mark.parametrize(
+    ("many", "jobs", "processes"), [(2, None, True), (3, None, False), (99, 2, True), (2, 1, False)]
+)
+def test_further_processes_are_started_for_many_pages_or_on_request(
+    folders: tuple[Path], monkeypatch: pytest.MonkeyPatch, many: int, jobs: int | None, processes: bool
+) -> None:
+    started: list[int] = []
+
+    class Pool:
+        def __init__(self, jobs: int, *_: object) -> None:
+            started.append(jobs)
+
+        def __enter__(self) -> Pool:
+            return self
+
+        def __exit__(self, *_: object) -> None:
+            pass
+
+        def map(self, _: object, plans: Sequence[PagePlan], chunksize: int) -> list[bytes]:
+            assert chunksize >= 1
+            return [b"page" for _ in plans]
+
+    monkeypatch.setattr(pressing, "MANY_PAGES", many)
+    monkeypatch.setattr("concurrent.futures.ProcessPoolExecutor", Pool)
+    monkeypatch.setattr("os.cpu_count", lambda: 8)
+    press(pages("x/", "y/"), FRAME, folders, {}, Cache(None), jobs=jobs)
+    assert started == ([2] if processes else [])
