@@ -76,13 +76,14 @@ def to_print(print_: Fingerprint) -> str:
 
 def from_print(text: str) -> Fingerprint:
     """The fingerprint in a ``.print`` file; ``ValueError`` where it is not one, or not whole."""
-    match = re.fullmatch(rf"{_HEAD}\nsha256 ([0-9a-f]{{64}})\nwords (\d{{1,9}})\n([0-9a-f \n]*)", text.replace("\r", ""))
+    form = rf"{_HEAD}\nsha256 ([0-9a-f]{{64}})\nwords (\d{{1,9}})\n([0-9a-f \n]*)"
+    match = re.fullmatch(form, text.replace("\r", ""))
     if not match:
         raise ValueError("it is not a fingerprint of this program")
-    number, hashes = int(match[2]), bytes.fromhex(match[3])
-    if len(hashes) != max(0, number - RUN + 1) * _SIZE:
+    number, digits = int(match[2]), "".join(match[3].split())
+    if len(digits) != 2 * _SIZE * max(0, number - RUN + 1):
         raise ValueError("it is not whole")
-    return Fingerprint(match[1], number, hashes)
+    return Fingerprint(match[1], number, bytes.fromhex(digits))
 
 
 def read_archive(
@@ -109,11 +110,13 @@ def print_file(source: str) -> str:
 def _read_source(root: Path, archive: Path, source: Source, problems: list[Diagnostic]) -> Archived | None:
     committed = _read_print(root, source, problems)
     name = source.archive
-    if name is None or not (archive / name).is_file():
+    if name is None:
         return Archived(committed) if committed else None
     try:
         with (archive / name).open("rb") as stream:
             data = stream.read(MAX_TEXT + 1)
+    except FileNotFoundError:
+        return Archived(committed) if committed else None
     except OSError as problem:
         message = f"The archived text {name} cannot be read: {problem.strerror}."
         problems.append(error("source-unavailable", name.at, message))

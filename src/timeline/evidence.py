@@ -20,8 +20,14 @@ from timeline.ordinals import Ordinal, counts, ordinals
 from timeline.passages import Passage, passage
 from timeline.phrases import Reading
 from timeline.phrases import read as read_dates
-from timeline.quotes import Found, QuoteProof, prove
+from timeline.quotes import QuoteProof, prove
 from timeline.records import Event, Quote, Source, Timeline
+
+# Words after which a name is a place, whatever follows it.
+_LEADING = frozenset(
+    {"in", "at", "to", "from", "near", "into", "through", "via", "outside", "inside", "across"}
+    | {"visit", "visits", "visited", "visiting"}
+)
 
 
 class Verdict(StrEnum):
@@ -189,7 +195,8 @@ def _date(kind: str, date: Edtf, at: Place, witnesses: list[_Witness]) -> Fact:
     inside = [pair for pair in sound if date.span.contains(pair[1].interval)]
     across = [pair for pair in sound if date.span.overlaps(pair[1].interval)]
     verdict = Verdict.BORNE_OUT if inside else Verdict.TOO_PRECISE if across else Verdict.NOT_BORNE_OUT
-    why = "; ".join(dict.fromkeys(_how(witness, reading) for witness, reading in inside or across or every))
+    told = inside or [*across, *(pair for pair in every if pair not in across)]
+    why = "; ".join(dict.fromkeys(_how(witness, reading) for witness, reading in told))
     bearings = tuple(witness.dated(reading) for witness, reading in inside or across)
     return Fact(kind, "", in_words(date), at, verdict, bearings, why)
 
@@ -207,23 +214,30 @@ def _how(witness: _Witness, reading: Reading) -> str:
 def _named(kind: str, id: str, at: Place, timeline: Timeline, witnesses: list[_Witness]) -> Fact:
     bearings = []
     for witness in witnesses:
-        first = next((mention for mention in witness.mentions if mention.id == id), None)
-        if first:
-            bearings.append(witness.bearing(first.first, first.last))
+        named = [mention for mention in witness.mentions if mention.id == id]
+        if kind == "place":
+            named = [mention for mention in named if _is_where(mention, witness.passage)]
+        bearings += [witness.bearing(mention.first, mention.last) for mention in named[:1]]
     return Fact(kind, id, timeline.entities[id].name, at, _verdict(tuple(bearings)), tuple(bearings))
+
+
+def _is_where(mention: Mention, text: Passage) -> bool:
+    """Whether a place is named for itself: “US-India ties” and “US Defence officials” do not say where."""
+    joined = any("-" in text.gap(index) for index in (mention.first, mention.last) if 0 < index < len(text.words))
+    led = mention.first > 0 and text.forms[mention.first - 1] in _LEADING
+    return not joined and (led or not (text.tight(mention.last) and text.capital(mention.last)))
 
 
 def _role(person: str, role: str, at: Place, timeline: Timeline, witnesses: list[_Witness]) -> Fact:
     bearings = []
     for witness in witnesses:
-        given = [attached(role, mention, witness.passage) for mention in witness.mentions if mention.id == person]
+        named = [mention for mention in witness.mentions if mention.id == person]
+        given = [attached(role, mention, witness.passage, witness.mentions) for mention in named]
         bearings += [witness.bearing(*span) for span in given if span][:1]
     return Fact("role", person, role, at, _verdict(tuple(bearings)), tuple(bearings))
 
 
-def _ordinal(
-    number: int, at: Place, every: Mapping[str, Series], id: str, witnesses: list[_Witness]
-) -> Fact:
+def _ordinal(number: int, at: Place, every: Mapping[str, Series], id: str, witnesses: list[_Witness]) -> Fact:
     bearings = []
     for witness in witnesses:
         said = [one for one in witness.ordinals if one.number == number and counts(one, every[id], every.values())]

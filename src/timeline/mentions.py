@@ -1,21 +1,23 @@
 """Who and what a text names: entities found by name and alias.
 
 A longer name hides a shorter one inside it where the longer is a person's or a place's (``George Washington`` does not
-name Washington), and a mention that could be two entities of one type names neither.
+name Washington). A mention that could be two entities of one type, or a person and a place, names neither. A person's
+middle initials may be left out, but where both texts have them they must agree (``George H. W. Bush`` is not
+``George W. Bush``).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from timeline.passages import LEFT_OUT, Passage
+from timeline.passages import Passage
 from timeline.records import Entity
-from timeline.words import plain, possessor, same_name
+from timeline.words import same_name, words
 
-# What may not stand between the words of one name.
-_BREAKS = frozenset(f';:!?,()[]"“”/{LEFT_OUT}')
-_ABBREVIATION = 3  # letters: "Dr.", "St." and "J." may stand inside a name
+_APOSTROPHES = frozenset("'’‘ʼ")  # "Foreign Ministers' Meeting" is one name
+_HIDING = frozenset({"people", "places"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,71 +34,148 @@ class Mention:
 class _Name:
     id: str
     type: str
-    words: tuple[str, ...]
-    allowed: frozenset[str]  # the breaks that the name itself holds
+    words: tuple[str, ...]  # without a person's middle initials; leading ones are one word
+    initials: str  # those middle initials
+    allowed: frozenset[str]  # the punctuation that the name itself holds
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    mention: Mention
+    exact: bool  # name and text have the same middle initials, and have some
+
+    def hides(self, other: _Match) -> bool:
+        """Whether this match, which covers the other's words, is the better reading of them."""
+        if self.mention == other.mention:
+            return False
+        mine, theirs = self.mention, other.mention
+        if mine.last - mine.first > theirs.last - theirs.first:
+            return mine.id == theirs.id or mine.type == theirs.type or mine.type in _HIDING
+        rivals = mine.type == theirs.type or {mine.type, theirs.type} == _HIDING
+        return rivals and mine.id != theirs.id and self.exact >= other.exact
 
 
 class Names:
     """An index of the names of all entities; ``find`` reads a passage by it."""
 
     def __init__(self, entities: Iterable[Entity]) -> None:
-        self._by_first: dict[str, list[_Name]] = {}
+        # By the first word, then by the second ("" where there is none): a site may know many of one first name.
+        self._index: dict[str, dict[str, list[_Name]]] = {}
         for entity in entities:
             for name in dict.fromkeys(entity.names):
-                parts = plain(name)
-                if entity.type == "people":
-                    parts = _without_initials(parts)
-                if parts:
-                    entry = _Name(entity.id, entity.type, parts, _BREAKS.intersection(name))
-                    self._by_first.setdefault(parts[0].lower(), []).append(entry)
+                entry = _name(entity, name)
+                if entry.words:
+                    first, second = entry.words[0].lower(), "".join(entry.words[1:2]).lower()
+                    self._index.setdefault(first, {}).setdefault(second, []).append(entry)
 
     def find(self, passage: Passage) -> tuple[Mention, ...]:
-        """The mentions in ``passage``, in the order of its words."""
-        found: list[Mention] = []
+        """The mentions in ``passage``, in the order of its words, the longer first."""
+        found: set[_Match] = set()
+        covering: dict[int, list[_Match]] = defaultdict(list)
         for at, word in enumerate(passage.words):
-            for name in self._by_first.get(possessor(word.text).lower(), ()):
-                end = _match(name, passage, at)
-                if end is not None:
-                    found.append(Mention(at, end, name.id, name.type))
-        return tuple(mention for mention in dict.fromkeys(found) if not _hidden(mention, found))
+            if word.text.lower() not in self._index and not word.text.isupper() and "'" not in word.text:
+                continue
+            for name in self._candidates(passage, at):
+                match = _match(name, passage, at)
+                if match and match not in found:
+                    found.add(match)
+                    for index in range(at, match.mention.last):
+                        covering[index].append(match)
+        kept = (
+            match.mention
+            for match in found
+            if not any(
+                other.mention.last >= match.mention.last and other.hides(match)
+                for other in covering[match.mention.first]
+            )
+        )
+        return tuple(sorted(set(kept), key=lambda one: (one.first, -one.last, one.id, one.type)))
+
+    def _candidates(self, passage: Passage, at: int) -> Iterator[_Name]:
+        """The names that may stand at word ``at``, by their first two words."""
+        letters, behind = _initials(passage, at)
+        for first in dict.fromkeys((*_spellings(passage, at), letters.lower())):
+            if seconds := self._index.get(first):
+                next_ = (at + 1, behind, _initials(passage, at + 1)[1])
+                for second in dict.fromkeys(("", *(word for index in next_ for word in _spellings(passage, index)))):
+                    yield from seconds.get(second, ())
 
 
-def _hidden(mention: Mention, found: Sequence[Mention]) -> bool:
-    for other in found:
-        if other.id == mention.id or other.first > mention.first or other.last < mention.last:
-            continue
-        longer = other.last - other.first > mention.last - mention.first
-        if other.type == mention.type or (longer and other.type in ("people", "places")):
-            return True
-    return False
+def _spellings(passage: Passage, at: int) -> tuple[str, ...]:
+    """Word ``at`` as the index may have it."""
+    if at >= len(passage.words):
+        return ()
+    word = passage.words[at].text.lower()
+    return (word, word[:-2]) if word.endswith("'s") else (word,)
 
 
-def _match(name: _Name, passage: Passage, at: int) -> int | None:
-    """The index behind the last word of ``name`` where it stands at ``at``."""
-    here = at
-    words = passage.words
+def _name(entity: Entity, text: str) -> _Name:
+    """The entry of one name or alias."""
+    parts = [(word.text, "." in text[word.start : word.end]) for word in words(text)]
+    initials = ""
+    if entity.type == "people" and len(parts) > 1:
+        led = 0
+        while led < len(parts) - 1 and _initial(*parts[led]):
+            led += 1
+        opening = ["".join(part for part, _ in parts[:led])] if led else [parts[0][0]]
+        middle = parts[max(led, 1) : -1]
+        initials = "".join(part for part, stopped in middle if _initial(part, stopped))
+        rest = [part for part, stopped in middle if not _initial(part, stopped)]
+        plain = (*opening, *rest, parts[-1][0])
+    else:
+        plain = tuple(part for part, _ in parts)
+    allowed = frozenset(c for c in text if not c.isalnum() and not c.isspace())
+    return _Name(entity.id, entity.type, plain, initials, allowed)
+
+
+def _match(name: _Name, passage: Passage, at: int) -> _Match | None:
+    """The match of ``name`` where it stands at word ``at``."""
+    here, initials, count = at, "", len(name.words)
     for number, part in enumerate(name.words):
-        if number and name.type == "people":
-            while here + 1 < len(words) and part != words[here].text and _initial(words[here].text):
-                here += 1
-        if here >= len(words) or not same_name(part, words[here].text, opens=number == 0):
+        if name.type == "people" and count > 1:
+            letters, behind = _initials(passage, here)
+            if number == 0 and letters == part:
+                if passage.tight(at) and _initials(passage, at - 1)[0]:
+                    return None
+                here = behind
+                continue
+            if number and letters and not _same(name, number, passage, here):
+                initials, here = initials + letters, behind
+        if here >= len(passage.words) or not _same(name, number, passage, here):
             return None
         here += 1
-    for index in range(at + 1, here):
-        gap = passage.gap(index)
-        if _BREAKS.intersection(gap) - name.allowed:
-            return None
-        if "." in gap and len(words[index - 1].text) > _ABBREVIATION:
-            return None
-    return here
+    if initials and name.initials and initials != name.initials:
+        return None
+    if not all(_together(name, passage, index) for index in range(at + 1, here)):
+        return None
+    return _Match(Mention(at, here, name.id, name.type), bool(initials) and initials == name.initials)
 
 
-def _initial(word: str) -> bool:
-    return len(word) == 1 and word.isalpha() and word.isupper()
+def _same(name: _Name, number: int, passage: Passage, at: int) -> bool:
+    closes = number == len(name.words) - 1
+    return same_name(name.words[number], passage.words[at].text, opens=number == 0, closes=closes)
 
 
-def _without_initials(parts: tuple[str, ...]) -> tuple[str, ...]:
-    """A person's name without the initials between its first and last word: sources put them in or leave them out."""
-    if len(parts) < 3:
-        return parts
-    return (parts[0], *(part for part in parts[1:-1] if not _initial(part)), parts[-1])
+def _together(name: _Name, passage: Passage, index: int) -> bool:
+    """Whether nothing before word ``index`` parts it from the word before, but for what the name itself holds."""
+    if passage.tight(index):
+        return True
+    marks = set("".join(passage.gap(index).split()))
+    return index not in passage.broken and bool(marks) and marks <= name.allowed | _APOSTROPHES
+
+
+def _initial(word: str, stopped: bool) -> bool:
+    """``J``, and ``JK`` where the text has ``J.K.``"""
+    return word.isalpha() and word.isupper() and (len(word) == 1 or stopped)
+
+
+def _initials(passage: Passage, at: int) -> tuple[str, int]:
+    """The initials at word ``at``, and the index behind them."""
+    letters = ""
+    while at < len(passage.words):
+        word = passage.words[at]
+        if not word.text.isupper() or not _initial(word.text, "." in passage.text[word.start : word.end]):
+            break
+        letters += word.text
+        at += 1
+    return letters, at

@@ -2,7 +2,8 @@
 
 In ``Secretary of State Mike Pompeo and Defence Secretary Mark Esper`` each has the office before the own name, and the
 neighbour's office is not theirs. A role may be given in part (``Minister`` where the text has ``Defence Minister``),
-but not so that it says more: ``Secretary of Defense`` is not borne out by ``Assistant Secretary of Defense``.
+but not so that it says more: ``Secretary of Defense`` is not borne out by ``Assistant Secretary of Defense``, nor by
+``former US Secretary of Defense``. Where a text may be read in two ways, it gives the office to nobody.
 """
 
 from __future__ import annotations
@@ -11,34 +12,76 @@ from collections.abc import Iterator, Sequence
 
 from timeline.mentions import Mention
 from timeline.passages import Passage
-from timeline.words import folded, plain
+from timeline.words import folded, plain, possessor
 
-# Before an office, these make another office of it.
+# Before an office, these make another office of it, or a past or coming one.
 _RANKS = frozenset(
-    "acting additional assistant associate chief co deputy ex former incoming interim joint junior outgoing prime "
-    "shadow sub under vice".split()
+    plain(
+        "acting additional assistant associate caretaker chief co deputy elect emeritus ex first former honorary "
+        "incoming interim joint junior late lieutenant onetime outgoing parliamentary press prime private provisional "
+        "rear retired second shadow sub temporary third under vice"
+    )
 )
-_TITLES = frozenset("mr mrs ms miss dr sir dame lord lady smt shri gen general lt col adm amb prof hon".split())
-_ARTICLES = frozenset("the a an its his her their our then current".split())
-_COPULAS = frozenset("is was as became becomes remains remained".split())
-_HEADS = frozenset("secretary minister president chairman director ambassador chief officer".split())
-_LINKS = frozenset("of for at from".split())
-_SMALL = _LINKS | frozenset("the and in on".split())
+# Behind it, these do; and these parts of a hyphened word before it ("would-be", "stand-in", "so-called").
+_UNDOING = frozenset(plain("aspirant candidate contender counselor designate elect emeritus general hopeful nominee"))
+_PRETENDING = frozenset(plain("be in called styled proclaimed declared"))
+# "Special Assistant to the Prime Minister Jane Doe": whose office it is, the text does not say.
+_SERVING = frozenset(
+    plain(
+        "advisor aide assistant counsel counselor deputy envoy heir predecessor representative secretary spokesman "
+        "spokesperson spokeswoman successor daughter father husband mother partner son wife widow"
+    )
+)
+# What may stand between a rank and an office given in part: "deputy foreign" before "minister".
+_FIELDS = frozenset(
+    plain("affairs defense economic energy external finance foreign health home interior trade prime general vice")
+)
+_HEADS = frozenset(
+    plain(
+        "ambassador captain chairman chairwoman chief coach director general governor judge justice king mayor "
+        "minister officer president prince princess pope queen secretary senator"
+    )
+)
+_TITLES = frozenset(plain("mr mrs ms miss dr sir dame lord lady smt shri gen lt col adm amb prof hon"))
+_ARTICLES = frozenset(plain("the a an its his her their our then now current new serving sitting"))
+_STOPS = frozenset(plain("of to for with by and or the a an who whom that when where said"))  # in no apposition
+_SINCE = frozenset(plain("since until who under"))
+_OPENERS = frozenset(
+    plain("after although as before besides despite during following for if like once since unlike when while with")
+)
+_COPULAS = frozenset(plain("is was as became becomes remains remained"))
+_LINKS = frozenset(plain("of for at from to in"))
+_SMALL = _LINKS | {"the", "and", "on"}
+_FILLERS = 4  # words between a name and an office behind it: "the United Kingdom's new Foreign Secretary"
 _REACH = 8  # words between an office and the name it governs: "Assistant Secretary of Defence for … Affairs"
+_LOOK_BACK = 3  # words in which a rank may stand before an office: "former US Defence Secretary"
 
 
-def attached(role: str, mention: Mention, passage: Passage) -> tuple[int, int] | None:
-    """The words (first, behind the last) by which ``passage`` gives ``role`` to the person mentioned, or None."""
+def attached(
+    role: str, mention: Mention, passage: Passage, others: Sequence[Mention] = ()
+) -> tuple[int, int] | None:
+    """The words (first, behind the last) by which ``passage`` gives ``role`` to the person mentioned, or None.
+
+    ``others`` are mentions in that passage: no office passes over another person's name.
+    """
     wanted = [folded(word) for word in plain(role)]
+    barred = frozenset(
+        index
+        for other in others
+        if other.type == "people" and other.id != mention.id
+        for index in range(other.first, other.last)
+    )
     for first, last, plural in _places(wanted, passage):
         if _another_office(passage, first, last):
             continue
-        given = (
-            _before(passage, first, last, mention)
-            or _governing(passage, last, mention)
-            or _behind(passage, first, last, mention)
-            or (plural and _shared(passage, last, mention))
-        )
+        if plural:
+            given = _shared(passage, first, last, mention)
+        else:
+            given = (
+                _before(passage, first, last, mention)
+                or _governing(passage, first, last, mention, barred)
+                or _behind(passage, first, last, mention, barred)
+            )
         if given:
             return min(first, mention.first), max(last, mention.last)
     return _around(wanted, mention, passage)
@@ -47,11 +90,14 @@ def attached(role: str, mention: Mention, passage: Passage) -> tuple[int, int] |
 def _places(wanted: Sequence[str], passage: Passage) -> Iterator[tuple[int, int, bool]]:
     """Where the role stands word for word, and whether there in the plural (``Secretaries of State``)."""
     size = len(wanted)
-    for first in range(len(passage.forms) - size + 1 if wanted else 0):
+    opening = {wanted[0], _plural(wanted[0])} if wanted else ()
+    for first in range(len(passage.forms) - size + 1):
+        if passage.forms[first] not in opening or not passage.unbroken(first, first + size):
+            continue
         there = passage.forms[first : first + size]
         other = [(role, form) for role, form in zip(wanted, there, strict=True) if role != form]
         plural = len(other) == 1 and other[0][1] == _plural(other[0][0])
-        if (not other or plural) and passage.unbroken(first, first + size):
+        if not other or plural:
             yield first, first + size, plural
 
 
@@ -60,71 +106,150 @@ def _plural(word: str) -> str:
 
 
 def _another_office(passage: Passage, first: int, last: int) -> bool:
-    """Whether the words before or behind make a lower, past or coming office of it."""
-    ahead = first > 0 and passage.forms[first - 1] in _RANKS and passage.tight(first)
-    behind = last < len(passage.forms) and passage.forms[last] in ("designate", "elect")
-    return ahead or behind
+    """Whether the words around make a lower, past or coming office of it, or somebody's who serves that office."""
+    if passage.forms[last : last + 1] and passage.forms[last] in _UNDOING:
+        return True
+    if _possessive(passage, last - 1):  # the minister's spokesman
+        return True
+    at = first - 1
+    if at > 0 and passage.forms[at] in _PRETENDING and passage.gap(at) == "-":
+        return True
+    if at > 1 and passage.forms[at] == "the" and passage.forms[at - 1] in ("to", "of", "for"):
+        return passage.unbroken(at - 2, first + 1) and passage.forms[at - 2] in _SERVING
+    while at >= max(0, first - _LOOK_BACK) and passage.tight(at + 1):
+        if passage.forms[at] in _RANKS:
+            return True
+        field = passage.forms[at] in _FIELDS or (passage.capital(at) and passage.forms[at] not in _HEADS | _SMALL)
+        if not field or _possessive(passage, at):
+            return False
+        at -= 1
+    return False
+
+
+def _possessive(passage: Passage, index: int) -> bool:
+    word = passage.words[index].text
+    return possessor(word) != word or passage.gap(index + 1)[:1] in ("'", "’")
+
+
+def _untitled(passage: Passage, name: int) -> int:
+    """The first word of a name with the honorifics before it."""
+    while name > 0 and passage.forms[name - 1] in _TITLES and passage.tight(name):
+        name -= 1
+    return name
 
 
 def _before(passage: Passage, first: int, last: int, mention: Mention) -> bool:
-    """``Defence Secretary Mark Esper``, ``the minister, S. Jaishankar,``, ``the minister was S. Jaishankar``."""
-    name = mention.first
-    while name > last and passage.forms[name - 1] in _TITLES and passage.tight(name):
-        name -= 1
+    """``Defence Secretary Mark Esper``, ``the minister, S. Jaishankar,``, ``the minister is S. Jaishankar``."""
+    name = _untitled(passage, mention.first)
     if name == last:
-        apposed = passage.gap(last).strip() == "," and not _closes_a_name(passage, first)
-        return passage.tight(last) or apposed
-    return name == last + 1 and passage.forms[last] in ("is", "was") and passage.unbroken(last - 1, name + 1)
+        return passage.tight(last) or _apposed(passage, first, last, mention)
+    if name != last + 1:
+        return False
+    if passage.gap(last).strip() == "(" and passage.gap(name).strip() == ")":  # Chief Justice (CJ) Jane Roe
+        return passage.words[last].text.isupper()
+    return passage.forms[last] in ("is", "was") and passage.unbroken(last - 1, name + 1)
 
 
-def _closes_a_name(passage: Passage, first: int) -> bool:
-    """Whether the office at ``first`` belongs to a name before it: ``Pompeo, the Secretary of State, Mark Esper``."""
-    while first > 0 and passage.forms[first - 1] in _ARTICLES and passage.tight(first):
-        first -= 1
-    return passage.gap(first).strip() == "," and passage.capital(first - 1)
+def _apposed(passage: Passage, first: int, at: int, mention: Mention) -> bool:
+    """Whether the name at ``at`` stands between commas, in apposition to the office at ``first``."""
+    if passage.gap(at).strip() != "," or passage.tight(mention.last):  # "After he met the minister, Jane Doe left"
+        return False
+    start = first
+    while passage.tight(start):
+        start -= 1
+    after_a_name = passage.gap(start).strip() == "," and passage.capital(start - 1)
+    if after_a_name and _filling(passage, start, first):  # "Pompeo, the Secretary of State, Mark Esper"
+        return False
+    return passage.forms[start] not in _OPENERS and passage.gap(mention.last)[:1] in (",", ".", ";", ")", "–", "—", " ")
 
 
-def _governing(passage: Passage, last: int, mention: Mention) -> bool:
-    """``Assistant Secretary of Defence for Indo-Pacific Security Affairs Ely Ratner`` gives ``Assistant Secretary``."""
-    between = range(last, mention.first)
+def _filling(passage: Passage, start: int, first: int) -> bool:
+    """Whether the words between a name and an office behind it may stand there: ``the museum's new`` director."""
+    between = range(start, first)
+    described = start < first and (passage.forms[start] in _ARTICLES or _possessive(passage, start))
     return (
-        0 < len(between) <= _REACH
-        and passage.forms[last] in _LINKS
-        and passage.unbroken(last - 1, mention.first + 1)
-        and all(passage.capital(i) or passage.forms[i] in _SMALL for i in between)
-        and not any(passage.forms[i] in _HEADS for i in between)
+        len(between) <= _FILLERS
+        and passage.unbroken(start, first)
+        and not any(passage.forms[i] in _RANKS | _STOPS for i in between[1:])
+        and (described or all(passage.capital(i) or passage.forms[i] in _FIELDS - _RANKS for i in between))
     )
 
 
-def _behind(passage: Passage, first: int, last: int, mention: Mention) -> bool:
+def _governing(passage: Passage, first: int, last: int, mention: Mention, barred: frozenset[int]) -> bool:
+    """``Assistant Secretary of Defence for Indo-Pacific Security Affairs Ely Ratner`` gives ``Assistant Secretary``."""
+    name = _untitled(passage, mention.first)
+    between = range(last, name)
+    return (
+        0 < len(between) <= _REACH
+        and passage.forms[last] in _LINKS
+        and passage.unbroken(last - 1, name)
+        and (passage.tight(name) or _apposed(passage, first, name, mention))
+        and passage.capital(name - 1)
+        and all(passage.capital(i) or passage.forms[i] in _SMALL for i in between)
+        and not any(passage.forms[i] in _HEADS or _possessive(passage, i) or i in barred for i in between)
+    )
+
+
+def _behind(passage: Passage, first: int, last: int, mention: Mention, barred: frozenset[int]) -> bool:
     """``Lloyd Austin, the US Secretary of Defense``; ``Austin (Defense Secretary)``; ``Austin as Secretary``."""
     start = mention.last
     if start > first:
         return False
-    if start < first and passage.forms[start] in _COPULAS and passage.tight(start):
+    parted = passage.gap(start).strip() in (",", "(", "–", "—", ", (")
+    if parted and passage.forms[start].isdecimal() and passage.gap(start + 1).strip() == ",":  # Jane Doe, 52, a judge
+        start += 1
+    elif parted and passage.forms[start] == "who" and passage.tight(start + 1):
+        start += 1
+        parted = False
+    by_comma = parted
+    if start < first and passage.forms[start] in _COPULAS and (parted or passage.tight(start)):
         start += 1
         parted = passage.tight(start)
-    else:
-        parted = passage.gap(start).strip() in (",", "(", "–", "—", ", (")
-    fillers = range(start, first)
+    before = first
+    if before - 2 >= start and passage.forms[first - 1] == "and" and passage.forms[first - 2] in _HEADS:
+        before -= 2  # chairman and chief executive
+    end = last  # behind the office and what it governs
+    while passage.tight(end) and (passage.capital(end) or passage.forms[end] in _SMALL):
+        end += 1
     return (
         parted
-        and len(fillers) <= 3
-        and all(passage.forms[i] in _ARTICLES or passage.capital(i) for i in fillers)
-        and not any(passage.forms[i] in _RANKS for i in fillers)
+        and _filling(passage, start, before)
         and passage.unbroken(start, first + 1)
+        and (not by_comma or _closed(passage, last))
         # In "Pompeo, Defence Secretary Mark Esper" the office belongs to the name behind it.
         and not (passage.tight(last) and passage.capital(last))
+        # In "the President, Jane Doe, the Foreign Minister, Bill Roe," too.
+        and not (passage.gap(mention.first).strip() == "," == passage.gap(last).strip() and passage.capital(last))
+        and barred.isdisjoint(range(start, end))
     )
 
 
-def _shared(passage: Passage, last: int, mention: Mention) -> bool:
-    """``Defence Ministers Rajnath Singh and Lloyd Austin``: an office in the plural before a list of names."""
-    for index in range(last, mention.first):
-        listed = passage.capital(index) or (passage.forms[index] == "and" and index > last)
-        if not listed or passage.gap(index).strip() not in ("", ","):
-            return False
-    return mention.first >= last and passage.gap(mention.first).strip() in ("", ",") and passage.tight(last)
+def _closed(passage: Passage, last: int) -> bool:
+    """Whether an apposition ends with its office: not in ``Jane Doe, the minister said, would resign``."""
+    if passage.tight(last) and passage.forms[last] == "and":
+        return last + 1 < len(passage.forms) and passage.forms[last + 1] in _HEADS
+    return not passage.tight(last) or passage.forms[last] in _LINKS | _SINCE
+
+
+def _shared(passage: Passage, first: int, last: int, mention: Mention) -> bool:
+    """``Defence Ministers Rajnath Singh and Lloyd Austin``: an office in the plural before a list of names.
+
+    Not ``Foreign and Defence Ministers Sushma Swaraj and Nirmala Sitharaman``: there each has another.
+    """
+    if last - first > 1 and first and (passage.forms[first - 1] in ("and", "or", "&") or not passage.tight(first)):
+        return False
+    name = _untitled(passage, mention.first)
+    if name < last or not passage.tight(last):
+        return False
+    ands = [index for index in range(last, name) if passage.forms[index] == "and"]
+    if ands and ands != [name - 1]:
+        return False
+    opens = name == last or bool(ands) or passage.gap(name).strip() == ","
+    return opens and all(
+        passage.gap(index).strip() in ("", ",", ".")
+        and (index in (*ands, name) or (passage.capital(index) and passage.forms[index] not in _HEADS))
+        for index in range(last, name + 1)
+    )
 
 
 def _around(wanted: Sequence[str], mention: Mention, passage: Passage) -> tuple[int, int] | None:
@@ -134,15 +259,17 @@ def _around(wanted: Sequence[str], mention: Mention, passage: Passage) -> tuple[
         while tail and tail[0] in _SMALL:
             tail = tail[1:]
         start = mention.first - cut
-        fits = start >= 0 and passage.forms[start : mention.first] == head and passage.unbroken(start, mention.first + 1)
-        if not fits or not tail or _another_office(passage, start, mention.first):
+        if start < 0 or not tail or passage.forms[start : mention.first] != head:
+            continue
+        if not passage.unbroken(start, mention.first + 1) or _another_office(passage, start, mention.first):
             continue
         if mention.last >= len(passage.forms) or passage.forms[mention.last] not in _LINKS:
             continue
         at = mention.last + 1
         while at < mention.last + 4 and (passage.forms[at : at + 1] == ("the",) or passage.capital(at)):
             end = at + len(tail)
-            if passage.forms[at:end] == tail:
-                return (start, end) if passage.unbroken(mention.last - 1, end) else None
+            ends = not (passage.tight(end) and passage.capital(end))
+            if ends and passage.forms[at:end] == tail and passage.unbroken(mention.last - 1, end):
+                return start, end
             at += 1
     return None

@@ -6,11 +6,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from timeline.words import Word, folded, words
+from timeline.words import Word, folded, plain, words
 
 LEFT_OUT = "…"
-_ABBREVIATION = 3  # letters: the stop of "Dr." or "J." ends no phrase
-_SPACE = re.compile(r"\s*[-‐‑–]?\s*")
+# Words whose full stop ends no phrase. Not "CEO" or "PM": after those, and after most words, a stop ends a sentence.
+_ABBREVIATIONS = frozenset(
+    plain(
+        "mr mrs ms dr prof rev hon st jr sr gen lt col maj capt sgt cmdr cdr adm brig amb sen rep gov pres sec supt smt"
+    )
+)
+_TOGETHER = re.compile(r"[^\S\n]*\n?[^\S\n]*|[-‐‑–]")  # a space, also at the end of a line, or a hyphen
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +39,11 @@ class Passage:
     def tight(self, index: int) -> bool:
         """Whether word ``index`` follows the one before it without punctuation that parts them."""
         gap = self.gap(index)
-        if gap.strip() == ".":
-            return 0 < index < len(self.words) and len(self.words[index - 1].text) <= _ABBREVIATION
-        return _SPACE.fullmatch(gap) is not None
+        if gap[:1] == "." and 0 < index < len(self.words):
+            before = self.words[index - 1].text
+            initial = len(before) == 1 and before.isupper()
+            return (initial or before.lower() in _ABBREVIATIONS) and _TOGETHER.fullmatch(gap, 1) is not None
+        return _TOGETHER.fullmatch(gap) is not None
 
     def unbroken(self, first: int, last: int) -> bool:
         """Whether the words from ``first`` to ``last`` (exclusive) follow each other without parting punctuation."""
@@ -47,16 +54,21 @@ class Passage:
         return 0 <= index < len(self.words) and self.words[index].text[:1].isupper()
 
 
-def passage(text: str, skip: Sequence[tuple[int, int]] = (), broken: Sequence[int] = ()) -> Passage:
-    """The passage of ``text`` without the words in the character ranges ``skip``.
+def passage(text: str, skip: Sequence[tuple[int, int]] = ()) -> Passage:
+    """The passage of ``text`` without the words that start in the character ranges ``skip``.
 
-    ``broken`` are character offsets at which a source's words are left out.
+    At each of these ranges a source's words are left out.
     """
-    kept = tuple(w for w in words(text) if not any(start <= w.start < end for start, end in skip))
-    breaks = [*broken, *(start for start, _ in skip)]
-    cut = frozenset(
-        index
-        for index in range(1, len(kept))
-        if any(kept[index - 1].end <= offset <= kept[index].start for offset in breaks)
-    )
-    return Passage(text, kept, tuple(folded(w.text) for w in kept), cut)
+    kept: list[Word] = []
+    broken: list[int] = []
+    ranges = sorted(skip, reverse=True)
+    for word in words(text):
+        cut = False
+        while ranges and ranges[-1][1] <= word.start:
+            ranges.pop()
+            cut = True
+        if cut and kept:
+            broken.append(len(kept))
+        if not ranges or word.start < ranges[-1][0]:
+            kept.append(word)
+    return Passage(text, tuple(kept), tuple(folded(w.text) for w in kept), frozenset(broken))

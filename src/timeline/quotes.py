@@ -7,6 +7,7 @@ a quote that stands in its source with them is taken as it stands.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -15,8 +16,9 @@ from enum import StrEnum
 from timeline.archive import RUN, Archived, Fingerprint
 from timeline.words import Word, words
 
-_ELLIPSIS = re.compile(r"\[\s*(?:…|\.\.\.)\s*\]|…|\.{3,}")
+_ELLIPSIS = re.compile(r"\[\s*(?:…|\.\.\.)\s*\]|…|\.(?:[^\S\n]?\.){2,}")
 _BRACKETS = re.compile(r"\[[^\[\]]*\]")
+_NEAREST = 200  # words of a quote that the nearest passage is sought by
 
 
 class Found(StrEnum):
@@ -49,30 +51,43 @@ def prove(key: str, source: str, text: str, archived: Archived | None) -> QuoteP
     """The proof of a quote ``text`` against what is at hand of its source."""
     cut = words(text)
     ellipses = tuple(match.span() for match in _ELLIPSIS.finditer(text))
-    brackets = tuple(match.span() for match in _BRACKETS.finditer(text) if match.span() not in ellipses)
-    readings = dict.fromkeys([((), ()), (ellipses, ()), (ellipses, brackets)])
-    for left_out, added in readings:
-        parts = _parts(cut, (*left_out, *added))
-        count = sum(map(len, parts))
+    brackets = tuple(_around(text, match.span()) for match in _BRACKETS.finditer(text) if match.span() not in ellipses)
+    # As it stands; with words left out; with the editor's words put in; with them put in the place of the source's.
+    readings = [((), (), False), (ellipses, (), False), (ellipses, brackets, False), (ellipses, brackets, True)]
+    for left_out, added, replaced in dict.fromkeys(readings):
+        parts = _parts(cut, left_out, added, replaced)
         if archived and parts and all(len(part) >= RUN for part in parts):
             runs = _runs(parts, archived.fingerprint)
             if runs:
-                return QuoteProof(key, source, Found.FOUND, count, runs, added, left_out)
-    # The last reading, the most careful one, is what the rest of the program goes by.
+                return QuoteProof(key, source, Found.FOUND, sum(map(len, parts)), runs, added, left_out)
+    # All marks are taken for the editor's then, so that nobody goes by words that may be none of the source's.
+    parts = _parts(cut, ellipses, brackets, False)
     short = not parts or any(len(part) < RUN for part in parts)
     status = Found.TOO_SHORT if short else Found.NOT_FOUND if archived else Found.UNAVAILABLE
-    return QuoteProof(key, source, status, count, (), added, left_out)
+    return QuoteProof(key, source, status, sum(map(len, parts)), (), brackets, ellipses)
 
 
-def _parts(cut: Sequence[Word], marks: Sequence[tuple[int, int]]) -> list[list[str]]:
-    """The words between the marks, part by part, without empty parts and without the words inside marks."""
+def _around(text: str, span: tuple[int, int]) -> tuple[int, int]:
+    """A bracket with the word of which it is a part: who writes ``[t]he`` or ``minister[s]`` changes that word."""
+    start, end = span
+    while start and text[start - 1].isalnum():
+        start -= 1
+    while end < len(text) and text[end].isalnum():
+        end += 1
+    return start, end
+
+
+def _parts(
+    cut: Sequence[Word], left_out: Sequence[tuple[int, int]], added: Sequence[tuple[int, int]], replaced: bool
+) -> list[list[str]]:
+    """The source's words, part by part: parted where words are left out and, if ``replaced``, where some are added."""
     parts: list[list[str]] = [[]]
-    edges = sorted(marks)
+    edges = sorted([*((span, True) for span in left_out), *((span, replaced) for span in added)], reverse=True)
     for word in cut:
-        while edges and word.start >= edges[0][1]:
-            edges.pop(0)
-            parts.append([])
-        if not edges or word.start < edges[0][0]:
+        while edges and word.start >= edges[-1][0][1]:
+            if edges.pop()[1]:
+                parts.append([])
+        if not edges or word.start < edges[-1][0][0]:
             parts[-1].append(word.text)
     return [part for part in parts if part]
 
@@ -93,21 +108,38 @@ def nearest(quote: str, text: str) -> str:
 
     Empty where the two have next to nothing in common.
     """
-    wanted, there = words(quote), words(text)
-    forms = [word.text for word in there]
-    matcher = SequenceMatcher(None, forms, [word.text for word in wanted], autojunk=False)
+    wanted = [word.text for word in words(quote)][:_NEAREST]
+    there = words(text)
+    window = _window(wanted, [word.text for word in there])
+    matcher = SequenceMatcher(None, [there[index].text for index in window], wanted, autojunk=False)
     blocks = [block for block in matcher.get_matching_blocks() if block.size]
-    best = max(blocks, key=lambda block: block.size, default=None)
-    if best is None or sum(block.size for block in blocks) < max(2, len(wanted) // 4):
+    same = {window[block.a + index] for block in blocks for index in range(block.size)}
+    if len(same) < max(2, len(wanted) // 4):
         return ""
-    start = max(0, best.a - best.b)
-    end = min(len(there), start + len(wanted) + 2)
-    same = {index for block in blocks for index in range(block.a, block.a + block.size)}
-    while end > start + 1 and end - 1 not in same:
-        end -= 1
+    # From where the quote's first word would stand to where its last would.
+    start = max(0, window[blocks[0].a] - blocks[0].b)
+    rest = len(wanted) - blocks[-1].b - blocks[-1].size
+    end = min(len(there), window[blocks[-1].a] + blocks[-1].size + rest)
     pieces = []
     for index in range(start, end):
         word = text[there[index].start : there[index].end]
         space = re.sub(r"\s+", " ", text[there[index].end : there[index + 1].start]) if index + 1 < end else ""
         pieces.append((word if index in same else f"»{word}«") + space)
     return "".join(pieces).replace("« »", " ")
+
+
+def _window(wanted: Sequence[str], there: Sequence[str]) -> range:
+    """The stretch of ``there``, half as long again as ``wanted``, with most words of it; the first of equals."""
+    size = len(wanted) + len(wanted) // 2
+    lacking = Counter(wanted)
+    shared, best, at = 0, 0, 0
+    for index, word in enumerate(there):
+        if word in lacking:
+            shared += lacking[word] > 0
+            lacking[word] -= 1
+        if index >= size and (gone := there[index - size]) in lacking:
+            lacking[gone] += 1
+            shared -= lacking[gone] > 0
+        if shared > best:
+            best, at = shared, index
+    return range(max(0, at + 1 - size), min(len(there), at + 1 + len(wanted) // 2))

@@ -3,7 +3,7 @@
 Quotes and sources go through the same cut, so that a quote is found word for word whatever its typography: words are
 compared after Unicode NFKC, with quotes, dashes and spaces of any kind between words left out. Letters keep their
 case, and a look-alike letter of another script stays another letter. What changes a figure's meaning is a word of its
-own (``$``, ``%``, ``+``) or part of its number (``-5``, ``2.5``, ``1,000``).
+own (``$``, ``%``, ``+``) or part of the figure (``-5``, ``<5``, ``.5``, ``1,000``, ``3/4``).
 """
 
 from __future__ import annotations
@@ -11,31 +11,54 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
-# Invisible characters that typesetting leaves inside words: they say nothing, and hiding words with them must fail.
-_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
+# Characters that typesetting leaves inside words: they say nothing, and hiding words with them must fail.
+_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u061c\u180e\u200b\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff"))
 
-# Scripts written without spaces: each character is a word.
-_IDEOGRAPH = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+# Scripts written without spaces, of which each character is a word.
+_IDEOGRAPH = (
+    "\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+    "\uff66-\uff9d\U00020000-\U0003fffd"
+)
+_JOINERS = "\u200c\u200d"
+_MARK = "\u02ee"  # a letter that stands for every combining mark while a text is cut: to ``\w`` they are no letters
 
-_APOSTROPHES = "'’‘ʼ＇"
-_MINUS = "-−–‐‑"
+_APOSTROPHES = "'’‘‛ʼ＇´`"
+_MINUS = "-−–‐‑‒﹣－"
+_CURRENCY = "$¢-¥֏؋৲৳৻૱௹฿៛₠-⃏﷼﹩＄￠￡￥￦"
+_SIGNS = "%‰‱٪％+＋&＆°℃℉№㎀-㏟"
+
+_LETTER = rf"(?![{_IDEOGRAPH}])[^\W_]"
+_FIGURE = rf"\d+(?:[.,/⁄]\d+)*(?:(?![¹²³¼-¾⁰-₉⅐-⅟↉]){_LETTER})*"
+_PREFIX = rf"{re.escape(_MINUS)}<>≤≥≈~±"
+_OPENING = r"\s(\[{\"“‘'"
+_CUT = re.compile(
+    rf"[A-Za-z]{{2,}}+(?![^\W_]|[{_APOSTROPHES}])"  # most words, for speed
+    rf"|(?<![^\W_])(?:[^\W\d_]\.){{2,}}(?:[{_APOSTROPHES}]s)?(?![^\W_])"  # U.S.
+    rf"|(?<![^\W_])[^\W\d_](?:\.[^\W\d_])+(?:[{_APOSTROPHES}]s)?(?![^\W_])"  # U.S
+    rf"|(?<![^{_OPENING}])[{_PREFIX}][{_CURRENCY}](?=\.?\d)"  # -$ of -$5
+    rf"|(?<![^{_OPENING}])[{_PREFIX}]\.?{_FIGURE}"  # -5, -.5, <5
+    rf"|(?<![^{_OPENING}{_PREFIX}{_CURRENCY}])\.{_FIGURE}"  # .5
+    rf"|{_FIGURE}"  # 2.5, 1,000, 5th
+    rf"|(?:{_LETTER})+(?:[{_APOSTROPHES}](?:{_LETTER})+)*"  # don't
+    rf"|[{_IDEOGRAPH}][{_MARK}ﾞﾟ]*"
+    rf"|[{_CURRENCY}{_SIGNS}]"
+)
 
 # Spellings of one English word on both sides of the Atlantic, folded to the one on the right.
 _SPELLINGS = {
     "defence": "defense", "offence": "offense", "licence": "license", "pretence": "pretense",
     "centre": "center", "theatre": "theater", "programme": "program", "labour": "labor", "harbour": "harbor",
     "honour": "honor", "honourable": "honorable", "neighbour": "neighbor", "neighbourhood": "neighborhood",
-    "colour": "color", "catalogue": "catalog", "organisation": "organization", "defences": "defenses",
-    "programmes": "programs", "centres": "centers", "counsellor": "counselor", "councillor": "councilor",
-    "judgement": "judgment", "grey": "gray", "adviser": "advisor", "per-cent": "percent",
+    "colour": "color", "catalogue": "catalog", "organisation": "organization", "organiser": "organizer",
+    "counsellor": "counselor", "councillor": "councilor", "judgement": "judgment", "grey": "gray", "adviser": "advisor",
 }  # fmt: skip
+_SPELLINGS |= {f"{british}s": f"{american}s" for british, american in _SPELLINGS.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word of a text: its normal form, and its character offsets in the text as it stands."""
 
     text: str
@@ -43,43 +66,43 @@ class Word:
     end: int
 
 
-@lru_cache(maxsize=64)
-def _pattern(marks: str) -> re.Pattern[str]:
-    """The cut, for a text with these combining marks (Python's ``\\w`` does not know them as letters)."""
-    letter = rf"(?:(?![{_IDEOGRAPH}])[^\W_]|[{marks}\u200c\u200d])" if marks else rf"(?![{_IDEOGRAPH}])[^\W_]"
-    return re.compile(
-        rf"(?<!\w)(?:[^\W\d_]\.){{2,}}(?!\w)"  # U.S.
-        rf"|(?<!\w)[^\W\d_](?:\.[^\W\d_])+(?!\w)"  # U.S
-        rf"|(?<![^\s(\[{{\"“‘'])[{_MINUS}]?\d+(?:[.,]\d+)*(?:{letter})*"  # -5, 2.5, 1,000, 5th
-        rf"|\d+(?:[.,]\d+)*(?:{letter})*"
-        rf"|(?:{letter})+(?:[{_APOSTROPHES}](?:{letter})+)*"  # don't
-        rf"|[{_IDEOGRAPH}]"
-        r"|[$€£¥₹₩₽¢%‰°+&]"
-    )
-
-
-def _normal(text: str) -> str:
-    if text.isascii():
-        return text.replace(".", "") if text[0].isalpha() else text
-    text = unicodedata.normalize("NFKC", text.translate(_INVISIBLE))
-    for mark in _APOSTROPHES:
-        text = text.replace(mark, "'")
-    if text[:1] in _MINUS and len(text) > 1:
-        text = "-" + text[1:]
-    return text.replace(".", "") if text[:1].isalpha() else text
-
-
 def words(text: str) -> tuple[Word, ...]:
     """The words of ``text``, in order, each with its offsets in ``text``.
 
     ``U.S.`` is the one word ``US``; ``2+2`` is three words; in Chinese and Japanese each character is a word.
     """
+    return _lately(text) if len(text) < _QUOTE else _words(text)
+
+
+def _words(text: str) -> tuple[Word, ...]:
     if text.isascii():
-        marks = ""
-    else:
-        strange = set(text)
-        marks = "".join(sorted(c for c in strange if unicodedata.category(c)[0] == "M" or ord(c) in _INVISIBLE))
-    return tuple(Word(_normal(m[0]), m.start(), m.end()) for m in _pattern(marks).finditer(text))
+        return tuple(Word(_normal(m[0]), m.start(), m.end()) for m in _CUT.finditer(text))
+    seen = text.translate(_INVISIBLE)
+    marks = {ord(c): _MARK for c in set(seen) if c in _JOINERS or unicodedata.category(c)[0] == "M"}
+    spans = [match.span() for match in _CUT.finditer(seen.translate(marks))]
+    if len(seen) == len(text):
+        return tuple(Word(_normal(text[start:end]), start, end) for start, end in spans)
+    at = [index for index, c in enumerate(text) if ord(c) not in _INVISIBLE]
+    return tuple(Word(_normal(seen[start:end]), at[start], at[end - 1] + 1) for start, end in spans)
+
+
+_QUOTE = 2000  # characters: shorter texts are quotes and names, which are cut more than once in a row
+_lately = lru_cache(maxsize=256)(_words)
+
+
+def _normal(text: str) -> str:
+    """The normal form of a word that the cut has found."""
+    if text.isascii() and text.isalnum():
+        return text
+    if not text.isascii():
+        for mark in _APOSTROPHES:
+            text = text.replace(mark, "'")
+        if text[0] in _MINUS:
+            text = "-" + text[1:]
+        text = unicodedata.normalize("NFKC", text).replace("⁄", "/")
+    elif "`" in text:
+        text = text.replace("`", "'")
+    return text.replace(".", "") if text[:1].isalpha() else text
 
 
 def plain(text: str) -> tuple[str, ...]:
@@ -98,13 +121,14 @@ def folded(word: str) -> str:
     return _SPELLINGS.get(word, word)
 
 
-def same_name(alias: str, word: str, *, opens: bool = False) -> bool:
+def same_name(alias: str, word: str, *, opens: bool = False, closes: bool = True) -> bool:
     """Whether ``word`` of a text is the word ``alias`` of a name.
 
     Case counts (``US`` is not ``us``), except that a text may set a name in capitals, or open it with one (``opens``).
+    The name's last word (``closes``) may be a possessive.
     """
-    word = possessor(word)
-    return word == alias or word == alias.upper() or (opens and word == alias[:1].upper() + alias[1:])
+    spelt = {alias, alias.upper(), alias[:1].upper() + alias[1:]} if opens else {alias, alias.upper()}
+    return word in spelt or (closes and possessor(word) in spelt)
 
 
 def runs_of(needle: Sequence[str], haystack: Sequence[str]) -> list[int]:
@@ -112,7 +136,5 @@ def runs_of(needle: Sequence[str], haystack: Sequence[str]) -> list[int]:
     if not needle:
         return []
     first, length = needle[0], len(needle)
-    wanted = tuple(needle)
-    return [
-        i for i in range(len(haystack) - length + 1) if haystack[i] == first and tuple(haystack[i : i + length]) == wanted
-    ]
+    starts = (i for i in range(len(haystack) - length + 1) if haystack[i] == first)
+    return [i for i in starts if tuple(haystack[i : i + length]) == tuple(needle)]

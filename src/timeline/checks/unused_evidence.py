@@ -40,7 +40,7 @@ from collections.abc import Iterator
 from timeline.checks.material import Material
 from timeline.citations import citations
 from timeline.diagnostics import Diagnostic, Severity, warning
-from timeline.evidence import RecordEvidence
+from timeline.evidence import RecordEvidence, Verdict
 from timeline.records import Entity, Event
 
 FAMILY = "reference"
@@ -58,9 +58,10 @@ def check(material: Material) -> Iterator[Diagnostic]:
 
 
 def _weighed(event: Event, evidence: RecordEvidence) -> bool:
-    """Whether everything that the event names is known, so that its quotes could bear it out."""
+    """Whether everything that the event names is known and borne out: else an idle quote may be meant for the rest."""
     named = {event.place, *event.about, *(one.person for one in event.people), *(one.series for one in event.series)}
-    return named - {None} <= {fact.subject for fact in evidence.facts}
+    known = named - {None} <= {fact.subject for fact in evidence.facts}
+    return known and evidence.whole and all(fact.verdict is Verdict.BORNE_OUT for fact in evidence.facts)
 
 
 def _unused(material: Material, record: Event | Entity, prose: str, evidence: RecordEvidence) -> Iterator[Diagnostic]:
