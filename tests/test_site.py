@@ -333,7 +333,7 @@ def test_an_entity_shows_its_events_by_what_they_have_to_do_with_it() -> None:
 
 
 def test_the_index_counts_events() -> None:
-    rows = {row.ref.label: row.count for row in data("people/", IndexPage).rows}
+    rows = {row.ref.label: row.tally for row in data("people/", IndexPage).rows}
     assert rows == {"Ada Marsh": "2 events", "Tom Reed": "1 event", "Una Holm": "no event"}
 
 

@@ -6,35 +6,31 @@ relative to the site's root and empty for the chronology itself; the renderer tu
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(NamedTuple):
     """A date in words, and the value of its ``datetime`` attribute (empty where HTML has none)."""
 
     words: str
     machine: str
 
 
-@dataclass(frozen=True, slots=True)
-class Ref:
+class Ref(NamedTuple):
     """A link to a page of the site; ``path`` is None where there is no such page."""
 
     label: str
     path: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """An event's kind: its page, and the number of the shape that stands for it (from 0)."""
 
     ref: Ref
     shape: int
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """A quote as a footnote: its key, its number on its record's page (from 1), and its anchor there."""
 
     key: str
@@ -42,8 +38,7 @@ class Note:
     anchor: str
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
+class Cited(NamedTuple):
     """Markdown with footnote references to ``notes``, which stand on the page ``home``."""
 
     text: str
@@ -51,14 +46,12 @@ class Cited:
     notes: tuple[Note, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     ref: Ref
     role: str
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """An event in a list. ``relation`` says what it has to do with the page (“as Defence Secretary”), or is empty."""
 
     ref: Ref
@@ -68,8 +61,7 @@ class Line:
     relation: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """An event in the chronology, with what the chronology shows of it; ``status`` is a sentence."""
 
     line: Line
@@ -80,16 +72,14 @@ class Entry:
     evidence: str
 
 
-@dataclass(frozen=True, slots=True)
-class Missing:
+class Missing(NamedTuple):
     """Numbers of a series that the sources do not tell of: “Second 2+2 Ministerial Dialogue”."""
 
     label: str
     series: Ref
 
 
-@dataclass(frozen=True, slots=True)
-class Year:
+class Year(NamedTuple):
     """A year of the chronology, and what is missing between it and the year before; ``anchor`` is its id."""
 
     label: str
@@ -98,16 +88,14 @@ class Year:
     entries: tuple[Entry | Missing, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(NamedTuple):
     """A step of the scale: its label, the anchor of its year (empty where nothing is recorded)."""
 
     label: str
     anchor: str
 
 
-@dataclass(frozen=True, slots=True)
-class Stroke:
+class Stroke(NamedTuple):
     """An event on the scale: where it begins and how long it is, in thousandths of the scale."""
 
     start: int
@@ -115,24 +103,21 @@ class Stroke:
     expected: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(NamedTuple):
     """The whole chronology drawn to scale; the ticks are of equal length."""
 
     ticks: tuple[Tick, ...]
     strokes: tuple[Stroke, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class HomePage:
+class HomePage(NamedTuple):
     extent: str
     scale: Scale | None
     kinds: tuple[Kind, ...]
     years: tuple[Year, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """Words that bear a fact out, in one or more quotes; ``reading`` says how a date was read, or is empty."""
 
     words: str
@@ -140,8 +125,7 @@ class Words:
     reading: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class FactRow:
+class FactRow(NamedTuple):
     """A fact with the words that bear it out. ``letter`` is how the marks in the quotes point to it.
 
     ``verdict`` is borne-out, too-precise or not-borne-out, or empty where nothing is known; ``why`` explains it.
@@ -158,16 +142,14 @@ class FactRow:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Earlier:
+class Earlier(NamedTuple):
     """A date that earlier sources gave, and its row of evidence."""
 
     when: When
     fact: FactRow
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A stretch of a quote. ``letters`` are the facts that it helps to bear out, ``ends`` those whose words end here.
 
     ``added`` words are the editor's.
@@ -179,8 +161,7 @@ class Segment:
     added: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A line of the legend below a quote: the letter of a fact, what it says, where it stands."""
 
     letter: str
@@ -188,8 +169,7 @@ class Mark:
     anchor: str
 
 
-@dataclass(frozen=True, slots=True)
-class QuoteCard:
+class QuoteCard(NamedTuple):
     note: Note
     source: Ref
     published: When
@@ -200,20 +180,17 @@ class QuoteCard:
     remark: str
 
 
-@dataclass(frozen=True, slots=True)
-class CaveatCard:
+class CaveatCard(NamedTuple):
     text: str
     notes: tuple[Note, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class WebLink:
+class WebLink(NamedTuple):
     label: str
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class SeriesPlace:
+class SeriesPlace(NamedTuple):
     """Where an event stands in a series; a neighbour without a path is one that the sources do not tell of."""
 
     nth: str
@@ -222,8 +199,7 @@ class SeriesPlace:
     after: Ref | None
 
 
-@dataclass(frozen=True, slots=True)
-class EventPage:
+class EventPage(NamedTuple):
     line: Line
     status: str
     series: tuple[SeriesPlace, ...]
@@ -238,16 +214,14 @@ class EventPage:
     after: Line | None
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(NamedTuple):
     """A quote taken from a source, and the places that use it."""
 
     segments: tuple[Segment, ...]
     used: tuple[Ref, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SourcePage:
+class SourcePage(NamedTuple):
     """``share`` is how much of the source is quoted, in words; ``checked`` how its quotes were checked."""
 
     title: str
@@ -262,8 +236,7 @@ class SourcePage:
     events: tuple[Line, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class EntityPage:
+class EntityPage(NamedTuple):
     name: str
     type: Ref
     names: tuple[str, ...]
@@ -272,40 +245,34 @@ class EntityPage:
     groups: tuple[tuple[str, tuple[Line, ...]], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SeriesPage:
+class SeriesPage(NamedTuple):
     label: str
     items: tuple[tuple[str, Line | None], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class KindPage:
+class KindPage(NamedTuple):
     kind: Kind
     events: tuple[Line, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class IndexRow:
+class IndexRow(NamedTuple):
     ref: Ref
     detail: str
-    count: str
+    tally: str
 
 
-@dataclass(frozen=True, slots=True)
-class IndexPage:
+class IndexPage(NamedTuple):
     heading: str
     intro: str
     rows: tuple[IndexRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FreePage:
+class FreePage(NamedTuple):
     title: str
     body: Cited
 
 
-@dataclass(frozen=True, slots=True)
-class NotFoundPage:
+class NotFoundPage(NamedTuple):
     pass
 
 
@@ -322,8 +289,7 @@ Data = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class PagePlan:
+class PagePlan(NamedTuple):
     """A page: its path from the site's root, its template, what it shows, its title and a sentence about it."""
 
     path: str
@@ -338,8 +304,7 @@ class PagePlan:
         return self.path if self.path.endswith(".html") else f"{self.path}index.html"
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """What stands around every page: the site's title and description, its language, its address, its contents."""
 
     title: str
