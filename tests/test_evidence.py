@@ -314,9 +314,7 @@ GRADE = {NOT_BORNE_OUT: 0, TOO_PRECISE: 1, BORNE_OUT: 2}
     st.data(),
     st.sampled_from(["2021-05-06", "2021-05", "2021-06-10", "2021-05-05", "2021-05-03", "1999"]),
 )
-def test_another_quote_never_takes_a_fact_away(
-    given_: list[tuple[str, str]], data: st.DataObject, date: str
-) -> None:
+def test_another_quote_never_takes_a_fact_away(given_: list[tuple[str, str]], data: st.DataObject, date: str) -> None:
     more = quotes(**{f"q{number}": one for number, one in enumerate(given_)})
     less = {key: quote for key, quote in more.items() if data.draw(st.booleans())}
     cited = Previous(parse("2021-05-02/2021-05-09"), tuple(map(text, more)), AT)

@@ -53,9 +53,7 @@ NAMES = Names(ENTITIES)
 def named(text: str, names: Names = NAMES) -> list[str]:
     """The ids named in the text, in order, each followed by its words."""
     read = passage(text)
-    return [
-        f"{one.id}: {text[read.words[one.first].start : read.words[one.last - 1].end]}" for one in names.find(read)
-    ]
+    return [f"{one.id}: {text[read.words[one.first].start : read.words[one.last - 1].end]}" for one in names.find(read)]
 
 
 @pytest.mark.parametrize(

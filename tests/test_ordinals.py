@@ -138,6 +138,8 @@ def test_other_numbers_do_not(text: str) -> None:
         ("the second theme of the 2+2 Ministerial Dialogue", []),
         ("the second G7 Foreign Ministers' Meeting", []),
         ("the second Raisina Dialogue", []),
+        ("the fifth India-US 2+2 ministerial-level talks", [("ministerial", 5)]),
+        ("the fifth ministerial talks", []),
         ("the third harbor program lecture", [("lecture", 3)]),
         ("the third Harbour Programme lectures", [("lecture", 3)]),
         ("the 28th Conference of the Parties", [("parties", 28)]),

@@ -62,9 +62,7 @@ def fingerprint(data: bytes, text: str) -> Fingerprint:
 
 
 def _hashes(found: Sequence[str]) -> bytes:
-    return b"".join(
-        sha256(" ".join(found[i : i + RUN]).encode()).digest()[:_SIZE] for i in range(len(found) - RUN + 1)
-    )
+    return b"".join(sha256(" ".join(found[i : i + RUN]).encode()).digest()[:_SIZE] for i in range(len(found) - RUN + 1))
 
 
 def to_print(print_: Fingerprint) -> str:

@@ -57,9 +57,7 @@ _REACH = 8  # words between an office and the name it governs: "Assistant Secret
 _LOOK_BACK = 3  # words in which a rank may stand before an office: "former US Defence Secretary"
 
 
-def attached(
-    role: str, mention: Mention, passage: Passage, others: Sequence[Mention] = ()
-) -> tuple[int, int] | None:
+def attached(role: str, mention: Mention, passage: Passage, others: Sequence[Mention] = ()) -> tuple[int, int] | None:
     """The words (first, behind the last) by which ``passage`` gives ``role`` to the person mentioned, or None.
 
     ``others`` are mentions in that passage: no office passes over another person's name.
@@ -90,8 +88,8 @@ def attached(
 def _places(wanted: Sequence[str], passage: Passage) -> Iterator[tuple[int, int, bool]]:
     """Where the role stands word for word, and whether there in the plural (``Secretaries of State``)."""
     size = len(wanted)
-    opening = {wanted[0], _plural(wanted[0])} if wanted else ()
-    for first in range(len(passage.forms) - size + 1):
+    opening = {form for word in wanted[:1] for form in (word, _plural(word))}
+    for first in range(len(passage.forms) - size + 1 if wanted else 0):
         if passage.forms[first] not in opening or not passage.unbroken(first, first + size):
             continue
         there = passage.forms[first : first + size]

@@ -1,16 +1,18 @@
 """Ordinals in a passage, as words or figures, and which series they count.
 
-An ordinal counts a series where the phrase that it opens holds the series' label or an alias, word for word: ``the
-third India-US 2+2 Ministerial Dialogue``, ``the fifth edition of the Tide Fair``. It does not where it counts
-something else (``the second day of the Tide Fair``) or only within a year (``the second Tide Fair of 2023``).
+An ordinal counts a series where the phrase that it opens holds the series' label or an alias (``the third India-US 2+2
+Ministerial Dialogue``, ``the fifth edition of the Tide Fair``), or more than half of its words, and more than of any
+other's (``the fifth 2+2 ministerial-level talks``). It does not where it counts something else (``the second day of the
+Tide Fair``) or only within a year (``the second Tide Fair of 2023``).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
 
 from timeline.config import Series
 from timeline.dates import MONTHS
@@ -73,8 +75,8 @@ def ordinals(passage: Passage) -> tuple[Ordinal, ...]:
     return tuple(found)
 
 
-def counts(ordinal: Ordinal, series: Series, others: Iterable[Series]) -> bool:
-    """Whether ``ordinal`` counts ``series``: its phrase names it, and holds no word that only another series has."""
+def counts(ordinal: Ordinal, series: Series, others: Collection[Series]) -> bool:
+    """Whether ``ordinal`` counts ``series``: its phrase names it, and holds no word that only one of ``others`` has."""
     phrase, names = ordinal.phrase, _names(series)
     foreign = {word for other in others if other.id != series.id for name in _names(other) for word in name}
     foreign -= _LINKS.union({"and", "annual"}, *names)
@@ -85,7 +87,30 @@ def counts(ordinal: Ordinal, series: Series, others: Iterable[Series]) -> bool:
                 end += 1
             if _leads(phrase[:start]) and foreign.isdisjoint(phrase[:end]) and not _of_a_year(phrase[end:]):
                 return True
-    return False
+    group = _group(phrase)
+    if not foreign.isdisjoint(group) or not _OTHER.isdisjoint(group) or _of_a_year(phrase[len(group) :]):
+        return False
+    shared = _shared(group, series)
+    return shared > 0.5 and all(shared > _shared(group, other) for other in others if other.id != series.id)
+
+
+def _shared(words: tuple[str, ...], series: Series) -> float:
+    """How much of the series' label, or of the alias that fits best, stands among the words: 0 to 1."""
+    there = _units(words)
+    return max((len(units & there) / len(units) for units in map(_units, _names(series)) if units), default=0.0)
+
+
+def _group(phrase: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a phrase up to the first that links another to it; none where a year stands among them."""
+    end = next((at for at, word in enumerate(phrase) if word in _LINKS or word == "and"), len(phrase))
+    return () if any(len(word) == 4 and word.isdecimal() for word in phrase[:end]) else phrase[:end]
+
+
+def _units(words: tuple[str, ...]) -> frozenset[str]:
+    """The words that tell a name from others; what signs and figures make up between them, as ``2+2``, is one."""
+    runs = [(alphabetic, tuple(run)) for alphabetic, run in groupby(words, str.isalpha)]
+    units = [unit for alphabetic, run in runs for unit in (run if alphabetic else ["".join(run)])]
+    return frozenset(units) - _LINKS
 
 
 def _number(passage: Passage, at: int) -> tuple[int, int]:
