@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 from timeline.days import Interval, civil, month_length, months, ordinal, years
 from timeline.phrases.tense import FUTURE, PAST
@@ -72,6 +73,16 @@ def unit(day: int, name: str, shift: int = 0) -> Interval:
             return years(year + shift, year + shift)
 
 
+def _months_on(day: int, count: int) -> int:
+    """The day ``count`` months on; the last of its month where that one is shorter."""
+    from dateutil.relativedelta import relativedelta  # few texts count in months, and the others need not wait for it
+
+    try:
+        return (date.fromordinal(day) + relativedelta(months=count)).toordinal()
+    except (ValueError, OverflowError):  # beyond the years 1 to 9999
+        return day + count * 146_097 // 4_800
+
+
 def moved(day: int, name: str, count: int) -> Interval:
     """“count units ago” or “later”: the day itself for days, else the calendar unit and half a unit about the day."""
     if name == "day":
@@ -79,9 +90,7 @@ def moved(day: int, name: str, count: int) -> Interval:
     if name in ("week", "fortnight"):
         return week(day, count * (2 if name == "fortnight" else 1))
     size = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}[name]
-    year, month, of_month = civil(day)
-    target = year * 12 + month - 1 + size * count
-    there = ordinal(target // 12, target % 12 + 1, min(of_month, month_length(target // 12, target % 12 + 1)))
+    there = _months_on(day, size * count)
     about = Interval(there - 15 * size, there + 15 * size)
     return hull(unit(there, name), about)
 
