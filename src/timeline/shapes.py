@@ -8,6 +8,7 @@ is noted and the value is ``None``.
 from __future__ import annotations
 
 import re
+from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -52,7 +53,7 @@ class Dated:
     at: Place
 
 
-class Shape:
+class Shape(ABC):
     """What a value may be: ``read`` gives the value or notes on the sheet why not, ``schema`` says it as JSON Schema.
 
     ``wanted`` names such a value in messages and documentation; ``sample`` shows how one is written.
@@ -61,11 +62,13 @@ class Shape:
     wanted = "a value"
     sample = "…"
 
+    @abstractmethod
     def read(self, node: Node, sheet: Sheet) -> Any:
-        raise NotImplementedError  # pragma: no cover - every shape below has its own
+        """The node's value, or None."""
 
+    @abstractmethod
     def schema(self) -> dict[str, Any]:
-        raise NotImplementedError  # pragma: no cover
+        """The shape as JSON Schema."""
 
     def misfit(self, node: Node, sheet: Sheet, hint: str = "") -> None:
         """Note that a value of another sort stands here, or none."""
@@ -86,8 +89,9 @@ class Single(Shape):
         self.misfit(node, sheet)
         return None
 
+    @abstractmethod
     def value(self, node: Scalar, sheet: Sheet) -> Any:
-        raise NotImplementedError  # pragma: no cover
+        """The value of a node that is not empty, or None."""
 
 
 @dataclass(frozen=True, slots=True)
