@@ -19,7 +19,7 @@ PYTHONS := $(if $(PYTHON),"$(PYTHON)",python3 python3.14 python3.13 python3.12 p
 # How `make check` reports: text, json, github or sarif.
 FORMAT := text
 
-.PHONY: help site test check serve clean distclean
+.PHONY: help site test check serve rules clean distclean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -40,6 +40,9 @@ check: $(SITE) ## check the records only
 
 serve: $(SITE) ## preview the site, rebuilt and reloaded when a file changes
 	@$(PY) -m timeline serve
+
+rules: $(SITE) ## write docs/rules anew from the docstrings of the rules
+	@$(PY) -m timeline.explain docs/rules
 
 clean: ## remove what was built
 	rm -rf build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
