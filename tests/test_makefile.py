@@ -130,5 +130,5 @@ def test_check_takes_the_form_of_its_report(folder: Path) -> None:
 def test_make_alone_lists_the_targets(folder: Path) -> None:
     listed = make(folder).stdout
     assert [line.split()[1] for line in listed.splitlines()] == [
-        "help", "site", "test", "check", "serve", "clean", "distclean"
+        "help", "site", "test", "check", "serve", "rules", "clean", "distclean"
     ]  # fmt: skip
