@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -11,8 +12,9 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from tooling import Unavailable, chromium, vnu
 
-# Test processes share the machine, so that a slow example says nothing about the code.
-settings.register_profile("timeline", deadline=None)
+# Test processes share the machine, so that a slow example says nothing about the code. CI tries the same examples each
+# Test processes share the machine, so that a slow example says nothing about the code. CI tries the same examples every
+settings.register_profile("timeline", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("timeline")
 
 

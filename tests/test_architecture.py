@@ -20,11 +20,12 @@ MOST_LINES = 400
 ROWS = {
     "1 words and dates": (
         "diagnostics reports ids hints slips days dates words stems passages phrases phrases.* "
-        "numbers outcomes outcomes.* sentences"
+        "families numbers numbers.* outcomes outcomes.* sentences"
     ),
     "2 records": "config records citations gaps",
     "3 reading": (
-        "yamltext shapes structures fields load archive quotes mentions offices ordinals witness prose evidence"
+        "yamltext shapes structures fields load archive quotes mentions offices ordinals evidence "
+        "relations ties counts doubts witness prose"
     ),
     "4 the site": "site site.*",
     "5 judging and making": "checks checks.* explain markup theme render exports exports.* write drafts",

@@ -1,0 +1,325 @@
+"""Outcomes: what a text says was done, whether it says that it was not, and how certain it is of it.
+
+A summary says that a pact was signed; its quote must say just that, in whatever words: not that it was not signed, or
+that it will be, or that it may. Words are read at a short distance, without a grammar, and objects are not compared:
+what was signed, and by whom, is for the other checks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from timeline.outcomes.clauses import Said, Tokens, noun_said, said, tokens
+from timeline.outcomes.governors import (
+    ADVERBS,
+    BE,
+    DETERMINERS,
+    DO,
+    FINITE,
+    FUTURE,
+    HAVE,
+    MODALS,
+    NOT,
+    OWNERS,
+    POSSIBLE,
+    gerund_governors,
+)
+from timeline.outcomes.lexicon import UNCHANGING, Entry, Lexicon, irregular_pasts, opposite, tables
+from timeline.outcomes.negation import Negation, negations
+from timeline.stems import is_function_word, stem
+
+__all__ = ["Negation", "Outcome", "bears_out", "borne_out", "negations", "outcomes"]
+
+_GERUND_OPENERS = frozenset({"from", "of", "on", "about", "for", "against"})
+_PAST_BASES = frozenset({"cut", "put", "set", "let", "shut", "quit", "beat", "hurt", "read", "run", "come", "become"})
+_COUNTS = frozenset({"hundred", "thousand", "million", "billion", "trillion", "dozen", "m", "bn"})
+_TOPICS = frozenset({"on", "about"})  # "a text on sharing data" shares none
+_PRONOUNS = frozenset({"i", "you", "he", "she", "it", "we", "they", "who", "which", "nobody", "everyone", "none"})
+_PARTICLES = frozenset({"off", "down", "back", "out", "up"})
+_DEALS = frozenset(
+    {"agreement", "deal", "pact", "accord", "treaty", "agreements", "deals", "pacts", "accords", "consensus"}
+)
+_REACHING = frozenset(
+    {"reached", "reach", "reaches", "reaching", "struck", "clinched", "sealed", "finalised", "finalized", "concluded",
+     "signed", "sign", "inked", "secured", "brokered"}
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One act that a text tells of, with the character offsets of its words.
+
+    ``act`` is the likeliest of ``acts``, the classes that the words may stand for. ``modal`` is "" for what is told as
+    done or plain, "future" for what is foreseen, "possible" for what is less. ``form`` is "verb", "infinitive" (what a
+    purpose or a promise is about) or "noun". A ``soft`` act is told in so many ways that only a contradiction counts.
+    """
+
+    start: int
+    end: int
+    words: str
+    act: str
+    negated: bool
+    modal: str
+    acts: frozenset[str]
+    form: str
+    soft: bool
+
+
+def bears_out(quote: Outcome, claim: Outcome) -> bool:
+    """Whether ``quote`` says what ``claim`` says: that act or one that implies it, as surely, and denied if it is."""
+    if claim.form == "noun" and claim.modal:
+        return bool(claim.acts & _closure(quote.acts))
+    if quote.negated == claim.negated:
+        said, claimed = (quote.acts, claim.acts) if not quote.negated else (claim.acts, quote.acts)
+        if not claimed & _closure(said):
+            return False
+    elif not claim.negated or not any(claim.acts & tables().excluded.get(act, frozenset()) for act in quote.acts):
+        return False
+    return claim.form == "noun" or _as_certain(quote, claim)  # "the signing of the pact" does not say when
+
+
+def borne_out(claim: Outcome, quotes: Iterable[Outcome]) -> bool:
+    """Whether one of the outcomes of the cited ``quotes`` bears ``claim`` out.
+
+    Of a soft act the quotes may also say nothing at all: it is not borne out only where they tell of it otherwise.
+    """
+    told = list(quotes)
+    if claim.form != "noun" and any(_told_otherwise(quote, claim) for quote in told):
+        told = [quote for quote in told if quote.form != "noun"]
+    if any(bears_out(quote, claim) for quote in told):
+        return True
+    if not claim.soft:
+        return False
+    contrary = {opposite(act) for act in claim.acts}
+    return not any(quote.acts & (claim.acts | contrary) for quote in told)
+
+
+def _told_otherwise(quote: Outcome, claim: Outcome) -> bool:
+    """Whether a verb of the quote tells of the claim's act, and not as the claim does: then no noun helps."""
+    return quote.form != "noun" and bool(quote.acts & claim.acts) and not bears_out(quote, claim)
+
+
+def outcomes(text: str) -> tuple[Outcome, ...]:
+    """What ``text`` says was done, in order of its words."""
+    words = tokens(text)
+    return tuple(_read(words))
+
+
+def _read(words: Tokens) -> Iterator[Outcome]:
+    known = tables()
+    at = 0
+    while at < len(words.forms):
+        form = words.forms[at]
+        phrase = _phrase(words, at, known) if form in known.phrases else None
+        if phrase:
+            entry, last = phrase
+            told = _verb(words, at, last, entry)
+            if told:
+                yield told
+            # The object of a split phrase may hold outcomes of its own; a whole phrase is read as one.
+            at = at + 1 if last - at > 3 and words.at(last) in _PARTICLES else last + 1
+            continue
+        listed = form in known.verbs or form in known.nouns
+        found = _lexical(words, at, known) if listed else _other(words, at)
+        if found:
+            yield found
+        at += 1
+
+
+def _phrase(words: Tokens, at: int, known: Lexicon) -> tuple[Entry, int] | None:
+    """The longest phrase that opens at ``at``, and its last word."""
+    room = words.behind(at, 7)
+    for phrase in known.phrases[words.forms[at]]:
+        last = _follows(words, phrase.rest, room)
+        if last is not None:
+            return phrase.entry, last
+        if len(phrase.rest) == 1 and phrase.rest[0] in _PARTICLES:
+            for index in room[1:5]:
+                if words.gaps[index] == "," or words.forms[index] in known.verbs:
+                    break
+                if words.forms[index] == phrase.rest[0]:
+                    return phrase.entry, index
+    return None
+
+
+def _follows(words: Tokens, parts: tuple[str, ...], room: range) -> int | None:
+    """The last of the words of ``room`` that are ``parts``, from its first on; ``~`` is one to three words."""
+    if not parts:
+        return room.start - 1
+    if not room:
+        return None
+    if parts[0] != "~":
+        return _follows(words, parts[1:], room[1:]) if words.forms[room.start] == parts[0] else None
+    for length in range(1, min(5, len(room)) + 1):
+        if words.forms[room[length - 1]] in NOT or words.gaps[room[length - 1]] == ",":
+            return None
+        last = _follows(words, parts[1:], room[length:])
+        if last is not None:
+            return last
+    return None
+
+
+def _lexical(words: Tokens, at: int, known: Lexicon) -> Outcome | None:
+    """The verb or noun of the lexicon at ``at``, where it is one there."""
+    form, before = words.forms[at], words.at(at - 1)
+    verb, noun = known.verbs.get(form), known.nouns.get(form)
+    if (
+        words.text[words.spans[at][0]].isupper()
+        and at
+        and not words.gaps[at]
+        and form not in known.nouns
+        and _named(words, at)
+    ):
+        return None
+    if before == "to" and words.text[words.spans[at][0]].isupper() and words.text[words.spans[at - 1][0]].islower():
+        return None  # "handed to Open Looms"
+    if noun and (not verb or _nominal(words, at)):
+        return _noun(words, at, noun)
+    if not verb:
+        return None
+    if form in known.bases and before in DETERMINERS and before not in ("that", "no") and not words.gaps[at]:
+        return None  # "the back", "a pass"
+    if form in known.bases and (_attributed(words, at) or (before[:1].isdigit() or words.at(at + 1) == "of")):
+        return None  # "the Drevanian crown", "chair of the board"
+    if verb and form.endswith("s") and (before[:1].isdigit() or before in _COUNTS):
+        return None  # "8 million crowns"
+    return _verb(words, at, at, verb)
+
+
+def _named(words: Tokens, at: int) -> bool:
+    """Whether a word stands within a name: ``the Open Society Archives``."""
+    if not 0 < at < len(words.forms) - 1 or words.gaps[at]:
+        return False
+    return all(words.text[words.spans[index][0]].isupper() for index in (at - 1, at, at + 1))
+
+
+def _attributed(words: Tokens, at: int) -> bool:
+    """Whether an adjective and an article make a noun of a verb's base form."""
+    before = words.at(at - 1)
+    if (
+        words.forms[at] in _PAST_BASES
+        or words.forms[at].endswith("ed")
+        or before.endswith("s")
+        or before in _PRONOUNS
+        or before in FINITE
+        or before in NOT
+        or before in ADVERBS
+    ):
+        return False
+    article = words.at(at - 2) in ("the", "a", "an", "this", "its", "their", "his", "her")
+    return article and not words.gaps[at] and not words.gaps[at - 1] and before not in ("to", "and", "or")
+
+
+def _nominal(words: Tokens, at: int) -> bool:
+    """Whether a word that is a noun or a verb is a noun here."""
+    form, before, behind = words.forms[at], words.at(at - 1), words.at(at + 1)
+    if form.endswith("ing"):
+        return (
+            behind == "of"
+            or before in ("the", "a", "an", "'s", "its", "their", "his", "her")
+            or (at == 0 and behind != "the")
+        )
+    if before in DETERMINERS or (words.gaps[at] == "." and behind == "of"):
+        return True
+    if before in MODALS or before in DO or before in ("to", "not", "and", "who", "which", "they", "we"):
+        return False
+    return behind in ("of", "by", "on") or before.endswith(("al", "ed", "ous", "ive", "ial", "ic", "able"))
+
+
+def _noun(words: Tokens, at: int, entry: Entry) -> Outcome:
+    negated, modal = noun_said(words, at)
+    if entry.soft and not negated and not modal and not _event(words, at):
+        modal = POSSIBLE
+    return _outcome(words, Said(negated, modal, at), at, at, entry, "noun")
+
+
+def _event(words: Tokens, at: int) -> bool:
+    """Whether a noun that may also name a thing tells of an act: ``the launch of``, ``after his election``."""
+    around = {words.at(at - 1), words.at(at - 2), words.at(at - 3)}
+    return words.at(at + 1) in ("of", "by") or not around.isdisjoint(OWNERS)
+
+
+def _verb(words: Tokens, at: int, last: int, entry: Entry) -> Outcome | None:
+    if entry.acts[0] == "fail" and words.at(last + 1) == "to":
+        return None
+    told = said(words, at)
+    acts = entry.acts
+    if "acquit" in acts and "guilty" in (behind := [words.forms[i] for i in words.behind(last, 8)]) and "but" in behind:
+        entry = Entry((*acts, "convict"), False)
+    elif "admit" in acts and told.passive:
+        entry = Entry((*acts, "join"), False)
+    elif "beat" in acts:
+        acts = ("beat", "lose") if told.passive else ("beat", "win")
+        entry = Entry(acts, False)
+    elif words.forms[at] in _REACHING and any(
+        words.forms[i] in _DEALS for i in (words.before(at, 8) if told.passive else words.behind(last, 6))
+    ):
+        kept = tuple(act for act in acts if act not in ("arrive", "end"))
+        entry = Entry((*kept, "agree") if kept else ("agree",), False)
+    return _outcome(words, told, at, last, entry)
+
+
+def _outcome(words: Tokens, told: Said, head: int, last: int, entry: Entry, form: str = "") -> Outcome:
+    start, end = words.spans[min(told.start, head)][0], words.spans[last][1]
+    form = form or ("infinitive" if told.loose else "verb")
+    said = words.text[start:end]
+    return Outcome(start, end, said, entry.acts[0], told.negated, told.modal, frozenset(entry.acts), form, entry.soft)
+
+
+def _other(words: Tokens, at: int) -> Outcome | None:
+    """A verb outside the lexicon, known by its past form or by what stands before it."""
+    form = words.forms[at]
+    if not form.isalpha() or not _verbal(words, at) or is_function_word(form):
+        return None
+    act = f"~{stem(irregular_pasts().get(form, form))}"
+    if form.endswith("ing") and words.at(at - 1) in _TOPICS:
+        return _outcome(words, Said(False, POSSIBLE, at), at, at, Entry((act,), True), "noun")
+    return _outcome(words, said(words, at), at, at, Entry((act,), True))
+
+
+def _verbal(words: Tokens, at: int) -> bool:
+    """Whether a word that the lexicon does not have is a verb here."""
+    form, before = words.forms[at], words.at(at - 1)
+    if form in ADVERBS or form.endswith("ly") or (before == "to" and words.text[words.spans[at][0]].isupper()):
+        return False
+    if form in _PAST_BASES and before in HAVE:
+        return True
+    if form in irregular_pasts() or before in MODALS or before in DO or (before == "to" and at > 1):
+        return True
+    if before == "not" and (words.at(at - 2) in MODALS or words.at(at - 2) in DO):
+        return True
+    if form.endswith("ed") and len(form) > 4:
+        return _finite(words, at)
+    if form.endswith("ing") and len(form) > 5:
+        return before in BE or before in _GERUND_OPENERS or before in gerund_governors()
+    return form in UNCHANGING and bool(before) and before not in DETERMINERS
+
+
+def _finite(words: Tokens, at: int) -> bool:
+    """Whether a word in -ed is a verb, and no adjective: ``reviewed the plan``, not ``an advanced plan``."""
+    before, behind = words.at(at - 1), words.at(at + 1)
+    if before in BE or before in HAVE or before in NOT or before in _PRONOUNS:
+        return True
+    if not behind or is_function_word(behind) or words.gaps[at + 1]:
+        return before not in DETERMINERS
+    return bool(before) and before not in DETERMINERS and not words.gaps[at] and not is_function_word(before)
+
+
+def _closure(acts: frozenset[str]) -> frozenset[str]:
+    """The acts and what they imply."""
+    implied = tables().implied
+    found, fresh = set(acts), set(acts)
+    while fresh:
+        fresh = {each for act in fresh for each in implied.get(act, ())} - found
+        found |= fresh
+    return frozenset(found)
+
+
+def _as_certain(quote: Outcome, claim: Outcome) -> bool:
+    if claim.modal == POSSIBLE:
+        return True
+    if claim.modal == FUTURE:
+        present = not quote.modal and quote.words.endswith("s") and " " not in quote.words  # "opens on Monday"
+        return quote.modal == FUTURE or present or (not quote.modal and claim.form == "infinitive")
+    return not quote.modal

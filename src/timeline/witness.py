@@ -1,0 +1,133 @@
+"""A witness: a quote as it is read, with all that its words name, count, date, tell and deny."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from timeline.days import Interval
+from timeline.mentions import Mention, Names
+from timeline.numbers import Quantity, quantities
+from timeline.ordinals import Ordinal, ordinals
+from timeline.outcomes import Negation, Outcome, negations, outcomes
+from timeline.passages import Passage, passage
+from timeline.phrases import Reading
+from timeline.phrases import read as read_dates
+from timeline.quotes import QuoteProof
+from timeline.records import Quote, Source
+from timeline.relations import Item, Telling, telling
+from timeline.stems import root, stem
+from timeline.ties import apart, direction, shifted
+
+
+@dataclass(frozen=True, slots=True)
+class Bearing:
+    """Words that bear a fact out: quote (its key), source (its id), character offsets in the quote, the words there.
+
+    A date's bearing also says how the words were read.
+    """
+
+    quote: str
+    source: str
+    start: int
+    end: int
+    words: str
+    reading: Reading | None = None
+
+
+@dataclass(frozen=True)
+class Witness:
+    """A quote and its source, and the quote's words cut up without the editor's own in brackets.
+
+    What only prose is held against is read when it is first asked for.
+    """
+
+    quote: Quote
+    source: Source
+    passage: Passage
+    mentions: tuple[Mention, ...]
+    ordinals: tuple[Ordinal, ...]
+    readings: tuple[Reading, ...]
+    marks: tuple[tuple[int, int], ...]
+
+    @cached_property
+    def own(self) -> str:
+        """The quote with the editor's words blanked out, so that offsets stay."""
+        text: str = self.quote.text
+        for start, end in self.marks:
+            text = f"{text[:start]}{'…'.ljust(end - start)}{text[end:]}"
+        return text
+
+    @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        return quantities(self.own, [(one.start, one.end) for one in self.readings])
+
+    @cached_property
+    def outcomes(self) -> tuple[Outcome, ...]:
+        return outcomes(self.own)
+
+    @cached_property
+    def negations(self) -> tuple[Negation, ...]:
+        return negations(self.own)
+
+    @cached_property
+    def stems(self) -> tuple[str, ...]:
+        """The stem of each word of the passage."""
+        return tuple(stem(word.text) for word in self.passage.words)
+
+    @cached_property
+    def roots(self) -> frozenset[str]:
+        """The stems of the words, and of irregular past forms those of their bases."""
+        return frozenset((*self.stems, *(root(word.text) for word in self.passage.words)))
+
+    @cached_property
+    def telling(self) -> Telling:
+        """Who does what to whom."""
+        return told(self.passage, self.mentions, self.quantities, self.readings, self.outcomes)
+
+    def bearing(self, first: int, last: int) -> Bearing:
+        """The words ``first`` to ``last`` (exclusive) as a bearing."""
+        return self.between(self.passage.words[first].start, self.passage.words[last - 1].end)
+
+    def between(self, start: int, end: int, reading: Reading | None = None) -> Bearing:
+        """The characters from ``start`` to ``end`` as a bearing."""
+        return Bearing(self.quote.key, self.source.id, start, end, self.quote.text[start:end], reading)
+
+
+def told(
+    passage: Passage,
+    mentions: Sequence[Mention],
+    counted: Sequence[Quantity],
+    dated: Sequence[Reading],
+    acts: Sequence[Outcome],
+) -> Telling:
+    """A text's frames, from what it names, counts, dates and tells."""
+    items: list[Item] = []
+    spans: list[tuple[int, int, str, str, tuple[Interval, ...]]] = [
+        (one.start, one.end, f"{one.interval}", "date", (one.interval,)) for one in dated
+    ]
+    for start, end, count, unit, way in apart(passage.text):
+        moved = (shifted(one.interval, direction(way, one.end <= start) * count, unit) for one in dated)
+        if there := tuple(one for one in moved if one):
+            spans.append((start, end, f"{there}", "date", there))
+    spans += [(one.start, one.end, f"{one.low} {one.high} {one.unit}", "number", ()) for one in counted]
+    taken: set[int] = set()
+    for start, end, key, kind, intervals in spans:
+        inside = [i for i, word in enumerate(passage.words) if start <= word.start < end]
+        if inside and taken.isdisjoint(inside):
+            taken.update(inside)
+            items.append(Item(inside[0], inside[-1] + 1, key, kind, intervals))
+    for mention in mentions:
+        if taken.isdisjoint(range(mention.first, mention.last)):
+            taken.update(range(mention.first, mention.last))
+            items.append(Item(mention.first, mention.last, f"{mention.type}/{mention.id}", "name"))
+    return telling(passage, items, acts)
+
+
+def witness(quote: Quote, proof: QuoteProof, source: Source, names: Names) -> Witness:
+    """A quote as it is read; ``proof`` says which of its words are the source's."""
+    marks = (*proof.added, *proof.left_out)
+    read = passage(quote.text, marks)
+    dated = read_dates(quote.text, source.published, marks)
+    return Witness(quote, source, read, names.find(read), ordinals(read), dated, marks)
