@@ -12,8 +12,8 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from tooling import Unavailable, chromium, vnu
 
-# Test processes share the machine, so that a slow example says nothing about the code. CI tries the same examples each
 # Test processes share the machine, so that a slow example says nothing about the code. CI tries the same examples every
+# time, so that no change fails for a chance find in another's code; here they differ from run to run, and look on.
 settings.register_profile("timeline", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("timeline")
 
