@@ -133,7 +133,7 @@ HOSTILE = [
 def test_hostile_input_is_soon_done(text: str, render: Callable[[str], Rendered]) -> None:
     start = time.process_time()
     html = render(text).html
-    assert time.process_time() - start < 0.5
+    assert time.process_time() - start < 2
     assert tags(html) <= ALLOWED
 
 

