@@ -141,7 +141,7 @@ def test_table(row: list[str]) -> None:
         ("Y17000-01", "a year with Y stands alone"),
         ("Y1234567890", "a year has at most 9 digits"),
         ("-0000", "the year before 0001 is 0000, which is 1 BC"),
-        ("１９８５", "is not a date that can be read; write it as"),
+        ("１９８５", "“１” (fullwidth digit one) cannot stand in it; write 1985"),
         ("x" * 10_000, "is not a date that can be read"),
         ("2018-09-06\n2018", "is not a date that can be read"),
     ],
@@ -320,3 +320,26 @@ def test_precision_names_the_smallest_unit_given() -> None:
         Precision.YEAR,
         Precision.MONTH,
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("2O24-03-12", "“O” (latin capital letter o) cannot stand in it; write 2024-03-12"),
+        ("2024\N{EN DASH}03\N{EN DASH}12", "“\N{EN DASH}” (en dash) cannot stand in it; write 2024-03-12"),
+        ("2024.03.12", "“.” (full stop) cannot stand in it; write 2024-03-12"),
+        ("2024.3.12", "“.” (full stop) cannot stand in it; write 2024-03-12"),
+        ("2024-03-l2", "“l” (latin small letter l) cannot stand in it; write 2024-03-12"),
+        ("\N{MINUS SIGN}0043", "“\N{MINUS SIGN}” (minus sign) cannot stand in it; write -0043"),
+        ("2O24-03-12/2024-04-01", "“O” (latin capital letter o) cannot stand in it; write 2024-03-12"),
+    ],
+)
+def test_a_look_alike_is_named(text: str, says: str) -> None:
+    with pytest.raises(ValueError, match=re.escape(says) + "$"):
+        parse(text)
+
+
+@pytest.mark.parametrize("text", ["Oct. 2020", "2018\N{EN DASH}2020", "circa 1923", "soon.", "O" * 61])
+def test_what_is_no_look_alike_is_not_named(text: str) -> None:
+    with pytest.raises(ValueError, match="is not a date that can be read; write"):
+        parse(text)

@@ -127,6 +127,17 @@ def test_canonical_equivalents_are_the_same_words(text: str) -> None:
     assert plain(unicodedata.normalize("NFD", text)) == plain(unicodedata.normalize("NFC", text))
 
 
+@pytest.mark.parametrize("text", ["A.À", "À.É. says", "A.한", "한.국", "≠A.B", "≮5", "a≠b", "΅-5", "A.が", "É's.À's"])
+def test_a_composed_letter_is_cut_like_its_parts(text: str) -> None:
+    composed, parts = (words(unicodedata.normalize(form, text)) for form in ("NFC", "NFD"))
+    assert [word.text for word in composed] == [word.text for word in parts]
+
+
+def test_an_abbreviation_may_have_marks_and_a_mark_on_no_letter_is_no_word() -> None:
+    assert plain(unicodedata.normalize("NFD", "A.À. = ≠")) == ("AÀ",)
+    assert plain("ˮ A.ᅡ") == ("ˮ", "A", "ᅡ")
+
+
 @given(TEXTS, TEXTS)
 def test_the_rest_of_a_text_does_not_matter(one: str, other: str) -> None:
     assert plain(f"{one}\n\n{other}") == plain(one) + plain(other)

@@ -349,6 +349,22 @@ SYNTAX = [
     ("x: y\n<<: {a: b}\n", 2, 1, "merge key", "write the fields out"),
     ("? [a]\n: b\n", 1, 3, "cannot be a key", "quotes"),
     ("a: {{b}}\n", 1, 5, "cannot be a key", "quotes"),
+    ("title: Meeting #3 opens\n", 1, 16, "is a comment and is not read", "quotes, or a space after the #"),
+    ("title: #3 opens\n", 1, 8, "is a comment and is not read", "quotes, or a space after the #"),
+    ("- a\n- #3\n", 2, 3, "is a comment and is not read", "quotes, or a space after the #"),
+    ("title:\u00a0x\ndate: 2018\n", 1, 7, "a no-break space stands here", "an ordinary space"),
+    ("title: x\ndate:\u30002018\n", 2, 6, "a no-break space (ideographic space)", "an ordinary space"),
+    ("- a\n-\u202fb: c: d\n", 2, 2, "a narrow no-break space stands here", "an ordinary space"),
+    ("a:\r\n  b: c\r\n\u00a0\u00a0d: e: f\r\n", 3, 1, "a no-break space stands here", "an ordinary space"),
+    ("a: 'b:\u00a0c' d\n", 1, 11, "follows the closing quotation mark", "other sort"),
+    ("a: b\n<<<<<<< HEAD\nc: d\n=======\nc: e\n>>>>>>> x\n", 2, 1, "a merge conflict", "delete the lines"),
+    ("a: 'b\r\n=======\r\n  c'\r\n", 2, 1, "a merge conflict", "delete the lines"),
+    ("a: b\n>>>>>>> x\n", 2, 1, "a merge conflict", "delete the lines"),
+    ("- {source: mill, quote: in June, said Quill.}\n", 1, 34, "a comma ends a value in braces", "quotes"),
+    ("kinds: [", 1, 8, "“[” is never closed", "“]”"),
+    ("kinds: [\n", 1, 8, "“[” is never closed", "“]”"),
+    ("kinds: [a,\n  # x\n", 1, 8, "“[” is never closed", "“]”"),
+    ("a: [b, [c], {d: e,\n", 1, 13, "“{” is never closed", "“}”"),
     ("", 1, 1, "the file is empty", "delete it"),
     (" \n\n", 1, 1, "the file is empty", "delete it"),
     ("# nothing\n", 1, 1, "the file is empty", "delete it"),
@@ -371,6 +387,23 @@ def test_the_parser_in_python_finds_them_too(content: str, monkeypatch: pytest.M
     monkeypatch.setattr(yamltext, "_LOADER", yaml.SafeLoader)
     found = only_problem(content)
     assert (found.code, found.place.line, found.message) == (expected.code, expected.place.line, expected.message)
+
+
+@pytest.mark.usefixtures("parser")
+@pytest.mark.parametrize(
+    "content",
+    [
+        "date: 2020-10-27   # EDTF\n",
+        "#x\na: b\n  #y\nc: d#e\nf: #\n",
+        "a: '# b #c'\nd: |\n  #e f #g\n",
+        "a: |\n  <<<<<<< x\n  =======\n",
+        "a: ========\n",
+        "a: b:\u00a0c\n",
+        "a: {b c, d: e, f g: , h}\n",
+    ],
+)
+def test_what_only_looks_like_a_slip_is_read(content: str) -> None:
+    tree(content)
 
 
 def test_no_message_speaks_the_parser_s_language() -> None:

@@ -10,11 +10,13 @@ is December 2001 to February 2002.
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from timeline.days import Interval, civil, month_length, months, ordered, ordinal, season, years
-from timeline.slips import suggestions
+from timeline.slips import look_alike, suggestions
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -332,10 +334,20 @@ def _range_in_words(start: Edtf, end: Edtf) -> str:
 def _advice(text: str) -> str:
     shown = text if len(text) <= 60 else f"{text[:59]}…"
     problem = f"“{shown}” is not a date that can be read"
-    better = [suggestion for suggestion in suggestions(text) if _is_date(suggestion)] if len(text) <= 60 else []
+    if len(text) > 60:
+        return f"{problem}; write it as 2018, 2018-09, 2018-09-06 or 2018-09-06/2018-09-08"
+    better = _dates(suggestions(text))
+    wrong, meant = look_alike(text)
+    if wrong and (right := _dates((meant, *suggestions(meant)))):
+        problem += f": “{wrong}” ({unicodedata.name(wrong).lower()}) cannot stand in it"
+        better = better or right
     if better:
         return f"{problem}; write {' or '.join(better)}"
     return f"{problem}; write it as 2018, 2018-09, 2018-09-06 or 2018-09-06/2018-09-08"
+
+
+def _dates(texts: Iterable[str]) -> list[str]:
+    return [text for text in dict.fromkeys(texts) if _is_date(text)]
 
 
 def _is_date(text: str) -> bool:

@@ -24,6 +24,9 @@ _IDEOGRAPH = (
 )
 _JOINERS = "\u200c\u200d"
 _MARK = "\u02ee"  # a letter that stands for every combining mark while a text is cut: to ``\w`` they are no letters
+_NO_MARK = "\u02ba"  # what stands for that letter itself meanwhile
+# Marks on what is no letter: ``≠`` is no word, and neither is the mark of its decomposed form.
+_LOOSE_MARKS = re.compile(rf"(?<![^\W_]){_MARK}+")
 
 _APOSTROPHES = "'’‘‛ʼ＇´`"
 _MINUS = "-−–‐‑‒﹣－"
@@ -31,13 +34,15 @@ _CURRENCY = "$¢-¥֏؋৲৳৻૱௹฿៛₠-⃏﷼﹩＄￠￡￥￦"
 _SIGNS = "%‰‱٪％+＋&＆°℃℉№㎀-㏟"
 
 _LETTER = rf"(?![{_IDEOGRAPH}])[^\W_]"
+# One letter as readers count it, composed or not: with its marks, and with the vowel and final of a Hangul syllable.
+_ONE = rf"(?![{_MARK}\u1160-\u11ff])[^\W\d_][{_MARK}\u1160-\u11ff]*+"
 _FIGURE = rf"\d+(?:[.,/⁄]\d+)*(?:(?![¹²³¼-¾⁰-₉⅐-⅟↉]){_LETTER})*"
 _PREFIX = rf"{re.escape(_MINUS)}<>≤≥≈~±"
 _OPENING = r"\s(\[{\"“‘'"
 _CUT = re.compile(
     rf"[A-Za-z]{{2,}}+(?![^\W_]|[{_APOSTROPHES}])"  # most words, for speed
-    rf"|(?<![^\W_])(?:[^\W\d_]\.){{2,}}(?:[{_APOSTROPHES}]s)?(?![^\W_])"  # U.S.
-    rf"|(?<![^\W_])[^\W\d_](?:\.[^\W\d_])+(?:[{_APOSTROPHES}]s)?(?![^\W_])"  # U.S
+    rf"|(?<![^\W_])(?:{_ONE}\.){{2,}}(?:[{_APOSTROPHES}]s)?(?![^\W_])"  # U.S.
+    rf"|(?<![^\W_]){_ONE}(?:\.{_ONE})+(?:[{_APOSTROPHES}]s)?(?![^\W_])"  # U.S
     rf"|(?<![^{_OPENING}])[{_PREFIX}][{_CURRENCY}](?=\.?\d)"  # -$ of -$5
     rf"|(?<![^{_OPENING}])[{_PREFIX}]\.?{_FIGURE}"  # -5, -.5, <5
     rf"|(?<![^{_OPENING}{_PREFIX}{_CURRENCY}])\.{_FIGURE}"  # .5
@@ -79,7 +84,8 @@ def _words(text: str) -> tuple[Word, ...]:
         return tuple(Word(_normal(m[0]), m.start(), m.end()) for m in _CUT.finditer(text))
     seen = text.translate(_INVISIBLE)
     marks = {ord(c): _MARK for c in set(seen) if c in _JOINERS or unicodedata.category(c)[0] == "M"}
-    spans = [match.span() for match in _CUT.finditer(seen.translate(marks))]
+    marked = _LOOSE_MARKS.sub(lambda loose: "_" * len(loose[0]), seen.translate({ord(_MARK): _NO_MARK} | marks))
+    spans = [match.span() for match in _CUT.finditer(marked)]
     if len(seen) == len(text):
         return tuple(Word(_normal(text[start:end]), start, end) for start, end in spans)
     at = [index for index, c in enumerate(text) if ord(c) not in _INVISIBLE]

@@ -19,6 +19,7 @@ import yaml
 from yaml.events import AliasEvent, MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, StreamEndEvent
 
 from timeline.diagnostics import Diagnostic, Place, Related, error, in_order
+from timeline.slips import Slip, cut_in_braces, glued_comment, no_colon, odd_space, refused, unexpected_colon
 
 MAX_BYTES = 1_000_000
 MAX_NODES = 100_000
@@ -31,15 +32,11 @@ _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 # no character at all. The joiners U+200C and U+200D are not among them: Persian and Hindi are spelt with them.
 _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]")
 _STAND_IN = "\N{REPLACEMENT CHARACTER}"
-# Thousands of %TAG lines cost the parser seconds, and no record needs one.
-_DIRECTIVE = re.compile(r"%(?<![^\r\n]%)")
 _LINE_END = re.compile(r"\r\n|\r|\n")
-_WIDE_MARKS = (
-    (codecs.BOM_UTF32_LE, "UTF-32"),
-    (codecs.BOM_UTF32_BE, "UTF-32"),
-    (codecs.BOM_UTF16_LE, "UTF-16"),
-    (codecs.BOM_UTF16_BE, "UTF-16"),
-)
+_WIDE_MARKS = {
+    "UTF-32": (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE),
+    "UTF-16": (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE),
+}
 _SAVE_AS_UTF8 = "save the file as UTF-8, without a byte order mark"
 
 
@@ -107,6 +104,10 @@ def _syntax(place: Place, message: str, hint: str = "", related: tuple[Related, 
     return error("yaml-syntax", place, message, hint, related)
 
 
+def _slip(slip: Slip, text: str, file: str) -> Diagnostic:
+    return _syntax(place_at(text, slip.offset, file), slip.message, slip.hint)
+
+
 def _too_large(place: Place, message: str, hint: str = "leave out what no record needs") -> Diagnostic:
     return error("too-large", place, message, hint)
 
@@ -116,7 +117,7 @@ def _too_large(place: Place, message: str, hint: str = "leave out what no record
 
 def decode(data: bytes, file: str) -> tuple[str | None, tuple[Diagnostic, ...]]:
     """The bytes of ``file`` as text, without a byte order mark; None where they are not UTF-8. And what is wrong."""
-    wide = next((name for mark, name in _WIDE_MARKS if data.startswith(mark)), "")
+    wide = next((name for name, marks in _WIDE_MARKS.items() if data.startswith(marks)), "")
     head = data[:8]
     if not wide and len(head) > 3 and any(head) and not (any(head[::2]) and any(head[1::2])):
         wide = "UTF-16"
@@ -169,12 +170,11 @@ class _Reader:
         self._text = text
         self._file = file
         self._nodes = 0
+        self._brackets: list[int] = []  # the offsets of those that are open
 
     def root(self) -> Node | None:
-        directive = _DIRECTIVE.search(self._text)
-        if directive:
-            place = place_at(self._text, directive.start(), self._file)
-            self.problems.append(_syntax(place, "a line cannot begin with “%”", "indent the line, or delete it"))
+        if slip := refused(self._text):
+            self._report_slip(slip)
             return None
         try:
             events: Any = yaml.parse(self._text, Loader=_LOADER)
@@ -183,7 +183,9 @@ class _Reader:
         except _Stop:
             return None
         except yaml.MarkedYAMLError as err:
-            problem = _explain(err, self._text, self._file)
+            problem = _explain(err, self._text, self._file, self._brackets)
+            if slip := odd_space(self._text, problem.place.line):
+                problem = _slip(slip, self._text, self._file)
         except (yaml.YAMLError, ValueError, OverflowError):
             # Only the parser in pure Python comes here: it computes an escape or a version before it doubts it.
             problem = _syntax(Place(self._file), *_UNREADABLE)
@@ -230,12 +232,19 @@ class _Reader:
             message = f"lists and fields are nested more than {MAX_DEPTH} deep"
             hint = "where the value begins with “[” or “{”, put it in quotes"
             self._stop(_too_large(self._place(event), message, hint))
-        if kind is MappingStartEvent:
-            return self._mapping(event, events, depth)
+        if event.flow_style:
+            self._brackets.append(event.start_mark.index)
+        read = self._mapping if kind is MappingStartEvent else self._sequence
+        node = read(event, events, depth)
+        if event.flow_style:
+            self._brackets.pop()
+        return node
+
+    def _sequence(self, start: Any, events: Iterator[Any], depth: int) -> Sequence:
         items = []
-        while type(item := next(events)) is not SequenceEndEvent:
-            items.append(self._node(item, events, depth + 1))
-        return Sequence(tuple(items), self._place(event))
+        while type(event := next(events)) is not SequenceEndEvent:
+            items.append(self._node(event, events, depth + 1))
+        return Sequence(tuple(items), self._place(start))
 
     def _mapping(self, start: Any, events: Iterator[Any], depth: int) -> Mapping:
         items: dict[str, tuple[Scalar, Node]] = {}
@@ -247,6 +256,8 @@ class _Reader:
                 self._report(_syntax(key.at, "a list or a group of fields cannot be a key", hint))
             elif key.plain and key.value == "<<":
                 self._report(_syntax(key.at, "the merge key “<<” is not used here", "write the fields out"))
+            elif start.flow_style and key.plain and (slip := cut_in_braces(self._text, *key.raw)):
+                self._report_slip(slip)
             elif first := items.get(key.value):
                 related = (Related(first[0].at, "it is first given here"),)
                 hint = "keep one of the two; the first one counts"
@@ -262,7 +273,10 @@ class _Reader:
             for character in dict.fromkeys(_UNFIT.findall(value)):
                 self._report(_unfit(character, self._place(event)))
             value = _UNFIT.sub(_STAND_IN, value)
-        return Scalar(value, self._place(event), not event.style, (event.start_mark.index, event.end_mark.index))
+        raw = (event.start_mark.index, event.end_mark.index)
+        if not event.style and (slip := glued_comment(self._text, raw[1])):
+            self._report_slip(slip)
+        return Scalar(value, self._place(event), not event.style, raw)
 
     def _alias(self, event: Any) -> Scalar:
         hint = "write the value out; where it is a text that begins with “*”, put it in quotes"
@@ -276,6 +290,9 @@ class _Reader:
             # libyaml feigns a line break before the end of the file, and puts an empty key or value behind it.
             return place_at(self._text, mark.index, self._file)
         return Place(self._file, mark.line + 1, mark.column + 1)
+
+    def _report_slip(self, slip: Slip) -> None:
+        self._report(_slip(slip, self._text, self._file))
 
     def _report(self, problem: Diagnostic) -> None:
         self.problems.append(problem)
@@ -303,8 +320,8 @@ _SIMPLE = (
 )
 
 
-def _explain(err: yaml.MarkedYAMLError, text: str, file: str) -> Diagnostic:
-    """The parser's complaint as a diagnostic, at the character that an editor has to mend."""
+def _explain(err: yaml.MarkedYAMLError, text: str, file: str, brackets: list[int]) -> Diagnostic:
+    """The parser's complaint as a diagnostic, at the character that an editor has to mend; ``brackets`` are open."""
     said = f"{err.context or ''} {err.problem or ''}"
     stopped = min(err.problem_mark.index if err.problem_mark else 0, len(text))
     began = err.context_mark.index if err.context_mark else stopped
@@ -313,9 +330,9 @@ def _explain(err: yaml.MarkedYAMLError, text: str, file: str) -> Diagnostic:
     if "tab character" in said or char == "\t":
         return _syntax(here, "a tab cannot be used for indentation", "use spaces")
     if "mapping values" in said:
-        return _unexpected_colon(text, stopped, file)
+        return _slip(unexpected_colon(text, stopped) or Slip(stopped, *_UNREADABLE), text, file)
     if "expected ':'" in said:
-        return _missing_colon(text, began, file)
+        return _slip(no_colon(_LINE_END.split(text[began : began + 2000])[0], began), text, file)
     if "scanning a quoted scalar" in said and ("end of stream" in said or "document" in said):
         message = "the quotation mark that opens here is never closed"
         return _syntax(there, message, f"close it with {text[began]}; an apostrophe in single quotes is written ''")
@@ -329,6 +346,8 @@ def _explain(err: yaml.MarkedYAMLError, text: str, file: str) -> Diagnostic:
         return _syntax(there, f"a value cannot begin with “{text[began]}”", _QUOTE_IT)
     if "parsing a flow" in said and "node content" not in said:
         return _unclosed_bracket(text, began, stopped, file)
+    if brackets and stopped == len(text):
+        return _unclosed_bracket(text, brackets[-1], stopped, file)
     for pattern, message, hint in _SIMPLE:
         if re.search(pattern, said):
             shown = char if char.strip() else "the end of the line"
@@ -338,41 +357,10 @@ def _explain(err: yaml.MarkedYAMLError, text: str, file: str) -> Diagnostic:
     return _syntax(here, *_UNREADABLE)
 
 
-def _unexpected_colon(text: str, colon: int, file: str) -> Diagnostic:
-    """Which of four slips it was: a colon in a value, in its second line, a key without a colon, or a huge key."""
-    here = place_at(text, colon, file)
-    *above, before = _LINE_END.split(text[:colon])
-    if re.search(r":\s", before):
-        return _syntax(here, "a colon followed by a space cannot stand in a value without quotes", _QUOTE_IT)
-    if len(before) > 1024:
-        return _syntax(here, "the key before this colon is longer than 1024 characters", "shorten it")
-    number = len(above)
-    while number and not re.search(r":(\s|$)|^\s*-(\s|$)", above[number - 1]):
-        number -= 1
-    if number and not re.search(r"(:|^\s*-)\s*(#.*)?$", above[number - 1]):
-        message = "this line reads as part of the value above it, where a colon cannot stand"
-        hint = "a field is indented as the fields above it; a value that holds a colon needs quotes"
-        return _syntax(here, message, hint)
-    for line, words in enumerate([*above, before][number:], number + 1):
-        if words.strip() and not words.lstrip().startswith("#"):
-            return _no_colon(Place(file, line, len(words) - len(words.lstrip()) + 1), words)
-    return _syntax(here, *_UNREADABLE)
-
-
-def _missing_colon(text: str, began: int, file: str) -> Diagnostic:
-    return _no_colon(place_at(text, began, file), _LINE_END.split(text[began : began + 2000])[0])
-
-
-def _no_colon(place: Place, words: str) -> Diagnostic:
-    if re.match(r"[\s-]*[\w-]+:[^\s/]", words):
-        return _syntax(place, "the colon after the key needs a space", "write “key: value”")
-    return _syntax(place, "this line has no colon after its key", "write “key: value”; indent what continues a value")
-
-
 def _unclosed_bracket(text: str, began: int, stopped: int, file: str) -> Diagnostic:
     here, there = place_at(text, stopped, file), place_at(text, began, file)
     close = "]" if text[began] == "[" else "}"
-    if here.line != there.line:
+    if here.line != there.line or stopped == len(text):
         related = (Related(here, "it is still open here"),)
         return _syntax(there, f"“{text[began]}” is never closed", f"close it with “{close}”", related)
     hint = f"part the items with commas and close with “{close}”; put a text with “,:[]{{}}” in quotes"
