@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -149,7 +150,7 @@ def test_a_fingerprint_counts_for_a_source_that_names_no_text(tmp_path: Path) ->
 def test_another_text_than_the_one_of_the_fingerprint(tmp_path: Path) -> None:
     found, problems = read_archive(*site(tmp_path, b"Another text, not that one", made(WORDS)), timeline())
     assert [(one.code, one.place) for one in problems] == [("source-changed", AT)]
-    assert "source add report.txt --id report --force" in problems[0].hint
+    assert "`timeline source add archive/report.txt --id report --force` (with --force, as" in problems[0].hint
     assert found["report"].text is None
     assert found["report"].fingerprint == fingerprint(WORDS.encode(), WORDS)
 
@@ -215,3 +216,61 @@ def test_a_byte_order_mark_belongs_to_the_bytes_and_not_to_the_words(tmp_path: P
     assert problems == ()
     assert found["report"].words == plain(WORDS)
     assert found["report"].fingerprint.sha256 == sha256(b"\xef\xbb\xbf" + WORDS.encode()).hexdigest()
+
+
+# What hints say, and files that never end
+
+
+@pytest.mark.parametrize("target", ["pipe", "/dev/zero"])
+def test_a_pipe_or_device_as_archived_text_is_told(tmp_path: Path, target: str) -> None:
+    root, archive = site(tmp_path, None, made(WORDS))
+    os.mkfifo(archive / "pipe")
+    (archive / "report.txt").symlink_to(target)
+    found, problems = read_archive(root, archive, timeline())
+    assert [(one.code, one.place) for one in problems] == [("source-unavailable", AT)]
+    assert "it is a folder, a pipe or a device, not a file" in problems[0].message
+    assert found["report"].text is None
+
+
+def test_a_pipe_as_fingerprint_is_told(tmp_path: Path) -> None:
+    root, archive = site(tmp_path, WORDS.encode(), made(WORDS))
+    (root / print_file("report")).unlink()
+    os.mkfifo(root / print_file("report"))
+    found, problems = read_archive(root, archive, timeline())
+    assert [one.code for one in problems] == ["source-unavailable"]
+    assert (found["report"].text, found["report"].to_print) == (WORDS, "")
+
+
+def test_a_link_to_a_text_is_read(tmp_path: Path) -> None:
+    root, archive = site(tmp_path)
+    (tmp_path / "elsewhere.txt").write_text(WORDS)
+    (archive / "report.txt").symlink_to(tmp_path / "elsewhere.txt")
+    assert read_archive(root, archive, timeline())[0]["report"].text == WORDS
+
+
+def test_a_missing_fingerprint_is_known_by_the_command_that_writes_it(tmp_path: Path) -> None:
+    root, archive = site(tmp_path, WORDS.encode())
+    command = "timeline source add archive/report.txt --id report --force"
+    assert read_archive(root, archive, timeline())[0]["report"].to_print == command
+    file = root / print_file("report")
+    file.parent.mkdir(parents=True)
+    file.write_text(made(WORDS))
+    assert read_archive(root, archive, timeline())[0]["report"].to_print == ""
+
+
+def test_the_hint_about_a_damaged_fingerprint_names_the_text_from_the_site_s_folder(tmp_path: Path) -> None:
+    _, problems = read_archive(*site(tmp_path, None, "x"), timeline())
+    assert "`timeline source add archive/report.txt --id report --force` (with --force, as" in problems[0].hint
+    (tmp_path / "none").mkdir()
+    _, problems = read_archive(*site(tmp_path / "none", None, "x"), timeline(None))
+    assert "`timeline source add FILE --id report --force` (" in problems[0].hint
+
+
+def test_a_hint_names_an_archive_that_is_elsewhere(tmp_path: Path) -> None:
+    root, archive = site(tmp_path)
+    texts = archive.rename(tmp_path / "my texts")
+    (texts / "a b.txt").write_text(WORDS)
+    command = read_archive(root, texts, timeline("a b.txt"))[0]["report"].to_print
+    assert command == "timeline source add 'my texts/a b.txt' --id report --force --archive 'my texts'"
+    command = read_archive(tmp_path / "site", texts, timeline("a b.txt"))[0]["report"].to_print
+    assert command == f"timeline source add '{texts}/a b.txt' --id report --force --archive '{texts}'"

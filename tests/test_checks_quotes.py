@@ -10,6 +10,7 @@ import pytest
 from breaking import where
 from museum import MUSEUM, laid_over, problems
 from timeline.diagnostics import Diagnostic, Place, Related, Severity
+from timeline.drafts import add_source
 
 FILE = "content/events/opening.yaml"
 OPENING = "The third Tide Fair opened at the harbour museum in Saltmere on Thursday."
@@ -185,15 +186,41 @@ def test_a_source_of_which_nothing_is_at_hand_is_told_once(tmp_path: Path) -> No
         Severity.ERROR,
         Place(LETTER, 3, 10),
         "Neither the text of `letter` nor its fingerprint content/sources/letter.print is at hand: it proves no quote.",
-        "Run `timeline source add FILE --id letter` with its text, and commit the fingerprint.",
+        "Run `timeline source add FILE --id letter --force` (with --force, as its record is there), FILE being its "
+        "text, named letter.txt, and commit the fingerprint.",
     )
+
+
+def test_a_text_without_its_fingerprint_is_a_warning_where_it_is_quoted(tmp_path: Path) -> None:
+    text = "Oslo, 7 May 2021. Yesterday the fair opened in Saltmere."
+    files = {LETTER: letter(), "archive/letter.txt": text}
+    assert [problem.code for problem in severe(tmp_path / "unquoted", files)] == ["unused-source"]
+    files[FILE] = event("the fair opened in Saltmere", "letter")
+    assert severe(tmp_path / "quoted", files) == [
+        Diagnostic(
+            "source-unavailable",
+            Severity.WARNING,
+            Place(LETTER, 3, 10),
+            "The fingerprint content/sources/letter.print is missing; without the text, as in CI, nothing is proved.",
+            "Run `timeline source add archive/letter.txt --id letter --force` (with --force, as its record is there), "
+            "and commit the fingerprint.",
+        )
+    ]
+    add_source(
+        tmp_path / "quoted",
+        tmp_path / "quoted/archive",
+        tmp_path / "quoted/archive/letter.txt",
+        id="letter",
+        force=True,
+    )
+    assert [problem for problem in problems(tmp_path / "quoted") if problem.severity is not Severity.INFO] == []
 
 
 def test_another_text_under_the_same_name_is_told(tmp_path: Path) -> None:
     found = severe(tmp_path, {"archive/report.txt": "Saltmere Gazette. The fourth Tide Fair opened on Thursday.\n"})
     assert [(problem.code, problem.place) for problem in found] == [("source-changed", Place(REPORT, 5, 10))]
     assert found[0].message.startswith("The text report.txt is not the one of the fingerprint")
-    assert "timeline source add report.txt --id fair-report --force" in found[0].hint
+    assert "timeline source add archive/report.txt --id fair-report --force" in found[0].hint
 
 
 @pytest.mark.parametrize(

@@ -344,9 +344,15 @@ def test_a_date_that_cannot_be_read_is_refused(root: Path, text: Path) -> None:
         (b"caf\xe9 3 May 2021", "in Windows-1252 this byte is “é”"),
         (b"", "has 0 words"),
         (b"two words", "has 2 words; a source has at least 3"),
+        ("3 May 2021".encode("utf-16-le"), "is not a UTF-8 text. Save the file as UTF-8"),
+        (b"PK\x03\x04\x14\x00\x06\x00\xe9 3 May 2021", "is not a text file. Save its words as plain text, in UTF-8"),
+        (b"PK\x03\x04 3 May 2021", "is not a text file"),
+        (b"%PDF-1.7 3 May 2021", "is not a text file"),
+        (b"Saltmere\x00 3 May 2021", "is not a text file"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "is not a text file"),
         (b"x" * 20_000_001, "is larger than 20 MB"),
     ],
-    ids=["wide", "latin", "empty", "short", "large"],
+    ids=["wide", "latin", "empty", "short", "utf-16", "docx", "zip", "pdf", "NUL", "png", "large"],
 )
 def test_what_is_no_text_is_refused(root: Path, tmp_path: Path, content: bytes, says: str) -> None:
     before = tree(root)
@@ -358,6 +364,20 @@ def test_what_is_no_text_is_refused(root: Path, tmp_path: Path, content: bytes, 
 @pytest.mark.parametrize("name", ["nowhere.txt", "."])
 def test_a_file_that_cannot_be_read_is_refused(root: Path, tmp_path: Path, name: str) -> None:
     assert "cannot be read" in refused(lambda: add_source(root, root / "archive", tmp_path / name))
+
+
+@pytest.mark.parametrize("name", ["pipe", "/dev/zero"])
+def test_a_pipe_or_device_is_refused(root: Path, tmp_path: Path, name: str) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    file = tmp_path / name
+    assert refused(lambda: add_source(root, root / "archive", file, published="2021")) == (
+        f"{file} cannot be read: it is a folder, a pipe or a device, not a file."
+    )
+
+
+def test_a_pipe_in_the_place_of_the_archived_text_is_refused(root: Path, text: Path) -> None:
+    os.mkfifo(root / "archive/ropes.txt")
+    assert "not a file" in refused(lambda: add_source(root, root / "archive", text, force=True))
 
 
 @pytest.mark.parametrize(
@@ -403,7 +423,7 @@ def test_names_that_no_record_takes_are_refused(root: Path, tmp_path: Path, name
 
 def test_the_id_is_made_from_the_title_or_the_name(root: Path, tmp_path: Path) -> None:
     assert add(root, given_text(tmp_path, TEXT, "Rope Room (2).txt")).id == "rope-room-2"
-    assert add(root, given_text(tmp_path, TEXT, "y.txt"), fields={"title": "Größe: 3"}).id == "grosse-3"
+    assert add(root, given_text(tmp_path, TEXT + "More.", "y.txt"), fields={"title": "Größe: 3"}).id == "grosse-3"
 
 
 def test_where_no_id_can_be_made_the_editor_has_to_choose_one(root: Path, tmp_path: Path) -> None:
@@ -424,11 +444,55 @@ def test_two_texts_of_one_id_are_refused(root: Path, tmp_path: Path) -> None:
     assert tree(root) == before
 
 
-def test_another_text_of_that_name_is_refused(root: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("force", [False, True])
+def test_another_text_of_that_name_is_refused(root: Path, tmp_path: Path, force: bool) -> None:
     before = tree(root)
     other = given_text(tmp_path, TEXT, "report.txt")
-    assert "another text named report.txt" in refused(lambda: add_source(root, root / "archive", other, id="x"))
+    assert refused(lambda: add_source(root, root / "archive", other, id="x", force=force)) == (
+        "The archive holds another text named report.txt. Rename this one."
+    )
     assert tree(root) == before
+
+
+@pytest.mark.parametrize("id", ["fair-preview", "broken", "draft", "shared"])
+def test_the_text_of_another_source_is_not_overwritten_with_force(root: Path, tmp_path: Path, id: str) -> None:
+    sources = root / "content/sources"
+    (sources / "broken.yaml").write_text("title: [")
+    (sources / "shared.yaml").write_bytes((sources / "fair-report.yaml").read_bytes())
+    new_source(root, "draft", title="Draft", date="2021-05-03")
+    other = given_text(tmp_path, TEXT, "report.txt")
+    before = tree(root)
+    message = refused(lambda: add_source(root, root / "archive", other, id=id, force=True))
+    assert message == "The archive holds another text named report.txt. Rename this one."
+    assert tree(root) == before
+
+
+def test_the_text_of_the_source_itself_is_replaced_with_force_only(root: Path, tmp_path: Path) -> None:
+    other = given_text(tmp_path, TEXT, "report.txt")
+    assert refused(lambda: add_source(root, root / "archive", other, id="fair-report")) == (
+        "The archive holds another text named report.txt, that of `fair-report`. "
+        "Rename this one, or use --force to replace that text."
+    )
+
+
+def test_a_text_that_is_a_source_already_is_refused(root: Path, tmp_path: Path) -> None:
+    same = given_text(tmp_path, (root / "archive/report.txt").read_bytes(), "copy.txt")
+    (root / "content/sources/damaged.print").write_text("x")
+    before = tree(root)
+    assert refused(lambda: add_source(root, root / "archive", same)) == (
+        f"{same}: it is the source `fair-report` already. Quote that one."
+    )
+    assert tree(root) == before
+    assert add_source(root, root / "archive", same, force=True).id == "copy"
+
+
+def test_a_renewed_source_keeps_the_date_of_its_record(root: Path) -> None:
+    record = root / "content/sources/fair-report.yaml"
+    text = root / "archive/report.txt"
+    text.write_text("No date stands in this text.")
+    added = add_source(root, root / "archive", text, id="fair-report", force=True)
+    assert f"published: {added.published}\n" in record.read_text("utf-8")
+    assert added.files == ("content/sources/fair-report.print",)
 
 
 def test_with_force_text_and_fingerprint_are_renewed_and_the_record_stays(root: Path, tmp_path: Path) -> None:

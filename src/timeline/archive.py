@@ -7,12 +7,15 @@ not encryption: whoever guesses three words can tell whether they stand in the t
 
 from __future__ import annotations
 
+import errno
 import re
+import shlex
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
+from stat import S_ISREG
 
 from timeline.diagnostics import Diagnostic, Place, error
 from timeline.records import Source, Timeline
@@ -24,6 +27,7 @@ _SIZE = 6  # bytes of each hash
 _HEAD = "timeline-fingerprint 1"
 _PER_LINE = 8
 MAX_TEXT = 20_000_000  # bytes
+WHY_FORCE = "with --force, as its record is there"
 
 
 @dataclass(frozen=True)
@@ -45,10 +49,14 @@ class Fingerprint:
 
 @dataclass(frozen=True)
 class Archived:
-    """What is at hand of a source: its fingerprint, and its text where the archive holds it."""
+    """What is at hand of a source: its fingerprint, and its text where the archive holds it.
+
+    ``to_print`` is the command that writes the fingerprint where no file holds it, or is empty.
+    """
 
     fingerprint: Fingerprint
     text: str | None = None
+    to_print: str = ""
 
     @cached_property
     def words(self) -> tuple[str, ...]:
@@ -105,14 +113,31 @@ def print_file(source: str) -> str:
     return f"content/sources/{source}.print"
 
 
+def read_file(path: Path, most: int = -1) -> bytes:
+    """The file's first ``most`` bytes, or all. OSError also where it is no regular file: a pipe may never end."""
+    if not S_ISREG(path.stat().st_mode):
+        raise OSError(errno.EINVAL, "it is a folder, a pipe or a device, not a file", str(path))
+    with path.open("rb") as stream:
+        return stream.read(most)
+
+
+def _renewal(root: Path, archive: Path, source: Source) -> str:
+    """The command, for the site's folder, that makes the fingerprint of a source that has a record."""
+    here, folder = root.absolute(), archive.absolute()
+    near = folder.relative_to(here) if folder.is_relative_to(here) else folder
+    file = shlex.quote((near / source.archive).as_posix()) if source.archive else "FILE"
+    elsewhere = "" if folder == here / "archive" else f" --archive {shlex.quote(near.as_posix())}"
+    return f"timeline source add {file} --id {source.id} --force{elsewhere}"
+
+
 def _read_source(root: Path, archive: Path, source: Source, problems: list[Diagnostic]) -> Archived | None:
-    committed = _read_print(root, source, problems)
+    renewal = _renewal(root, archive, source)
+    committed = _read_print(root, source, renewal, problems)
     name = source.archive
     if name is None:
         return Archived(committed) if committed else None
     try:
-        with (archive / name).open("rb") as stream:
-            data = stream.read(MAX_TEXT + 1)
+        data = read_file(archive / name, MAX_TEXT + 1)
     except FileNotFoundError:
         return Archived(committed) if committed else None
     except OSError as problem:
@@ -128,27 +153,28 @@ def _read_source(root: Path, archive: Path, source: Source, problems: list[Diagn
         return Archived(committed) if committed else None
     if committed and committed.sha256 != sha256(data).hexdigest():
         message = f"The text {name} is not the one of the fingerprint {print_file(source.id)}."
-        hint = f"Put the right text back, or run `timeline source add {name} --id {source.id} --force` and check again."
+        hint = f"Put the right text back, or run `{renewal}` ({WHY_FORCE}) and check again."
         problems.append(error("source-changed", name.at, message, hint))
         return Archived(committed)
     made = fingerprint(data, text)
     if committed and committed != made:
         message = f"The fingerprint {print_file(source.id)} names this text, but its hashes are not those of its words."
-        hint = f"Make it anew: `timeline source add {name} --id {source.id} --force`."
+        hint = f"Make it anew: `{renewal}` ({WHY_FORCE})."
         problems.append(error("source-changed", name.at, message, hint))
-    return Archived(made, text)
+    absent = committed is None and not (root / print_file(source.id)).exists()
+    return Archived(made, text, renewal if absent else "")
 
 
-def _read_print(root: Path, source: Source, problems: list[Diagnostic]) -> Fingerprint | None:
+def _read_print(root: Path, source: Source, renewal: str, problems: list[Diagnostic]) -> Fingerprint | None:
     file = print_file(source.id)
     try:
-        return from_print((root / file).read_text("ascii"))
+        return from_print(read_file(root / file).decode("ascii"))
     except FileNotFoundError:
         return None
     except OSError as problem:
         reason = f"it cannot be read: {problem.strerror}"
     except ValueError as problem:
         reason = "it is not plain text" if isinstance(problem, UnicodeError) else str(problem)
-    hint = "Take the committed file back, or make it anew with `timeline source add`."
+    hint = f"Take the committed file back, or make it anew: `{renewal}` ({WHY_FORCE})."
     problems.append(error("source-unavailable", Place(file), f"This fingerprint is of no use: {reason}.", hint))
     return None

@@ -12,20 +12,22 @@ import re
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
 from timeline import dates
-from timeline.archive import MAX_TEXT, RUN, Fingerprint, fingerprint, print_file, to_print
+from timeline.archive import MAX_TEXT, RUN, Fingerprint, fingerprint, from_print, print_file, read_file, to_print
 from timeline.diagnostics import Place
 from timeline.fields import EVENT, QUOTE, SOURCE
 from timeline.ids import bad_id, id_hint, near_id
 from timeline.phrases import read as read_dates
 from timeline.shapes import Sheet
-from timeline.structures import Fields
+from timeline.structures import Fields, Values
 from timeline.words import plain, words
 from timeline.yamltext import Scalar, decode, read, unfit_characters
 
 _HEAD = 2_000  # characters of a text in which its dateline is looked for
+_ZIP, _PDF = b"PK\x03\x04", b"%PDF-"
 
 _EVENT = """\
 # Fill in what the sources say, and no more. `timeline check` tells what is still wrong.
@@ -105,19 +107,23 @@ def add_source(
 ) -> Added:
     """Put a text into the archive, and write its source record and its fingerprint.
 
-    ``published`` is EDTF; left out, the text's own dateline must give a day. ``fields`` are further fields of the
-    record (title, publisher, agency, url, dateline). With ``force`` an archived text and a fingerprint are replaced;
-    a record that is there stays as it is. Raises DraftRefused, and then nothing has been written.
+    ``published`` is EDTF; left out, it is that of the record that is there, or else the text's own dateline must give
+    a day. ``fields`` are further fields of the record (title, publisher, agency, url, dateline). With ``force`` the
+    source's own archived text and fingerprint are replaced, and a text may be added that another source has too; a
+    record that is there stays as it is, and so does the text of another source. Raises DraftRefused, and then nothing
+    has been written.
     """
     given = dict(fields or {})
     data = _bytes(file)
-    text, problems = decode(data, file.name)
-    if text is None:
-        raise DraftRefused(f"{file} is not a UTF-8 text. {problems[0].hint or problems[0].message}")
+    text = _text(file, data)
     made = fingerprint(data, text)
     if made.words < RUN:
         raise DraftRefused(f"{file} has {made.words} words; a source has at least {RUN}.")
     id = _checked(id) if id else _made_id(given.get("title") or file.stem)
+    kept, record, print_ = archive / file.name, root / f"content/sources/{id}.yaml", root / print_file(id)
+    there = _record(record)
+    if there and not published:
+        published = there["published"].date.text
     dateline, day = _dateline(text, made, published, given.get("dateline"))
     values = {
         "title": given.get("title") or f"Untitled text of {dates.in_words(dates.parse(day))}",
@@ -130,16 +136,22 @@ def add_source(
     }
     _fit(SOURCE, {name: value for name, value in values.items() if value})
 
-    kept, record, print_ = archive / file.name, root / f"content/sources/{id}.yaml", root / print_file(id)
-    if _there(kept, data) is False and not force:
-        raise DraftRefused(f"The archive holds another text named {file.name}. Rename this one, or use --force.")
+    others = _other_prints(root, id)
+    if _there(kept, data) is False:
+        message = f"The archive holds another text named {file.name}"
+        if not there or there["archive"] != file.name or sha256(_bytes(kept)).hexdigest() in others:
+            raise DraftRefused(f"{message}. Rename this one.")
+        if not force:
+            raise DraftRefused(f"{message}, that of `{id}`. Rename this one, or use --force to replace that text.")
+    if made.sha256 in others and not force:
+        raise DraftRefused(f"{file}: it is the source `{others[made.sha256]}` already. Quote that one.")
     if os.path.lexists(record) and not force:
         name = _from(root, record)
         raise DraftRefused(f"{name} exists. Choose another --id, or use --force to renew its fingerprint.")
     new = {kept: data, print_: to_print(made).encode()}
     to_do = ""
     if os.path.lexists(record):
-        to_do = _to_do(root, record, file.name)
+        to_do = _to_do(root, record, there, file.name)
     else:
         lines = (f"{name}: {_scalar(value)}\n" for name, value in values.items() if value)
         new[record] = "".join(lines).encode()
@@ -148,10 +160,36 @@ def add_source(
     return Added(id, tuple(_from(root, path) for path in written), made.words, day, dateline, to_do)
 
 
-def _to_do(root: Path, record: Path, name: str) -> str:
+def _text(file: Path, data: bytes) -> str:
+    text, problems = decode(data, file.name)
+    wide = text is None and "saved as" in problems[0].message  # UTF-16 and UTF-32 are full of NUL bytes
+    if data.startswith((_ZIP, _PDF)) or (b"\0" in data and not wide):
+        raise DraftRefused(f"{file} is not a text file. Save its words as plain text, in UTF-8, and add that file.")
+    if text is None:
+        raise DraftRefused(f"{file} is not a UTF-8 text. {problems[0].hint or problems[0].message}")
+    return text
+
+
+def _record(file: Path) -> Values | None:
+    """The fields of the source record in that file; None where there is none, or it is not whole."""
+    if not os.path.lexists(file):
+        return None
+    node, text, _ = read(_bytes(file), file.name)
+    return SOURCE.read(node, Sheet(file.name, text)) if node else None
+
+
+def _other_prints(root: Path, id: str) -> Mapping[str, str]:
+    """The ids of the other sources that have a fingerprint, by the SHA-256 of their texts."""
+    found: dict[str, str] = {}
+    for file in sorted((root / print_file(id)).parent.glob("*.print")):
+        with suppress(OSError, ValueError):  # a damaged one is for `timeline check` to tell
+            if file.stem != id:
+                found.setdefault(from_print(read_file(file).decode("ascii")).sha256, file.stem)
+    return found
+
+
+def _to_do(root: Path, record: Path, there: Values | None, name: str) -> str:
     """What is to be done that the record names the archived text ``name``."""
-    node, text, _ = read(_bytes(record), record.name)
-    there = SOURCE.read(node, Sheet(record.name, text)) if node else None
     if there and there["archive"] == name:
         return ""
     return f"{_from(root, record)} stays as it was: see to it that it says `archive: {_scalar(name)}`."
@@ -193,8 +231,7 @@ def _widened(text: str, start: int, end: int) -> str | None:
 
 def _bytes(file: Path) -> bytes:
     try:
-        with file.open("rb") as stream:
-            data = stream.read(MAX_TEXT + 1)
+        data = read_file(file, MAX_TEXT + 1)
     except OSError as problem:
         raise DraftRefused(f"{file} cannot be read: {problem.strerror}.") from None
     if len(data) > MAX_TEXT:

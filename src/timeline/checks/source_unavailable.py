@@ -1,6 +1,7 @@
 """A source that is quoted has a fingerprint, or its text is at hand.
 
-Without either nothing can be proved. `timeline source add FILE` archives a text and writes its fingerprint.
+Without either nothing can be proved. `timeline source add FILE` archives a text and writes its fingerprint. A text
+without its fingerprint is a warning only: it proves the quotes here, but nothing where the text is not, as in CI.
 
 Passes:
 
@@ -31,9 +32,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.archive import print_file
+from timeline.archive import WHY_FORCE, print_file
 from timeline.checks.material import Material
-from timeline.diagnostics import Diagnostic, Severity, error
+from timeline.diagnostics import Diagnostic, Severity, error, warning
 
 FAMILY = "quote"
 SEVERITY = Severity.ERROR
@@ -42,8 +43,17 @@ SEVERITY = Severity.ERROR
 def check(material: Material) -> Iterator[Diagnostic]:
     quoted = {str(quote.source) for _, quote in material.quotes()}
     for id, source in material.timeline.sources.items():
-        file = print_file(id)
-        if id in quoted and id not in material.archived:
+        if id not in quoted:
+            continue
+        file, at = print_file(id), source.archive.at if source.archive else source.at
+        archived = material.archived.get(id)
+        if archived is None:
             message = f"Neither the text of `{id}` nor its fingerprint {file} is at hand: it proves no quote."
-            hint = f"Run `timeline source add FILE --id {id}` with its text, and commit the fingerprint."
-            yield error("source-unavailable", source.archive.at if source.archive else source.at, message, hint)
+            named = f", named {source.archive}" if source.archive else ""
+            command = f"timeline source add FILE --id {id} --force"
+            hint = f"Run `{command}` ({WHY_FORCE}), FILE being its text{named}, and commit the fingerprint."
+            yield error("source-unavailable", at, message, hint)
+        elif archived.to_print:
+            message = f"The fingerprint {file} is missing; without the text, as in CI, nothing is proved."
+            hint = f"Run `{archived.to_print}` ({WHY_FORCE}), and commit the fingerprint."
+            yield warning("source-unavailable", at, message, hint)
