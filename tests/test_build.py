@@ -499,6 +499,16 @@ def test_static_files_that_cannot_be_published_are_told(root: Path, names: tuple
         built(root)
 
 
+def test_a_page_that_leads_out_of_the_site_is_not_built(root: Path) -> None:
+    (root.parent / "secret.md").write_text("# Secret\n\nThe password.\n")
+    (root / "content/pages/leak.md").symlink_to("../../../secret.md")
+    outcome = built(root)
+    assert [(one.code, one.place.file) for one in outcome.diagnostics if one.severity == "error"] == [
+        ("bad-id", "content/pages/leak.md")
+    ]
+    assert not (root / "build").exists()
+
+
 def test_a_check_says_what_a_build_says(root: Path) -> None:
     (root / BELL).write_text(BELL_TEXT.replace("2021-06", "2021-07"))
     assert check(root, root / "archive").diagnostics == built(root).diagnostics

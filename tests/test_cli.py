@@ -343,6 +343,36 @@ def test_a_file_in_the_place_of_a_folder_is_told(run: Run, root: Path, name: str
     assert (code, err) == (2, f"timeline: {root / name}: a file stands where a folder belongs\n")
 
 
+def test_static_files_that_lead_out_or_are_none_are_refused(run: Run, root: Path) -> None:
+    (root / "static").mkdir(exist_ok=True)
+    leak, pipe = root / "static/pw.txt", root / "static/pipe"
+    leak.symlink_to("/etc/passwd")
+    code, _, err = run("build", "--site", root)
+    assert (code, err) == (2, f"timeline: {leak} leads out of the site's folder; put the file itself there\n")
+    leak.unlink()
+    os.mkfifo(pipe)
+    code, _, err = run("build", "--site", root)
+    assert (code, err) == (2, f"timeline: {pipe} is neither a file nor a folder; delete it\n")
+    assert not (root / "build/site").exists()
+
+
+def test_a_template_that_is_not_utf8_is_told_with_its_place(run: Run, root: Path) -> None:
+    (root / "templates").mkdir()
+    (root / "templates/source.html").write_bytes(b"<p>\n\xff\n")
+    code, _, err = run("build", "--site", root)
+    assert code == 2
+    assert err.startswith(f"timeline: {root / 'templates/source.html'}:2: the byte 0xFF is not UTF-8")
+
+
+def test_a_refusal_does_not_command_the_terminal(run: Run, root: Path) -> None:
+    (root / "static").mkdir(exist_ok=True)
+    (root / "static/a\x1b[31m").symlink_to("/etc/passwd")
+    code, _, err = run("build", "--site", root)
+    assert code == 2
+    assert "a\\x1b[31m leads out" in err
+    assert "\x1b" not in err
+
+
 def test_a_file_in_the_place_of_the_build_is_told(run: Run, root: Path) -> None:
     (root / "build").write_text("x")
     code, _, err = run("build", "--site", root)

@@ -517,3 +517,42 @@ def test_no_small_change_of_any_file_raises(tmp_path: Path, file: str, data: st.
     end = data.draw(st.integers(start, min(len(text), start + 20)))
     root = laid_over(tmp_path, {file: text[:start] + data.draw(contents) + text[end:]})
     check(root, root / "archive")
+
+
+# --- what leads out --------------------------------------------------------------------------------------------------
+
+OUT = "This leads out of the site's folder."
+
+
+@pytest.mark.parametrize(
+    "file", ["content/pages/leak.md", "content/events/leak.yaml", "content/sources/leak.print", "content/site.yaml"]
+)
+def test_a_file_that_leads_out_of_the_site_is_refused_and_not_read(tmp_path: Path, file: str) -> None:
+    (tmp_path / "secret").write_text("# Secret\n\nThe password.\n")
+    root = laid_over(tmp_path / "site", {})
+    (root / file).unlink(missing_ok=True)
+    (root / file).symlink_to(tmp_path / "secret")
+    timeline, problems = load(root)
+    mine = [(one.place.file, one.code, one.message, one.hint) for one in problems if one.place.file == file]
+    assert mine[0] == (file, "bad-id", OUT, "Put the file itself there.")
+    assert "password" not in f"{timeline}{problems}"
+
+
+@pytest.mark.parametrize("folder", ["content", "content/events", "content/pages"])
+def test_a_folder_that_leads_out_of_the_site_is_refused_and_not_read(tmp_path: Path, folder: str) -> None:
+    root = laid_over(tmp_path / "site", {})
+    (root / folder).rename(tmp_path / "elsewhere")
+    (root / folder).symlink_to(tmp_path / "elsewhere")
+    timeline, problems = load(root)
+    assert [one.message for one in problems if one.place.file == folder] == [OUT]
+    assert not (timeline.pages if folder.endswith("pages") else timeline.events)
+
+
+def test_links_inside_the_site_are_read_and_the_site_may_be_a_link(tmp_path: Path) -> None:
+    root = laid_over(tmp_path / "site", {})
+    (root / "content/events").rename(root / "records")
+    (root / "content/events").symlink_to("../records")
+    (root / "content/pages/about.md").rename(root / "README.md")
+    (root / "content/pages/about.md").symlink_to("../../README.md")
+    (tmp_path / "link").symlink_to("site")
+    assert load(root) == load(tmp_path / "link") == load(MUSEUM)

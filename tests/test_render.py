@@ -321,6 +321,30 @@ def test_a_mistake_is_found_in_the_closure_too(folder: Path, template: str) -> N
     assert raised.value.file == str(folder / "page.html")
 
 
+def test_a_template_that_is_not_there_is_told_by_its_name_only(folder: Path) -> None:
+    for template, message in {
+        "{% extends 'extra.html' %}": "there is no template “extra.html”",
+        "{% include ['a.html', 'b.html'] %}": "there is no template “a.html” or “b.html”",
+    }.items():
+        (folder / "page.html").write_text(template)
+        with pytest.raises(TemplateProblem) as raised:
+            Renderer([folder, THEME], frame(timeline()), ASSETS).render(PLAN)
+        assert raised.value.message == message
+
+
+@pytest.mark.parametrize("name", ["page.html", "base.html"])
+def test_a_template_that_is_not_utf8_is_told_with_its_place(folder: Path, name: str) -> None:
+    (folder / name).write_bytes("é\n\n<p>caf".encode() + b"\xe9\n")
+    if name != "page.html":
+        (folder / "page.html").write_text("{% extends 'base.html' %}")
+    renderer = Renderer([folder, THEME], frame(timeline()), ASSETS)
+    for step in (lambda: renderer.render(PLAN), lambda: renderer.closure("page.html"), lambda: renderer.source(name)):
+        with pytest.raises(TemplateProblem) as raised:
+            step()
+        assert (raised.value.file, raised.value.line) == (str(folder / name), 3)
+        assert raised.value.message == "the byte 0xE9 is not UTF-8; save the file as UTF-8"
+
+
 def test_a_mistake_can_be_sent_between_processes() -> None:
     problem = pickle.loads(pickle.dumps(TemplateProblem("page.html", 3, "no")))
     assert (problem.file, problem.line, problem.message, str(problem)) == ("page.html", 3, "no", "page.html:3: no")

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.diagnostics import Diagnostic, Place, Related, Severity, error, info, warning
-from timeline.reports import FORMS, as_json, diagnostic, github, sarif, summary, text
+from timeline.reports import FORMS, as_json, diagnostic, github, sarif, shown, summary, text
 
 FOUND = (
     error("bad-date", Place("content/events/a.yaml", 2, 7), "“2018/09” is no date", "Write 2018-09."),
@@ -58,6 +58,28 @@ def test_the_summary_counts_in_words() -> None:
 def test_a_file_s_name_cannot_forge_a_report(name: str) -> None:
     line, _ = text([error("bad-id", Place(name), "m")]).splitlines()
     assert line.isprintable()
+
+
+@pytest.mark.parametrize("char", ["\x1b", "\x07", "\x00", "\x7f", "\x9b", "\u202e", "\u2028", "\udcff"])
+def test_what_commands_a_terminal_is_spelt_out(char: str) -> None:
+    odd = f"a{char}[31mb"
+    related = (Related(Place(odd), odd),)
+    found = [Diagnostic("bad-id", Severity.ERROR, Place(odd), odd, f"{odd}\nsecond line", related)]
+    spelt = f"a{repr(char)[1:-1]}[31mb"
+    assert char not in text(found) + github(found)
+    assert text(found).count(spelt) >= 4
+    assert github(found).count(spelt) == 3
+    assert "    second line\n" in text(found)
+
+
+def test_a_line_break_in_a_message_cannot_forge_a_report() -> None:
+    found = [Diagnostic("bad-id", Severity.ERROR, Place("a.yaml"), "one\nb.yaml:1:1: error: two")]
+    assert text(found).splitlines()[0] == "a.yaml:1:1: error: one\\nb.yaml:1:1: error: two [bad-id]"
+
+
+@pytest.mark.parametrize("words", ["“2018/09” – é 東京 \u00a0\u202f", "a\\x1b"])
+def test_plain_words_are_shown_as_they_are(words: str) -> None:
+    assert shown(words) == words
 
 
 def test_json_is_the_contract_s_object() -> None:
@@ -134,8 +156,9 @@ def test_github_commands_are_one_to_a_line(found: list[Diagnostic]) -> None:
     for command, one in zip(commands, found, strict=True):
         match = re.fullmatch(r"::\w+ file=([^:,]*),line=\d+,col=\d+,title=[^:,]+::(.*)", command, re.DOTALL)
         assert match
-        assert unescaped(match[1]) == one.place.file
-        assert unescaped(match[2]) == "\n".join(filter(None, [one.message, one.hint]))
+        assert unescaped(match[1]) == shown(one.place.file, keep="\r\n")
+        said = "\n".join(filter(None, [one.message, one.hint]))
+        assert unescaped(match[2]) == shown(said, keep="\r\n")
 
 
 def unescaped(value: str) -> str:

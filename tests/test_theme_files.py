@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
 from timeline.theme import default_theme, static_files, template_folders
+from timeline.write import OutputRefused
 
 
 def test_the_default_theme_is_there() -> None:
@@ -47,10 +49,58 @@ def test_a_file_in_the_place_of_a_folder_is_told(tmp_path: Path, name: str) -> N
         template_folders(tmp_path) if name == "templates" else static_files(tmp_path)
 
 
-def test_a_link_in_a_circle_is_not_followed(tmp_path: Path) -> None:
-    (tmp_path / "static").mkdir()
-    (tmp_path / "static/loop").symlink_to(".")
-    assert static_files(tmp_path).keys() == static_files(default_theme()).keys()
+def look(site: Path, name: str) -> object:
+    return template_folders(site) if name == "templates" else static_files(site)
+
+
+@pytest.mark.parametrize("target", [".", "../img"])
+@pytest.mark.parametrize("name", ["templates", "static"])
+def test_a_link_to_a_folder_is_refused(tmp_path: Path, name: str, target: str) -> None:
+    (tmp_path / "img").mkdir()
+    (tmp_path / name).mkdir()
+    (tmp_path / name / "link").symlink_to(target)
+    with pytest.raises(OutputRefused, match=f"{name}/link is a link to a folder; put the folder itself there"):
+        look(tmp_path, name)
+
+
+@pytest.mark.parametrize("link", ["pw.txt", "deep/pw.txt", "folder", ""])
+@pytest.mark.parametrize("name", ["templates", "static"])
+def test_what_leads_out_of_the_site_is_refused(tmp_path: Path, name: str, link: str) -> None:
+    site, outside = tmp_path / "site", tmp_path / "site-and-more"
+    outside.mkdir()
+    (outside / "pw.txt").write_text("secret")
+    path = site / name / link
+    path.parent.mkdir(parents=True)
+    path.symlink_to(outside / "pw.txt" if link.endswith("pw.txt") else outside)
+    with pytest.raises(OutputRefused, match=f"{path} leads out of the site's folder"):
+        look(site, name)
+
+
+def test_a_hidden_template_that_leads_out_is_refused_too(tmp_path: Path) -> None:
+    (tmp_path / "site/templates").mkdir(parents=True)
+    (tmp_path / "site/templates/.pw").symlink_to("../../pw")
+    with pytest.raises(OutputRefused, match=r"\.pw leads out"):
+        template_folders(tmp_path / "site")
+
+
+def test_links_inside_the_site_are_followed_and_the_site_may_be_a_link(tmp_path: Path) -> None:
+    (tmp_path / "real/static").mkdir(parents=True)
+    (tmp_path / "real/templates").mkdir()
+    (tmp_path / "real/logo.svg").write_bytes(b"logo")
+    (tmp_path / "real/static/mark.svg").symlink_to("../logo.svg")
+    (tmp_path / "real/templates/mark.svg").symlink_to("../logo.svg")
+    (tmp_path / "real/templates/.#base.html").symlink_to("somebody@somewhere")
+    (tmp_path / "site").symlink_to("real")
+    assert static_files(tmp_path / "site")["mark.svg"] == b"logo"
+    assert template_folders(tmp_path / "site")[0] == tmp_path / "site/templates"
+
+
+@pytest.mark.parametrize("name", ["templates", "static"])
+def test_a_pipe_is_refused_and_hangs_nothing(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).mkdir()
+    os.mkfifo(tmp_path / name / "pipe.html")
+    with pytest.raises(OutputRefused, match=f"{name}/pipe.html is neither a file nor a folder; delete it"):
+        look(tmp_path, name)
 
 
 def test_a_file_that_cannot_be_read_is_told(tmp_path: Path) -> None:

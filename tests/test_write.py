@@ -459,3 +459,49 @@ def test_a_run_that_waits_too_long_says_for_what_and_a_dead_one_holds_nobody_up(
     assert time.monotonic() - started < 5
     assert tree(out) == NEW
     assert not lock.exists()
+
+
+# An old site that cannot be removed
+
+
+@pytest.fixture
+def sealed(out: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A published site whose folders are read-only."""
+
+    def unlink(path: str) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", path)
+
+    publish(OLD, out)
+    folders = [out, *(path for path in out.rglob("*") if path.is_dir())]
+    for folder in folders:
+        folder.chmod(0o555)
+    if os.geteuid() == 0:  # whom no mode stops
+        monkeypatch.setattr("timeline.write._unlink", unlink)
+    yield out
+    for path in (out, out.with_name(".site.old")):
+        for folder in (path, *path.rglob("*")):
+            if folder.is_dir():
+                folder.chmod(0o755)
+
+
+def test_an_old_site_that_cannot_be_removed_does_not_fail_the_publication(sealed: Path) -> None:
+    published = publish(NEW, sealed)
+    assert published.written == ("index.html", "sources/s/index.html")
+    assert tree(sealed) == NEW
+    assert tree(sealed.with_name(".site.old")) == OLD
+
+
+def test_the_next_run_says_what_to_delete_and_goes_on_when_it_is_done(
+    sealed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    publish(NEW, sealed)
+    old = sealed.with_name(".site.old")
+    with pytest.raises(OutputRefused, match=rf"cannot be removed \(Permission denied\); delete {old}$"):
+        publish(OLD, sealed)
+    assert tree(sealed) == NEW
+    monkeypatch.undo()
+    for folder in (old, *(path for path in old.rglob("*") if path.is_dir())):
+        folder.chmod(0o755)
+    publish(OLD, sealed)
+    assert tree(sealed) == OLD
+    assert not old.exists()

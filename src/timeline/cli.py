@@ -33,7 +33,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Exception as problem:
         if os.environ.get("TIMELINE_DEBUG"):
             raise
-        _say(f"timeline: {_said(problem)}\n", sys.stderr)
+        said = reports.shown(_said(problem), keep="\n")
+        _say(f"timeline: {said}\n", sys.stderr)
         return 2
 
 

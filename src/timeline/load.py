@@ -84,6 +84,12 @@ def load(root: Path) -> tuple[Timeline, tuple[Diagnostic, ...]]:
     return timeline, tuple(problems)
 
 
+def leads_out(path: str | os.PathLike[str], home: str) -> bool:
+    """Whether a file or folder really lies outside ``home``, the real path of the site's folder: by a link, that is."""
+    real = os.path.realpath(path)
+    return real != home and not real.startswith(os.path.join(home, ""))
+
+
 def _order(event: Event, site: Site) -> tuple[Any, ...]:
     """By date; on one date as site.yaml lists the kinds, so that a meeting stands before what was said about it."""
     kinds = list(site.kinds)
@@ -109,9 +115,12 @@ def _files(root: Path, folder: str, suffix: str, problems: list[Diagnostic]) -> 
     for entry in _entries(root, f"content/{folder}", problems):
         file = f"content/{folder}/{entry.name}"
         stem, ending = os.path.splitext(entry.name)
-        if entry.name.endswith("~") or (folder == "sources" and ending == ".print"):
+        if entry.name.endswith("~"):
             continue
-        if ending != suffix or not os.path.isfile(entry):
+        if folder == "sources" and ending == ".print":
+            if leads_out(entry, os.path.realpath(root)):
+                problems.append(_outside(file))
+        elif ending != suffix or not os.path.isfile(entry):
             problems.append(error("bad-id", Place(file), *_no_record(entry, folder, suffix)))
         elif problem := bad_id(stem):
             near = near_id(stem)
@@ -124,6 +133,10 @@ def _files(root: Path, folder: str, suffix: str, problems: list[Diagnostic]) -> 
 
 def _entries(root: Path, folder: str, problems: list[Diagnostic]) -> list[os.DirEntry[str]]:
     """What lies in a folder, by name, but hidden files. A folder may be absent, but not unreadable."""
+    if leads_out(root / folder, os.path.realpath(root)):
+        if (root / folder).is_symlink():  # else content/ is the link, and is told
+            problems.append(_outside(folder))
+        return []
     try:
         with os.scandir(root / folder) as entries:
             return sorted((one for one in entries if not one.name.startswith(".")), key=lambda one: one.name)
@@ -162,6 +175,11 @@ def _reserved(file: str, id: str) -> Diagnostic:
     return error("bad-id", Place(file), f"`{id}` is taken: the site has a folder of that name.", "Rename the file.")
 
 
+def _outside(file: str) -> Diagnostic:
+    # Whoever proposes a change could otherwise have any file of the machine that builds the site published.
+    return error("bad-id", Place(file), "This leads out of the site's folder.", "Put the file itself there.")
+
+
 def _unreadable(what: str, file: str, problem: OSError) -> Diagnostic:
     return error("bad-encoding", Place(file), f"The {what} cannot be read: {problem.strerror or 'unknown reason'}.")
 
@@ -177,7 +195,9 @@ def _read(root: Path, file: str, shape: Fields | Keyed) -> tuple[Any, list[Diagn
 
 
 def _bytes(root: Path, file: str) -> tuple[bytes, tuple[Diagnostic, ...]]:
-    """The file's bytes, at most one more than may be; a file that cannot be read is a diagnostic."""
+    """The file's bytes, at most one more than may be; a file that cannot or must not be read is a diagnostic."""
+    if leads_out(root / file, os.path.realpath(root)):
+        return b"", (_outside(file),)
     try:
         with (root / file).open("rb") as stream:
             return stream.read(MAX_BYTES + 1), ()

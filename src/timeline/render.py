@@ -10,7 +10,7 @@ from __future__ import annotations
 import posixpath
 import re
 import traceback
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote, urlsplit
@@ -21,6 +21,7 @@ from jinja2 import (
     StrictUndefined,
     TemplateError,
     TemplateNotFound,
+    TemplatesNotFound,
     TemplateSyntaxError,
     meta,
 )
@@ -53,6 +54,25 @@ class Shown:
     cited: tuple[str, ...]
 
 
+class _Loader(FileSystemLoader):
+    """Finds templates in folders, and says where one is not UTF-8."""
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        try:
+            return super().get_source(environment, template)
+        except UnicodeDecodeError as problem:
+            file = _found(self.searchpath, template)
+            line = problem.object.count(b"\n", 0, problem.start) + 1
+            byte = problem.object[problem.start]
+            raise TemplateProblem(file, line, f"the byte 0x{byte:02X} is not UTF-8; save the file as UTF-8") from None
+
+
+def _found(folders: Iterable[str | Path], name: str) -> str:
+    """The file of a template, from the first folder that has it; its name where none has."""
+    paths = (Path(folder, name) for folder in folders)
+    return str(next((path for path in paths if path.is_file()), name))
+
+
 class Renderer:
     """The theme, ready to render any page of one site.
 
@@ -65,7 +85,7 @@ class Renderer:
         self._frame = frame
         self._assets = dict(assets)
         self._environment = Environment(
-            loader=FileSystemLoader([str(folder) for folder in folders]),
+            loader=_Loader([str(folder) for folder in folders]),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
@@ -82,6 +102,8 @@ class Renderer:
         try:
             template = self._environment.get_template(plan.template)
             text = template.render(_Desk(plan, self._frame, self._assets).names())
+        except TemplateProblem:
+            raise
         except Exception as problem:
             raise self._problem(plan.template, problem) from problem
         return text.encode()
@@ -111,24 +133,26 @@ class Renderer:
         return tuple(sorted(found))
 
     def source(self, name: str) -> str:
-        """The text of a template, from the first folder that has it. Raises jinja2.TemplateNotFound."""
+        """The text of a template, from the first folder that has it.
+
+        Raises jinja2.TemplateNotFound, and TemplateProblem where it is not UTF-8.
+        """
         assert self._environment.loader
         return self._environment.loader.get_source(self._environment, name)[0]
 
     def _file(self, name: str) -> str:
-        paths = (folder / name for folder in self._folders)
-        return str(next((path for path in paths if path.is_file()), name))
+        return _found(self._folders, name)
 
     def _problem(self, name: str, problem: Exception) -> TemplateProblem:
-        if isinstance(problem, TemplateProblem):
-            return problem
         if isinstance(problem, TemplateSyntaxError):
             return TemplateProblem(
                 problem.filename or self._file(name), problem.lineno, problem.message or "syntax error"
             )
         message = str(problem) or type(problem).__name__
         if isinstance(problem, TemplateNotFound):
-            message = f"there is no template “{problem.message}”"
+            # jinja's own message goes on to list the folders of this machine.
+            names = problem.templates if isinstance(problem, TemplatesNotFound) else [problem.name]
+            message = "there is no template " + " or ".join(f"“{name}”" for name in names)
         frames = [(frame.f_code.co_filename, line) for frame, line in traceback.walk_tb(problem.__traceback__)]
         folders = tuple(str(folder) for folder in self._folders)
         inside = [(file, line) for file, line in frames if file.startswith(folders)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -11,15 +12,29 @@ from timeline.diagnostics import Diagnostic, Place, Severity, counts
 _GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 _SARIF = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 
+# Unicode's categories of control and format characters, halves of surrogate pairs, and separators of lines.
+_COMMANDING = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+_BREAKS = "\r\n"  # workflow commands have an escape of their own for these
+
 
 def text(found: Sequence[Diagnostic]) -> str:
     """For people: a paragraph a problem, then how many there are."""
     lines = []
     for one in found:
-        lines.append(f"{_place(one.place)}: {one.severity}: {one.message} [{one.code}]")
-        lines += [f"    {line}" for line in one.hint.splitlines()]
-        lines += [f"    {_place(other.place)}: {other.message}" for other in one.related]
+        lines.append(f"{_place(one.place)}: {one.severity}: {shown(one.message)} [{one.code}]")
+        lines += [f"    {shown(line)}" for line in one.hint.splitlines()]
+        lines += [f"    {_place(other.place)}: {shown(other.message)}" for other in one.related]
     return "\n".join([*lines, summary(found)]) + "\n"
+
+
+def shown(text: str, keep: str = "") -> str:
+    """``text`` as a terminal may have it: characters that command it are spelt out (``\\x1b``), but those in ``keep``.
+
+    A line break in a file's name, for one, must not look like another problem.
+    """
+    return "".join(
+        repr(char)[1:-1] if unicodedata.category(char) in _COMMANDING and char not in keep else char for char in text
+    )
 
 
 def summary(found: Sequence[Diagnostic]) -> str:
@@ -56,9 +71,10 @@ def github(found: Sequence[Diagnostic]) -> str:
     """GitHub workflow commands: each problem becomes an annotation of its line."""
     lines = []
     for one in found:
-        place = f"file={_property(one.place.file)},line={one.place.line},col={one.place.column}"
+        place = f"file={_property(shown(one.place.file, keep=_BREAKS))},line={one.place.line},col={one.place.column}"
         message = "\n".join(filter(None, [one.message, one.hint]))
-        lines.append(f"::{_GITHUB[one.severity]} {place},title={_property(one.code)}::{_data(message)}")
+        said = _data(shown(message, keep=_BREAKS))
+        lines.append(f"::{_GITHUB[one.severity]} {place},title={_property(one.code)}::{said}")
     return "\n".join([*lines, summary(found)]) + "\n"
 
 
@@ -96,9 +112,7 @@ FORMS: Mapping[str, Callable[[Sequence[Diagnostic]], str]] = {
 
 
 def _place(place: Place) -> str:
-    # A file's name may hold anything; a line break in it must not look like another problem.
-    shown = "".join(char if char.isprintable() else repr(char)[1:-1] for char in place.file)
-    return f"{shown}:{place.line}:{place.column}"
+    return f"{shown(place.file)}:{place.line}:{place.column}"
 
 
 def _position(place: Place) -> dict[str, Any]:

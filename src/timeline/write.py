@@ -31,7 +31,7 @@ _UNFIT = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\\]|\A[A-Za-z]:")
 
 
 class OutputRefused(Exception):
-    """The site cannot be written there without harm; the message says why, and what to do."""
+    """The site cannot be written there, or of these files, without harm; the message says why, and what to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,9 @@ def publish(files: Mapping[str, bytes], out: Path, keep: Sequence[Path] = (), *,
         except BaseException:
             _discard(staging)
             raise
-        _discard(old)
+        # The new site is in its place: what is left of the old one is the next run's matter.
+        with suppress(OSError, OutputRefused):
+            _discard(old)
     return published
 
 
@@ -200,7 +202,12 @@ def _recover(out: Path, staging: Path, old: Path) -> None:
         _discard(out)
         os.rename(old, out)
     for tree in (staging, old):
-        _discard(tree)
+        try:
+            _discard(tree)
+        except OSError as problem:
+            why = problem.strerror or problem
+            said = f"{tree} was left by an earlier run and cannot be removed ({why}); delete {tree}"
+            raise OutputRefused(said) from problem
 
 
 def _manifest(tree: Path) -> frozenset[str]:
