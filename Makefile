@@ -16,6 +16,9 @@ DEV := .venv/installed-dev-$(KEY)
 # Each candidate is run, not just looked for: a version manager may leave the name of a Python that is not there.
 PYTHONS := $(if $(PYTHON),"$(PYTHON)",python3 python3.14 python3.13 python3.12 python3.11 python)
 
+# These tests watch files and browsers as time goes by: they get the machine to themselves.
+PREVIEW := tests/test_serve.py tests/test_serve_browser.py
+
 # How `make check` reports: text, json, github or sarif.
 FORMAT := text
 
@@ -33,7 +36,8 @@ test: $(DEV) ## lint, check the types and run all tests
 	$(PY) -m ruff check
 	$(PY) -m ruff format --check
 	$(PY) -m mypy
-	$(PY) -m pytest -n auto
+	$(PY) -m pytest -n auto $(PREVIEW:%=--ignore=%)
+	$(PY) -m pytest -n 2 $(PREVIEW)
 
 check: $(SITE) ## check the records only
 	@$(PY) -m timeline check --format $(FORMAT)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from shutil import copytree
 
+from timeline.archive import fingerprint, print_file, to_print
 from timeline.build import check
 from timeline.diagnostics import Diagnostic
 
@@ -18,6 +19,15 @@ def laid_over(root: Path, files: Mapping[str, bytes | str]) -> Path:
     for path, content in files.items():
         (root / path).parent.mkdir(exist_ok=True)
         (root / path).write_bytes(content.encode() if isinstance(content, str) else content)
+    return root
+
+
+def printed(root: Path) -> Path:
+    """The same site, with the fingerprint of archive/letter.txt, if there is one, for the source ``letter``."""
+    text = root / "archive" / "letter.txt"
+    if text.exists():
+        data = text.read_bytes()
+        (root / print_file("letter")).write_text(to_print(fingerprint(data, data.decode())))
     return root
 
 

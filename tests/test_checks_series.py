@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from breaking import where
-from museum import MUSEUM, laid_over, problems
+from museum import MUSEUM, laid_over, printed, problems
 from timeline.diagnostics import Diagnostic, Related, Severity
 
 FILE = "content/events/opening.yaml"
@@ -19,7 +19,7 @@ KNOWN = (MUSEUM / FAIR).read_text("utf-8")
 
 def found(root: Path, files: Mapping[str, bytes | str]) -> list[Diagnostic]:
     """What is found in the museum's site with these files laid over it."""
-    return list(problems(laid_over(root, files)))
+    return list(problems(printed(laid_over(root, files))))
 
 
 def counted(number: int, quote: str = OPENING, date: str = "2021-05-06", source: str = "fair-report") -> str:
