@@ -68,7 +68,8 @@ def test_test_installs_what_the_tests_need_and_runs_every_check(folder: Path) ->
         "-m|ruff|check|",
         "-m|ruff|format|--check|",
         "-m|mypy|",
-        "-m|pytest|-n|auto|",
+        "-m|pytest|-n|auto|--ignore=tests/test_serve.py|--ignore=tests/test_serve_browser.py|",
+        "-m|pytest|-n|2|tests/test_serve.py|tests/test_serve_browser.py|",
     ]
 
 
