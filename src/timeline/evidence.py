@@ -96,7 +96,7 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
-class _Witness:
+class Witness:
     """A quote as it is read: its words, and what they name, count and date."""
 
     quote: Quote
@@ -108,12 +108,10 @@ class _Witness:
 
     def bearing(self, first: int, last: int) -> Bearing:
         """The words ``first`` to ``last`` (exclusive) as a bearing."""
-        return self._between(self.passage.words[first].start, self.passage.words[last - 1].end)
+        return self.between(self.passage.words[first].start, self.passage.words[last - 1].end)
 
-    def dated(self, reading: Reading) -> Bearing:
-        return self._between(reading.start, reading.end, reading)
-
-    def _between(self, start: int, end: int, reading: Reading | None = None) -> Bearing:
+    def between(self, start: int, end: int, reading: Reading | None = None) -> Bearing:
+        """The characters from ``start`` to ``end`` as a bearing."""
         return Bearing(self.quote.key, self.source.id, start, end, self.quote.text[start:end], reading)
 
 
@@ -152,15 +150,15 @@ def _event(event: Event, timeline: Timeline, archived: Mapping[str, Archived], n
     return RecordEvidence(proofs, tuple(_facts(event, timeline, witnesses)), len(witnesses) == len(event.evidence))
 
 
-def _witness(quote: Quote, proof: QuoteProof, source: Source, names: Names) -> _Witness:
+def _witness(quote: Quote, proof: QuoteProof, source: Source, names: Names) -> Witness:
     marks = (*proof.added, *proof.left_out)
     read = passage(quote.text, marks)
-    return _Witness(
+    return Witness(
         quote, source, read, names.find(read), ordinals(read), read_dates(quote.text, source.published, marks)
     )
 
 
-def _facts(event: Event, timeline: Timeline, witnesses: list[_Witness]) -> Iterator[Fact]:
+def _facts(event: Event, timeline: Timeline, witnesses: list[Witness]) -> Iterator[Fact]:
     yield _date("date", event.date, event.date_at, witnesses)
     if event.place is not None and _known(timeline, event.place, "places"):
         yield _named("place", event.place, event.place.at, timeline, witnesses)
@@ -188,7 +186,7 @@ def _verdict(bearings: tuple[Bearing, ...]) -> Verdict:
     return Verdict.BORNE_OUT if bearings else Verdict.NOT_BORNE_OUT
 
 
-def _date(kind: str, date: Edtf, at: Place, witnesses: list[_Witness]) -> Fact:
+def _date(kind: str, date: Edtf, at: Place, witnesses: list[Witness]) -> Fact:
     """A date is borne out by an expression whose days all lie within the record's; one that says less makes it bold."""
     every = [(witness, reading) for witness in witnesses for reading in witness.readings]
     sound = [(witness, reading) for witness, reading in every if not reading.conflict]
@@ -197,11 +195,11 @@ def _date(kind: str, date: Edtf, at: Place, witnesses: list[_Witness]) -> Fact:
     verdict = Verdict.BORNE_OUT if inside else Verdict.TOO_PRECISE if across else Verdict.NOT_BORNE_OUT
     told = inside or [*across, *(pair for pair in every if pair not in across)]
     why = "; ".join(dict.fromkeys(_how(witness, reading) for witness, reading in told))
-    bearings = tuple(witness.dated(reading) for witness, reading in inside or across)
+    bearings = tuple(witness.between(reading.start, reading.end, reading) for witness, reading in inside or across)
     return Fact(kind, "", in_words(date), at, verdict, bearings, why)
 
 
-def _how(witness: _Witness, reading: Reading) -> str:
+def _how(witness: Witness, reading: Reading) -> str:
     """How an expression was read, for people."""
     if reading.conflict:
         return f"“{reading.words}” contradicts itself: {reading.conflict}"
@@ -211,7 +209,7 @@ def _how(witness: _Witness, reading: Reading) -> str:
     return f"“{reading.words}”" if reading.words == meaning else f"“{reading.words}” is {meaning}"
 
 
-def _named(kind: str, id: str, at: Place, timeline: Timeline, witnesses: list[_Witness]) -> Fact:
+def _named(kind: str, id: str, at: Place, timeline: Timeline, witnesses: list[Witness]) -> Fact:
     bearings = []
     for witness in witnesses:
         named = [mention for mention in witness.mentions if mention.id == id]
@@ -228,7 +226,7 @@ def _is_where(mention: Mention, text: Passage) -> bool:
     return not joined and (led or not (text.tight(mention.last) and text.capital(mention.last)))
 
 
-def _role(person: str, role: str, at: Place, timeline: Timeline, witnesses: list[_Witness]) -> Fact:
+def _role(person: str, role: str, at: Place, timeline: Timeline, witnesses: list[Witness]) -> Fact:
     bearings = []
     for witness in witnesses:
         named = [mention for mention in witness.mentions if mention.id == person]
@@ -237,7 +235,7 @@ def _role(person: str, role: str, at: Place, timeline: Timeline, witnesses: list
     return Fact("role", person, role, at, _verdict(tuple(bearings)), tuple(bearings))
 
 
-def _ordinal(number: int, at: Place, every: Mapping[str, Series], id: str, witnesses: list[_Witness]) -> Fact:
+def _ordinal(number: int, at: Place, every: Mapping[str, Series], id: str, witnesses: list[Witness]) -> Fact:
     bearings = []
     for witness in witnesses:
         said = [one for one in witness.ordinals if one.number == number and counts(one, every[id], every.values())]

@@ -15,6 +15,7 @@ from itertools import chain
 from timeline.counts import counts, listed
 from timeline.diagnostics import Place
 from timeline.doubts import doubted
+from timeline.evidence import Bearing
 from timeline.mentions import Names
 from timeline.numbers import Quantity, quantities
 from timeline.outcomes import Negation, Outcome, bears_out, borne_out, negations, outcomes
@@ -24,7 +25,7 @@ from timeline.phrases import read as read_dates
 from timeline.relations import turned
 from timeline.stems import is_function_word, is_neutral, related, root, stem
 from timeline.ties import apart, lie_apart, lies_in, misdated, misplaced
-from timeline.witness import Bearing, Witness, told
+from timeline.witness import Witness, told
 from timeline.words import possessor, runs_of
 
 
