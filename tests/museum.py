@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from shutil import copytree
 
 from timeline.archive import fingerprint, print_file, to_print
 from timeline.build import check
-from timeline.diagnostics import Diagnostic
+from timeline.checks import rules
+from timeline.diagnostics import Diagnostic, Severity
 
 MUSEUM = Path(__file__).parent / "sites" / "museum"
 
@@ -29,6 +30,12 @@ def printed(root: Path) -> Path:
         data = text.read_bytes()
         (root / print_file("letter")).write_text(to_print(fingerprint(data, data.decode())))
     return root
+
+
+def apart_from_prose(found: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Errors and warnings of all rules but those of prose: for records whose titles and summaries say nothing."""
+    prose = {rule.code for rule in rules() if rule.family == "prose"}
+    return [problem for problem in found if problem.severity is not Severity.INFO and problem.code not in prose]
 
 
 def problems(root: Path) -> tuple[Diagnostic, ...]:

@@ -25,7 +25,7 @@ ROWS = {
     "2 records": "config records citations gaps",
     "3 reading": (
         "yamltext shapes structures fields load archive quotes mentions offices ordinals evidence "
-        "relations ties counts doubts witness prose"
+        "relations ties counts doubts witness prose statements"
     ),
     "4 the site": "site site.*",
     "5 judging and making": "checks checks.* explain markup theme render exports exports.* write drafts",

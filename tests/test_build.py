@@ -235,7 +235,7 @@ VARIANTS: Mapping[str, list[bytes | None]] = {
         LENT,
         LENT.replace(b"summary: The museum", b"summary: This museum"),
         LENT.replace(b"2021-06", b"2021-06~"),
-        LENT + b"caveats: [{text: The island has no belfry., evidence: bell}]\n",
+        LENT + b"caveats: [{text: The island was to have the bell in June., evidence: bell}]\n",
         LENT + b"tags: [bells, loans]\n",
         None,
     ],

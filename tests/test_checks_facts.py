@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from breaking import where
-from museum import MUSEUM, laid_over, printed, problems
+from museum import MUSEUM, apart_from_prose, laid_over, printed, problems
 from timeline.diagnostics import Diagnostic, Related, Severity
 
 FILE = "content/events/opening.yaml"
@@ -26,8 +26,8 @@ def event(fields: str, *quotes: str, source: str = "fair-report") -> str:
 
 
 def severe(root: Path, files: Mapping[str, bytes | str]) -> list[Diagnostic]:
-    """The errors and warnings of the museum's site with these files laid over it."""
-    return [problem for problem in problems(printed(laid_over(root, files))) if problem.severity is not Severity.INFO]
+    """The errors and warnings, but those of prose, of the museum's site with these files laid over it."""
+    return apart_from_prose(problems(printed(laid_over(root, files))))
 
 
 def told(root: Path, fields: str, text: str, files: Mapping[str, str] | None = None) -> list[Diagnostic]:

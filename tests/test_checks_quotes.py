@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from breaking import where
-from museum import MUSEUM, laid_over, problems
+from museum import MUSEUM, apart_from_prose, laid_over, problems
 from timeline.diagnostics import Diagnostic, Place, Related, Severity
 from timeline.drafts import add_source
 
@@ -33,8 +33,8 @@ summary: The fair opened.[^tested]
 
 
 def severe(root: Path, files: Mapping[str, bytes | str] | None = None) -> list[Diagnostic]:
-    """The errors and warnings of the museum's site with these files laid over it."""
-    return [problem for problem in problems(laid_over(root, files or {})) if problem.severity is not Severity.INFO]
+    """The errors and warnings, but those of prose, of the museum's site with these files laid over it."""
+    return apart_from_prose(problems(laid_over(root, files or {})))
 
 
 def quoted(root: Path, quote: str, source: str = "fair-report") -> list[Diagnostic]:
@@ -96,7 +96,7 @@ def test_nothing_near_is_said(tmp_path: Path) -> None:
 def test_without_the_text_the_archive_is_asked_for(tmp_path: Path) -> None:
     laid_over(tmp_path, {FILE: event("The fourth Tide Fair opened")})
     (tmp_path / "archive" / "report.txt").unlink()
-    found = [problem for problem in problems(tmp_path) if problem.severity is not Severity.INFO]
+    found = apart_from_prose(problems(tmp_path))
     assert [problem.code for problem in found] == ["quote-not-found"]
     assert found[0].hint == "With the source's text at hand, `timeline check --archive DIR` shows the nearest passage."
 
@@ -213,7 +213,7 @@ def test_a_text_without_its_fingerprint_is_a_warning_where_it_is_quoted(tmp_path
         id="letter",
         force=True,
     )
-    assert [problem for problem in problems(tmp_path / "quoted") if problem.severity is not Severity.INFO] == []
+    assert apart_from_prose(problems(tmp_path / "quoted")) == []
 
 
 def test_another_text_under_the_same_name_is_told(tmp_path: Path) -> None:

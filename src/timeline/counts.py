@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from timeline.evidence import Bearing
 from timeline.numbers import Quantity, bears_out
 from timeline.stems import is_function_word, root
-from timeline.witness import Witness
+from timeline.witness import Bearing, Witness
 
 _TWICE = re.compile(r"\btwice\b")
 _LIST = re.compile(r"(?: [^\W\d_]+){1,2}(?::|,) ([^.;:]+? and [^.;:,]+)")

@@ -16,12 +16,15 @@ from timeline.dates import Edtf, covering, in_words
 from timeline.diagnostics import Place
 from timeline.mentions import Mention, Names
 from timeline.offices import attached
-from timeline.ordinals import Ordinal, counts, ordinals
-from timeline.passages import Passage, passage
+from timeline.ordinals import counts
+from timeline.passages import Passage
 from timeline.phrases import Reading
-from timeline.phrases import read as read_dates
 from timeline.quotes import QuoteProof, prove
-from timeline.records import Event, Quote, Source, Timeline
+from timeline.records import Entity, Event, Quote, Timeline
+from timeline.statements import Statement, statements
+from timeline.stems import stem
+from timeline.witness import Bearing, Witness
+from timeline.witness import witness as read_quote
 
 # Words after which a name is a place, whatever follows it.
 _LEADING = frozenset(
@@ -36,21 +39,6 @@ class Verdict(StrEnum):
     BORNE_OUT = "borne-out"
     TOO_PRECISE = "too-precise"
     NOT_BORNE_OUT = "not-borne-out"
-
-
-@dataclass(frozen=True, slots=True)
-class Bearing:
-    """Words that bear a fact out: quote (its key), source (its id), character offsets in the quote, the words there.
-
-    A date's bearing also says how the words were read.
-    """
-
-    quote: str
-    source: str
-    start: int
-    end: int
-    words: str
-    reading: Reading | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +61,14 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class RecordEvidence:
-    """The evidence of one record: its quotes by key, its facts in the order of the record's fields.
+    """The evidence of one record: its quotes by key, its facts and statements in the order of the record's fields.
 
     ``whole`` is False where a quote's source is not known: then nothing follows from a fact that is not borne out.
     """
 
     quotes: Mapping[str, QuoteProof] = field(default_factory=dict)
     facts: tuple[Fact, ...] = ()
+    statements: tuple[Statement, ...] = ()
     whole: bool = True
 
 
@@ -94,36 +83,44 @@ class Evidence:
     entities: Mapping[str, RecordEvidence] = field(default_factory=dict)
     shares: Mapping[str, float] = field(default_factory=dict)
 
+    def of(self, record: Event | Entity) -> RecordEvidence:
+        """The evidence of a record; an entity that nothing is said of has none."""
+        if isinstance(record, Event):
+            return self.events[record.id]
+        return self.entities.get(record.id, RecordEvidence())
 
-@dataclass(frozen=True, slots=True)
-class Witness:
-    """A quote as it is read: its words, and what they name, count and date."""
 
-    quote: Quote
-    source: Source
-    passage: Passage
-    mentions: tuple[Mention, ...]
-    ordinals: tuple[Ordinal, ...]
-    readings: tuple[Reading, ...]
+@dataclass(frozen=True)
+class Reader:
+    """Reads records against their quotes; ``names`` and ``accept`` are made once for a whole timeline."""
 
-    def bearing(self, first: int, last: int) -> Bearing:
-        """The words ``first`` to ``last`` (exclusive) as a bearing."""
-        return self.between(self.passage.words[first].start, self.passage.words[last - 1].end)
+    timeline: Timeline
+    names: Names
+    accept: frozenset[str]
 
-    def between(self, start: int, end: int, reading: Reading | None = None) -> Bearing:
-        """The characters from ``start`` to ``end`` as a bearing."""
-        return Bearing(self.quote.key, self.source.id, start, end, self.quote.text[start:end], reading)
+    @classmethod
+    def of(cls, timeline: Timeline) -> Reader:
+        return cls(timeline, Names(timeline.entities.values()), frozenset(map(stem, timeline.site.accept)))
+
+    def read(self, record: Event | Entity, proofs: Mapping[str, QuoteProof]) -> RecordEvidence:
+        """The evidence of a record. ``proofs`` are those of its quotes by key; there may be others too."""
+        read = {
+            key: read_quote(quote, proofs[key], self.timeline.sources[quote.source], self.names)
+            for key, quote in record.evidence.items()
+            if quote.source in self.timeline.sources
+        }
+        facts = tuple(_facts(record, self.timeline, list(read.values()))) if isinstance(record, Event) else ()
+        said = statements(record, read, self.names, self.accept)
+        mine = {key: proofs[key] for key in record.evidence}
+        return RecordEvidence(mine, facts, said, len(read) == len(record.evidence))
 
 
 def gather(timeline: Timeline, archived: Mapping[str, Archived]) -> Evidence:
     """The evidence of every record of ``timeline``, from what is at hand of its sources."""
-    names = Names(timeline.entities.values())
-    events = {event.id: _event(event, timeline, archived, names) for event in timeline.events}
-    entities = {
-        entity.id: RecordEvidence(_proofs(entity.evidence, archived))
-        for entity in timeline.entities.values()
-        if entity.evidence
-    }
+    reader = Reader.of(timeline)
+    described = [entity for entity in timeline.entities.values() if entity.evidence or entity.description]
+    events = {event.id: reader.read(event, _proofs(event.evidence, archived)) for event in timeline.events}
+    entities = {entity.id: reader.read(entity, _proofs(entity.evidence, archived)) for entity in described}
     return Evidence(events, entities, _shares([*events.values(), *entities.values()], archived))
 
 
@@ -138,24 +135,6 @@ def _shares(records: list[RecordEvidence], archived: Mapping[str, Archived]) -> 
             for first, last in proof.runs:
                 used[proof.source].update(range(first, last + 1))
     return {id: len(words) / max(1, archived[id].fingerprint.words) for id, words in used.items()}
-
-
-def _event(event: Event, timeline: Timeline, archived: Mapping[str, Archived], names: Names) -> RecordEvidence:
-    proofs = _proofs(event.evidence, archived)
-    witnesses = [
-        _witness(quote, proofs[key], timeline.sources[quote.source], names)
-        for key, quote in event.evidence.items()
-        if quote.source in timeline.sources
-    ]
-    return RecordEvidence(proofs, tuple(_facts(event, timeline, witnesses)), len(witnesses) == len(event.evidence))
-
-
-def _witness(quote: Quote, proof: QuoteProof, source: Source, names: Names) -> Witness:
-    marks = (*proof.added, *proof.left_out)
-    read = passage(quote.text, marks)
-    return Witness(
-        quote, source, read, names.find(read), ordinals(read), read_dates(quote.text, source.published, marks)
-    )
 
 
 def _facts(event: Event, timeline: Timeline, witnesses: list[Witness]) -> Iterator[Fact]:

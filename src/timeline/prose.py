@@ -13,9 +13,7 @@ from enum import StrEnum
 from itertools import chain
 
 from timeline.counts import counts, listed
-from timeline.diagnostics import Place
 from timeline.doubts import doubted
-from timeline.evidence import Bearing
 from timeline.mentions import Names
 from timeline.numbers import Quantity, quantities
 from timeline.outcomes import Negation, Outcome, bears_out, borne_out, negations, outcomes
@@ -25,7 +23,7 @@ from timeline.phrases import read as read_dates
 from timeline.relations import turned
 from timeline.stems import is_function_word, is_neutral, related, root, stem
 from timeline.ties import apart, lie_apart, lies_in, misdated, misplaced
-from timeline.witness import Witness, told
+from timeline.witness import Bearing, Witness, told
 from timeline.words import possessor, runs_of
 
 
@@ -57,21 +55,6 @@ class Atom:
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """A title, a sentence of a summary or description, or a caveat: ``part`` says which.
-
-    ``text`` is without Markdown and footnotes, ``cites`` the keys of the quotes that it is held against; a sentence
-    that cites none is held against nothing.
-    """
-
-    part: str
-    text: str
-    at: Place
-    cites: tuple[str, ...]
-    atoms: tuple[Atom, ...] = ()
-
-
 def ground(text: str, cited: Sequence[Witness], names: Names, accept: frozenset[str]) -> tuple[Atom, ...]:
     """The atoms of a sentence, held against the ``cited`` quotes. ``accept`` are stems that need no evidence."""
     if not cited:
@@ -97,6 +80,7 @@ class _Claim:
         self.counted: tuple[Quantity, ...] = ()
         self.elided = any(_DID.search(witness.own) for witness in cited)
         self.borne: list[Outcome] = []
+        self.contradicted: list[Outcome] = []
         self.acts = outcomes(text)
         self.denials = negations(text)
         self.mentions = names.find(self.passage)
@@ -210,7 +194,16 @@ class _Claim:
                     yield self._atom(AtomKind.OUTCOME, claimed.start, claimed.end, bearings)
                     self._untake_adverbs(claimed.start, claimed.end)
             elif not (claimed.soft and self.elided):
-                yield self._atom(AtomKind.OUTCOME, claimed.start, claimed.end, self._otherwise(claimed, told))
+                yield self._untold(claimed, told)
+
+    def _untold(self, claimed: Outcome, told: Sequence[tuple[Witness, Outcome]]) -> Atom:
+        """An act that no quote tells of as the sentence does: perhaps from the other side, perhaps they deny it."""
+        bearings = self._otherwise(claimed, told)
+        if not bearings and borne_out(replace(claimed, negated=not claimed.negated), [said for _, said in told]):
+            self.contradicted.append(claimed)
+            why = "its quotes do not deny it" if claimed.negated else "its quotes deny it"
+            return self._atom(AtomKind.NEGATION, claimed.start, claimed.end, (), why)
+        return self._atom(AtomKind.OUTCOME, claimed.start, claimed.end, bearings)
 
     def _otherwise(self, claimed: Outcome, told: Sequence[tuple[Witness, Outcome]]) -> tuple[Bearing, ...]:
         """The words that tell of the act from the other side (``bought`` of ``sold``) or of what took place."""

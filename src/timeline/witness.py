@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from timeline import evidence
 from timeline.days import Interval
 from timeline.mentions import Mention, Names
 from timeline.numbers import Quantity, quantities
-from timeline.ordinals import ordinals
+from timeline.ordinals import Ordinal, ordinals
 from timeline.outcomes import Negation, Outcome, negations, outcomes
 from timeline.passages import Passage, passage
 from timeline.phrases import Reading
@@ -22,14 +21,44 @@ from timeline.stems import root, stem
 from timeline.ties import apart, direction, shifted
 
 
-@dataclass(frozen=True)
-class Witness(evidence.Witness):
-    """A quote as facts are held against it, and what only prose is: that is read when it is first asked for.
+@dataclass(frozen=True, slots=True)
+class Bearing:
+    """Words that bear something out: quote (its key), source (its id), character offsets in the quote, the words there.
 
-    ``marks`` are the character ranges that hold the editor's words, or stand for words left out.
+    A date's bearing also says how the words were read.
     """
 
+    quote: str
+    source: str
+    start: int
+    end: int
+    words: str
+    reading: Reading | None = None
+
+
+@dataclass(frozen=True)
+class Witness:
+    """A quote as it is read: its words, and what they name, count and date.
+
+    ``marks`` are the character ranges that hold the editor's words, or stand for words left out. What only prose is
+    held against is read when it is first asked for.
+    """
+
+    quote: Quote
+    source: Source
+    passage: Passage
+    mentions: tuple[Mention, ...]
+    ordinals: tuple[Ordinal, ...]
+    readings: tuple[Reading, ...]
     marks: tuple[tuple[int, int], ...]
+
+    def bearing(self, first: int, last: int) -> Bearing:
+        """The words ``first`` to ``last`` (exclusive) as a bearing."""
+        return self.between(self.passage.words[first].start, self.passage.words[last - 1].end)
+
+    def between(self, start: int, end: int, reading: Reading | None = None) -> Bearing:
+        """The characters from ``start`` to ``end`` as a bearing."""
+        return Bearing(self.quote.key, self.source.id, start, end, self.quote.text[start:end], reading)
 
     @cached_property
     def own(self) -> str:

@@ -6,7 +6,7 @@ it may mean.
 Passes:
 
     # content/events/opening.yaml
-    title: Tide Fair opens
+    title: Tide Fair
     date: 2021-05-02/2021-05-09
     kind: fair
     status: expected
@@ -18,7 +18,7 @@ Passes:
 Fails:
 
     # content/events/opening.yaml
-    title: Tide Fair opens
+    title: Tide Fair
     date: 2021-05-06
     kind: fair
     status: expected

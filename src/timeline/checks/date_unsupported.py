@@ -35,7 +35,8 @@ from collections.abc import Iterator
 from timeline.checks.material import Material
 from timeline.dates import sort_key
 from timeline.diagnostics import Diagnostic, Severity, error
-from timeline.evidence import Bearing, Fact, Verdict
+from timeline.evidence import Fact, Verdict
+from timeline.witness import Bearing
 
 FAMILY = "date"
 SEVERITY = Severity.ERROR

@@ -7,7 +7,7 @@ date ended. Otherwise the record is `expected`, whatever we believe we know.
 Passes:
 
     # content/events/opening.yaml
-    title: Tide Fair opens
+    title: Tide Fair
     date: 2021-05-06
     kind: fair
     evidence:
@@ -18,7 +18,7 @@ Passes:
 Fails:
 
     # content/events/opening.yaml
-    title: Tide Fair opens
+    title: Tide Fair
     date: 2021-05-02/2021-05-09
     kind: fair
     evidence:
@@ -34,8 +34,9 @@ from collections.abc import Iterator
 from timeline.checks.material import Material
 from timeline.dates import in_words
 from timeline.diagnostics import Diagnostic, Related, Severity, error
-from timeline.evidence import Bearing, Verdict
+from timeline.evidence import Verdict
 from timeline.records import Event
+from timeline.witness import Bearing
 
 FAMILY = "date"
 SEVERITY = Severity.ERROR

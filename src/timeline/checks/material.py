@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 from timeline.archive import Archived
 from timeline.citations import quoting
 from timeline.evidence import Evidence, Fact, Verdict
+from timeline.prose import Atom, AtomKind
 from timeline.quotes import QuoteProof
 from timeline.records import Entity, Event, Quote, Timeline
+from timeline.statements import Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +31,22 @@ class Material:
 
     def proof(self, record: Event | Entity, quote: Quote) -> QuoteProof:
         """Whether and where a quote of that record stands in its source."""
-        of = self.evidence.events if isinstance(record, Event) else self.evidence.entities
-        return of[record.id].quotes[quote.key]
+        return self.evidence.of(record).quotes[quote.key]
+
+    def ungrounded(self, *kinds: AtomKind) -> Iterator[tuple[Statement, Atom]]:
+        """The atoms of those kinds that no cited quote grounds, with their statements."""
+        for record in (*self.evidence.events.values(), *self.evidence.entities.values()):
+            for statement in record.statements:
+                for atom in statement.atoms:
+                    if atom.kind in kinds and not atom.grounded:
+                        yield statement, atom
+
+    def quotes_of(self, statement: Statement) -> str:
+        """The quotes that a statement is held against, in words for a message."""
+        keys = ", ".join(f"`{key}`" for key in statement.cites)
+        if statement.part == "title":
+            return f"the record's quotes ({keys})"
+        return f"the quote {keys}" if len(statement.cites) == 1 else f"the quotes {keys}"
 
     def unsupported(self, kind: str, verdict: Verdict = Verdict.NOT_BORNE_OUT) -> Iterator[tuple[Event, Fact]]:
         """The facts of that kind and verdict, with their events; a record without its quotes is passed over."""

@@ -11,7 +11,7 @@ Passes:
     # archive/letter.txt
     We enjoyed the fair on Thursday very much.
     # content/events/opening.yaml
-    title: Tide Fair opens
+    title: The fair
     date: 2021-05-06
     kind: fair
     evidence:

@@ -11,11 +11,12 @@ from typing import Any
 from timeline import dates
 from timeline.dates import Edtf
 from timeline.days import Interval
-from timeline.evidence import Bearing, Fact, RecordEvidence
+from timeline.evidence import Fact, RecordEvidence
 from timeline.exports.material import Material
 from timeline.quotes import QuoteProof
 from timeline.records import Entity, Event, Prose, Quote, Source
 from timeline.site.paths import entity_path, event_path, source_path
+from timeline.witness import Bearing
 
 PATH = "timeline.json"
 VERSION = 1

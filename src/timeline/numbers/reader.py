@@ -332,7 +332,7 @@ class Reader:
         return (
             before in DETERMINERS
             or after in NOT_COUNTED & {"another", "who", "such", "by", "after"}
-            or (aside and (after in NOT_COUNTED or not after))
+            or (aside and (after in NOT_COUNTED or not after or before in ORDINALS))
         )
 
     def unit(self, i: int, *, of: bool = False) -> tuple[str, int]:

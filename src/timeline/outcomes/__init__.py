@@ -224,7 +224,8 @@ def _nominal(words: Tokens, at: int) -> bool:
         return True
     if before in MODALS or before in DO or before in ("to", "not", "and", "who", "which", "they", "we"):
         return False
-    return behind in ("of", "by", "on") or before.endswith(("al", "ed", "ous", "ive", "ial", "ic", "able"))
+    described = before.endswith(("al", "ed", "ous", "ive", "ial", "ic", "able"))
+    return behind in ("of", "by", "on") or (described and words.text[words.spans[at - 1][0]].islower())  # not "Reed"
 
 
 def _noun(words: Tokens, at: int, entry: Entry) -> Outcome:

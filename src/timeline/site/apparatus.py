@@ -12,12 +12,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 from string import ascii_lowercase
 
-from timeline.evidence import Bearing, Fact, RecordEvidence, Verdict
+from timeline.evidence import Fact, RecordEvidence, Verdict
 from timeline.phrases import Reading
 from timeline.records import Prose, Quote, Source
 from timeline.site import paths
 from timeline.site.pages import Cited, FactRow, Mark, Note, QuoteCard, Ref, Segment, When, Words
 from timeline.site.wording import interval_in_words, when
+from timeline.witness import Bearing
 
 _PLAIN_KEY = re.compile(r"[A-Za-z0-9]+(-[A-Za-z0-9]+)*")
 _WORST = (Verdict.NOT_BORNE_OUT, Verdict.TOO_PRECISE, Verdict.BORNE_OUT)

@@ -1,0 +1,48 @@
+"""Every number of a sentence is in the quotes that it cites.
+
+Digits, words and ordinals are one; `more than 20` is borne out by `23` and by `over 20`, `three` by `3`. A range, a
+share or a sum of money says its unit too.
+
+Passes:
+
+    # content/events/opening.yaml
+    title: Tide Fair
+    date: 2021-05-06
+    kind: fair
+    summary: They cut the ribbon before more than 200 people.[^more]
+    evidence:
+      opening: {source: fair-report, quote: "The third Tide Fair opened at the harbour museum in Saltmere on Thursday."}
+      more:
+        source: fair-report
+        quote: Mayor Ada Finch and Harbour Master Tom Reed cut the ribbon before a crowd of 300.
+
+Fails:
+
+    # content/events/opening.yaml
+    title: Tide Fair
+    date: 2021-05-06
+    kind: fair
+    summary: They cut the ribbon before more than 400 people.[^more]
+    evidence:
+      opening: {source: fair-report, quote: "The third Tide Fair opened at the harbour museum in Saltmere on Thursday."}
+      more:
+        source: fair-report
+        quote: Mayor Ada Finch and Harbour Master Tom Reed cut the ribbon before a crowd of 300.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.checks.material import Material
+from timeline.diagnostics import Diagnostic, Severity, error
+from timeline.prose import AtomKind
+
+FAMILY = "prose"
+SEVERITY = Severity.ERROR
+
+
+def check(material: Material) -> Iterator[Diagnostic]:
+    for statement, atom in material.ungrounded(AtomKind.NUMBER):
+        message = f"“{atom.words}” is not in {material.quotes_of(statement)}."
+        yield error("number-ungrounded", statement.at, message, "Correct the number, or cite the quote that has it.")

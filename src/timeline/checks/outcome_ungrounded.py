@@ -1,0 +1,46 @@
+"""What a sentence says was done, the quotes that it cites say too.
+
+Signed, agreed, opened, rejected, postponed, cancelled and the like: in any wording, but as surely, and not the
+opposite. What a quote only foresees a sentence does not report as done.
+
+Passes:
+
+    # content/events/opening.yaml
+    title: Tide Fair
+    date: 2021-05-06
+    kind: fair
+    summary: Both sides plan a walk.[^more]
+    evidence:
+      opening: {source: fair-report, quote: "The third Tide Fair opened at the harbour museum in Saltmere on Thursday."}
+      more: {source: fair-report, quote: "both sides plan a second Lantern Walk in the autumn"}
+
+Fails:
+
+    # content/events/opening.yaml
+    title: Tide Fair
+    date: 2021-05-06
+    kind: fair
+    summary: Both sides cancelled a walk.[^more]
+    evidence:
+      opening: {source: fair-report, quote: "The third Tide Fair opened at the harbour museum in Saltmere on Thursday."}
+      more: {source: fair-report, quote: "both sides plan a second Lantern Walk in the autumn"}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.checks.material import Material
+from timeline.diagnostics import Diagnostic, Severity, error
+from timeline.prose import AtomKind
+
+FAMILY = "prose"
+SEVERITY = Severity.ERROR
+
+
+def check(material: Material) -> Iterator[Diagnostic]:
+    for statement, atom in material.ungrounded(AtomKind.OUTCOME):
+        message = f"“{atom.words}” is not what {material.quotes_of(statement)}."
+        yield error(
+            "outcome-ungrounded", statement.at, message, "Say it as the source does, or cite the quote that reports it."
+        )

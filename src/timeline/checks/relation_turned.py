@@ -1,0 +1,46 @@
+"""Who does what to whom is as in the quotes.
+
+The words may all be there and the sense be turned: who hosts whom, from whom to whom, who sold and who bought. Active
+and passive are one. Only what simple patterns show is checked.
+
+Passes:
+
+    # content/events/opening.yaml
+    title: Tide Fair
+    date: 2021-05-06
+    kind: fair
+    summary: Ada Finch and Tom Reed cut the ribbon.[^more]
+    evidence:
+      opening: {source: fair-report, quote: "The third Tide Fair opened at the harbour museum in Saltmere on Thursday."}
+      more:
+        source: fair-report
+        quote: Mayor Ada Finch and Harbour Master Tom Reed cut the ribbon before a crowd of 300.
+
+Fails:
+
+    # content/events/opening.yaml
+    title: Tide Fair
+    date: 2021-05-06
+    kind: fair
+    summary: The island agreed to lend the bell to the museum.[^more]
+    evidence:
+      opening: {source: fair-report, quote: "The third Tide Fair opened at the harbour museum in Saltmere on Thursday."}
+      more: {source: fair-report, quote: "The museum agreed to lend the bell of the Grayholm Light to the island"}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.checks.material import Material
+from timeline.diagnostics import Diagnostic, Severity, error
+from timeline.prose import AtomKind
+
+FAMILY = "prose"
+SEVERITY = Severity.ERROR
+
+
+def check(material: Material) -> Iterator[Diagnostic]:
+    for statement, atom in material.ungrounded(AtomKind.RELATION):
+        message = f"“{atom.words}”: {atom.why} ({material.quotes_of(statement)})."
+        yield error("relation-turned", statement.at, message, "Say who does it, and to whom, as the source does.")

@@ -1,0 +1,47 @@
+"""Every sentence of a summary or a description cites its evidence.
+
+As a footnote reference, `[^key]`, behind the sentence or in it; `key` is a quote of the record.
+
+Passes:
+
+    # content/events/opening.yaml
+    title: Tide Fair
+    date: 2021-05-06
+    kind: fair
+    summary: The fair opened at the museum.[^opening]
+    evidence:
+      opening: {source: fair-report, quote: "The third Tide Fair opened at the harbour museum in Saltmere on Thursday."}
+
+Fails:
+
+    # content/events/opening.yaml
+    title: Tide Fair
+    date: 2021-05-06
+    kind: fair
+    summary: The fair opened at the museum. Everybody came.[^opening]
+    evidence:
+      opening: {source: fair-report, quote: "The third Tide Fair opened at the harbour museum in Saltmere on Thursday."}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.checks.material import Material
+from timeline.citations import quoting
+from timeline.diagnostics import Diagnostic, Severity, error
+
+FAMILY = "prose"
+SEVERITY = Severity.ERROR
+
+
+def check(material: Material) -> Iterator[Diagnostic]:
+    for record in quoting(material.timeline):
+        if not record.evidence:
+            continue  # missing-field tells it
+        for statement in material.evidence.of(record).statements:
+            if not statement.cites:
+                short = statement.text if len(statement.text) <= 60 else f"{statement.text[:59]}…"
+                message = f"This sentence cites no evidence: “{short}”"
+                hint = f"End it with the quote that bears it out: [^{next(iter(record.evidence))}]."
+                yield error("sentence-uncited", statement.at, message, hint)

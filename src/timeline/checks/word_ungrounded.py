@@ -1,0 +1,47 @@
+"""The other words of a sentence are in the quotes that it cites.
+
+Content words are compared by stem. What only holds a sentence together, and what `accept` in site.yaml lists, needs no
+evidence.
+
+Passes:
+
+    # content/events/opening.yaml
+    title: Tide Fair
+    date: 2021-05-06
+    kind: fair
+    summary: The fair opened at the museum.[^opening]
+    evidence:
+      opening: {source: fair-report, quote: "The third Tide Fair opened at the harbour museum in Saltmere on Thursday."}
+
+Fails:
+
+    # content/events/opening.yaml
+    title: Tide Fair
+    date: 2021-05-06
+    kind: fair
+    summary: The splendid fair opened at the museum.[^opening]
+    evidence:
+      opening: {source: fair-report, quote: "The third Tide Fair opened at the harbour museum in Saltmere on Thursday."}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.checks.material import Material
+from timeline.diagnostics import Diagnostic, Severity, warning
+from timeline.prose import AtomKind
+
+FAMILY = "prose"
+SEVERITY = Severity.WARNING
+
+
+def check(material: Material) -> Iterator[Diagnostic]:
+    for statement, atom in material.ungrounded(AtomKind.TERM, AtomKind.WORD):
+        message = f"“{atom.words}” is not in {material.quotes_of(statement)}."
+        yield warning(
+            "word-ungrounded",
+            statement.at,
+            message,
+            "Use the source's word, cite the quote that has it, or list it under `accept` in site.yaml.",
+        )
