@@ -35,6 +35,7 @@ from timeline.checks.material import Material
 from timeline.dates import in_words
 from timeline.diagnostics import Diagnostic, Related, Severity, error
 from timeline.evidence import Verdict
+from timeline.foresight import begun, reported
 from timeline.records import Event
 from timeline.witness import Bearing
 
@@ -47,7 +48,8 @@ def check(material: Material) -> Iterator[Diagnostic]:
         dated = next((fact for fact in material.evidence.events[event.id].facts if fact.kind == "date"), None)
         if event.expected or dated is None or dated.verdict is not Verdict.BORNE_OUT:
             continue
-        if any(_witness(material, event, bearing) for bearing in dated.bearings):
+        sources = material.timeline.sources
+        if any(reported(event.date, bearing, sources[bearing.source]) for bearing in dated.bearings):
             continue
         told = "; ".join(sorted({_told(material, event, bearing) for bearing in dated.bearings}))
         message = f"No source of this record could know that it happened: its date rests on {told}."
@@ -57,22 +59,7 @@ def check(material: Material) -> Iterator[Diagnostic]:
         yield error("future-witness", event.date_at, message, hint, related)
 
 
-def _witness(material: Material, event: Event, bearing: Bearing) -> bool:
-    """Whether the words speak of the date as of something that has come."""
-    published = material.timeline.sources[bearing.source].published.interval
-    last = event.date.interval.last
-    ended = last is not None and published.first is not None and published.first > last
-    foretold = bearing.reading is not None and bearing.reading.tense == "future"
-    return _begun(material, event, bearing) and (ended or not foretold)
-
-
-def _begun(material: Material, event: Event, bearing: Bearing) -> bool:
-    """Whether both the record's date and the one in the quote had begun when the source was published."""
-    published = material.timeline.sources[bearing.source].published.interval.last
-    said = bearing.reading.interval.first if bearing.reading else None
-    return published is None or all(first is None or published >= first for first in (event.date.interval.first, said))
-
-
 def _told(material: Material, event: Event, bearing: Bearing) -> str:
-    source = f"`{bearing.source}` of {in_words(material.timeline.sources[bearing.source].published)}"
-    return f"{source}, which speaks of it as still to come" if _begun(material, event, bearing) else source
+    source = material.timeline.sources[bearing.source]
+    named = f"`{source.id}` of {in_words(source.published)}"
+    return f"{named}, which speaks of it as still to come" if begun(event.date, bearing, source) else named
