@@ -73,6 +73,27 @@ _ROWS = """
 2023-10-24 | Delegates have met every deadline since «Thursday». | 2023-10-19 | past
 2023-10-24 | The talks are slated for «Wednesday» or later. | 2023-10-25 | future
 2023-10-24 | Ahead of «Friday»'s vote, both camps held rallies. | 2023-10-27 | future
+2019-12-10 | Unions called off «Friday»'s strike late on «Monday». | 2019-12-13 ; 2019-12-09 | future ; past
+2018-09-01 | Crews had contained the fire by «Friday night». | ../2018-08-31 | past
+2018-09-01 | The firm agreed to pay by «Friday». | 2018-09-01/2018-09-07 | future
+2019-12-10 | Turnout in «Sunday»'s vote in Marsh End was low. | 2019-12-08 | past
+2023-10-24 | Talks between the unions resume on «Thursday»; they were suspended. | 2023-10-26 | future
+2023-10-24 | The play moves to the Grand on «Thursday». | 2023-10-19/2023-10-26 | unknown
+# Days that have a name
+2014-12-27 | A fire on «Christmas Day» gutted the hall. | 2014-12-25 | past
+2020-01-02 | Police arrested 36 people on «New Year's Eve». | 2019-12-31 | past
+2020-12-12 | The hall will close on «Boxing Day». | 2020-12-26 | future
+2020-12-12 | They fell on «Christmas Eve, 1914», and on «New Year's Day 1915». | 1914-12-24 ; 1915-01-01
+2020-12-12 | The law took force on «New Year's Day last year». | 2019-01-01
+2020-12-12 | He won the boxing title, and Boxing gloves, at Christmas.
+# Days and years told in short
+2010-05-21 | They left on «3 May» and were back on «the 19th». | 2010-05-03; 2010-05-19
+2010-05-21 | On «the 4th» the garrison surrendered. | 2010-05-04 | past
+2010-05-21 | They met on the 4th floor, on the 2nd try.
+2010-05-21 | The colony lost half its cattle in «1883-84» and the rest in «'98». | 1883/1884 ; 1898
+2010-05-21 | He wrote 'stop' in '9 and got 3'98.
+2010-05-21 | «The winter of 1883-84» broke it, not the harvest of the «previous summer». | 1883-24 ; 1883-22
+2010-05-21 | It was lost in the previous summer.
 # Month and day
 2023-11-08 | Blinken will visit on «November 10» to take part. | 2023-11-10 | future
 2023-11-08 | The Pentagon said Blinken will visit on «November 10». | 2023-11-10 | future
@@ -121,6 +142,8 @@ _ROWS = """
 2023-10-24 | In «June» 15 villagers died. | 2023-06 | past
 2023-10-24 | On «June 15» villagers fled. | 2023-06-15
 2023-10-24 | The fleet sailed «around November 10, 1940». | 1940-11-07/1940-11-13 | past
+2023-10-24 | «May» talks of the two leaders. | 2023-05
+2023-10-24 | «August» meetings in Delhi. | 2023-08
 # Lists and ranges of days
 2023-10-24 | The summit will run «November 27-28» in Delhi. | 2023-11-27/2023-11-28 | future
 2023-10-24 | The summit will run «November 27–28» in Delhi. | 2023-11-27/2023-11-28 | future
@@ -161,6 +184,8 @@ _ROWS = """
 2023-10-24 | Elections will be held «next March». | 2024-03 | future
 2023-10-24 | The «October» summit was brief. | 2023-10
 2023-10-24 | Prices have risen since «January». | 2023-01 | past
+2023-05-18 | A landing is planned for «August» but may be delayed. | 2023-08 | future
+2019-12-10 | The railway offered a rise of 5 per cent from «January». | 2020-01
 2023-10-24 | Work should end by «March 2025». | 2023-10-24/2025-03-31 | future
 
 # Words before a date that keep it at a distance

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from negations_table import ALIKE, ROWS
 from negations_table import Row as NegationRow
 from outcomes_table import FALSE, TRUE, Pair
-from timeline.outcomes import Outcome, bears_out, borne_out, negations, outcomes
+from timeline.outcomes import Outcome, bears_out, borne_out, contradicts, is_adverse, leaves_open, negations, outcomes
 from timeline.outcomes.lexicon import forms, tables
 from timeline.stems import stem
 
@@ -125,6 +125,56 @@ def test_the_words_of_an_outcome_are_its_verb_and_what_stands_before_it() -> Non
 )
 def test_bears_out_goes_one_way(quote: str, claim: str, borne: bool) -> None:
     assert bears_out(only(quote), only(claim)) is borne
+
+
+@pytest.mark.parametrize(
+    ("quote", "claim", "against"),
+    [
+        ("The shop closed.", "The shop opened.", True),
+        ("The shop did not open.", "The shop opened.", True),
+        ("The shop will open.", "The shop opened.", True),
+        ("The shop may close.", "The shop opened.", False),
+        ("The work began.", "The work ended.", True),
+        ("The mob killed him.", "The mob hurt him.", True),
+        ("The shop moved.", "The shop opened.", False),
+        ("She spoke of the opening.", "The shop opened.", False),
+    ],
+)
+def test_a_contrary_contradicts_and_another_act_does_not(quote: str, claim: str, against: bool) -> None:
+    claimed = only(claim)
+    assert any(contradicts(said, claimed) for said in outcomes(quote)) is against
+
+
+def test_what_a_decision_does_by_itself_is_done() -> None:
+    assert borne_out(only("The bill was rejected."), outcomes("They voted to reject the bill."))
+    assert borne_out(only("She resigned."), outcomes("She announced her resignation."))
+    assert not borne_out(only("A bridge was built."), outcomes("They voted to build a bridge."))
+    assert not borne_out(only("She resigned."), outcomes("He demanded her resignation."))
+
+
+def test_who_did_not_admit_it_may_have_denied_it() -> None:
+    assert leaves_open(only("He did not admit it."), only("He denied it."))
+    assert not leaves_open(only("He admitted it."), only("He denied it."))
+
+
+@pytest.mark.parametrize("text", ["They boycotted it.", "They refused to go.", "They called it off."])
+def test_adverse_acts(text: str) -> None:
+    assert is_adverse(outcomes(text)[0])
+
+
+@pytest.mark.parametrize("text", ["They signed it.", "They did not boycott it.", "They dropped in.", "They closed it."])
+def test_acts_that_are_not_adverse(text: str) -> None:
+    assert not is_adverse(outcomes(text)[0])
+
+
+def test_contraries_are_acts_and_go_both_ways() -> None:
+    known = tables()
+    acts = {act for table in (known.verbs, known.nouns) for entry in table.values() for act in entry.acts}
+    for act, others in known.contrary.items():
+        assert {act, *others} <= acts
+        assert all(act in known.contrary[other] for other in others)
+        assert others.isdisjoint(known.implied.get(act, frozenset()))
+    assert known.adverse <= acts
 
 
 def test_a_soft_act_is_only_contradicted() -> None:

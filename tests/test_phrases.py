@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from phrases_table import ROWS, Row
 from timeline.dates import Edtf, iso, parse
 from timeline.days import Interval
-from timeline.phrases import Reading, read
-from timeline.phrases.tokens import WEEKDAYS
+from timeline.phrases import Reading, grammar, read
+from timeline.phrases.tokens import DATING, WEEKDAYS, dateless, tokenise
 
 TUESDAY = parse("2023-10-24")
 DAYS = st.dates(date(1600, 1, 1), date(2400, 12, 31))
@@ -75,6 +75,36 @@ def test_any_text_gives_readings_in_order_within_it(text: str, published: Edtf) 
         assert first is None or last is None or first <= last
         assert reading.tense in ("past", "future", "unknown")
         end = reading.end
+
+
+# What is passed over for speed alone: no rule may fit there.
+CODES = "MmWwDNY1234oOCQIJABSsTUuvktlxcpGeKHELgnaFP%hfi@rbRdV~->&|,()'.#_"
+FIGURES = "DNYOCQIJ"
+
+
+@settings(max_examples=400)
+@given(st.text(st.sampled_from(sorted(set(CODES) - DATING - set(FIGURES))), max_size=12))
+def test_no_date_goes_without_a_word_of_time_or_a_figure(codes: str) -> None:
+    assert not grammar.anything().search(codes)
+
+
+@settings(max_examples=400)
+@given(st.sampled_from(sorted(set(CODES) - set(grammar.OPENING))), st.text(st.sampled_from(CODES), max_size=8))
+def test_no_date_opens_with_any_other_code(code: str, rest: str) -> None:
+    assert not any(grammar.rule(name).match(code + rest) for name in grammar.names_from("iso"))
+
+
+@settings(max_examples=400)
+@given(st.one_of(SENTENCES, st.text(max_size=200)))
+def test_a_dateless_text_has_no_word_of_time_and_no_figure(text: str) -> None:
+    there = DATING.union(FIGURES).intersection(tokenise(text, ()).codes)
+    assert not (dateless(text) and there)
+
+
+def test_most_sentences_are_dateless() -> None:
+    assert dateless("The council approved the bridge by nine votes to four, and its members went home.")
+    assert not dateless("The council met in Q2.")
+    assert not dateless("The council met on a MONDAY.")
 
 
 @given(SENTENCES, DAYS)

@@ -28,12 +28,12 @@ CORPUS = Path(__file__).parent / "corpus"
 # How many false rows of each kind an error catches, of how many; and how many true rows are refused. A ratchet: what
 # betters a figure raises it here, and nothing may fall behind.
 CAUGHT = {
-    "date": (79, 82),
+    "date": (80, 82),
     "name": (61, 64),
     "negation": (60, 63),
     "number": (90, 91),
     "outcome": (84, 88),
-    "relation": (79, 101),
+    "relation": (81, 101),
     "uncited-part": (49, 49),
     "word": (51, 51),
 }
@@ -114,6 +114,30 @@ TRUE = [
     ("The mill was sold to the council.", "The council bought the mill."),
     ("The samples held 2 micrograms per liter.", "The samples held 2 micrograms per litre."),
     ("No pact was signed.", "The pact was not signed."),
+    # The act in other words, or as a noun
+    ("The senators rejected the bill.", "The senators voted 40-31 to reject the bill."),
+    ("The talks ended without a deal.", "The talks broke up on Thursday without a deal."),
+    ("Nine people died in the blast.", "The blast left nine people dead."),
+    ("Roe is to be sentenced in May.", "Judge Coe set sentencing of Roe for May."),
+    ("Roe was elected president.", "Roe won the presidential election."),
+    ("The town held its first fair.", "Stalls opened at noon at the first fair in the town."),
+    ("The baker sent the bread back.", "The baker sent the stale bread back to the mill."),
+    ("Roe fought a finding that he lied.", "Roe fought the board's finding that he lied."),
+    # What nobody did, in other words
+    ("The driver was not hurt.", "The driver was unhurt."),
+    ("Nobody was injured.", "No injuries were reported."),
+    ("No charges were brought.", "The prosecutors decided not to press charges."),
+    (
+        "The law required it to publish accounts, but it has never done so.",
+        "It has never published accounts, although the law required it to publish them.",
+    ),
+    (
+        "She was the first woman to hold the post.",
+        "The first woman in the post, she took over where no woman had held it before.",
+    ),
+    # Numbers
+    ("The boat sank with 140 people aboard.", "The boat had 140 aboard when it sank; fifty people are missing."),
+    ("The two sides agreed.", "Arden and Bress agreed."),
 ]
 
 
@@ -133,6 +157,16 @@ FALSE = [
     ("outcome", "The pact was signed.", "The pact will be signed in June."),
     ("outcome", "The coins are of the ninth century.", "The coins are perhaps of the ninth century."),
     ("outcome", "The hotline was in operation.", "The hotline will be in operation."),
+    ("outcome", "The bill was rejected.", "The senators voted 40-31 to approve the bill."),
+    ("outcome", "The bill was rejected.", "The senators will vote on whether to reject the bill."),
+    ("outcome", "The shop opened in May.", "The shop closed in May."),
+    ("outcome", "The envoys boycotted the dinner.", "The envoys came to the dinner."),
+    ("outcome", "The firm refused to build the mill.", "The firm will build the mill."),
+    ("outcome", "Roe was convicted.", "Roe was questioned for nine hours."),
+    ("number", "The siege lasted eleven months.", "The siege lasted eleven weeks."),
+    ("number", "The three sides agreed.", "The two sides agreed."),
+    ("negation", "The driver was not hurt.", "The driver was hurt."),
+    ("negation", "There were no survivors.", "There were 14 survivors."),
     ("negation", "The talks were not held.", "The talks were held on Thursday."),
     ("term", "Arden and Bress signed a secret trade accord.", ACCORD),
     ("term", "The ministers eagerly accepted an offer.", "The ministers accepted an offer."),

@@ -1,12 +1,10 @@
-"""Relations and ties: a sentence is refuted only where a quote says the opposite."""
+"""Relations: a sentence is refuted only where a quote says the opposite."""
 
 from __future__ import annotations
 
 import pytest
 
 from test_prose import wrong
-from timeline.days import Interval
-from timeline.ties import apart, direction, lie_apart, shifted
 
 KNOWN = {"arden": ["Arden"], "bress": ["Bress"], "ann-vale": ["Ann Vale", "Vale"], "tom-rook": ["Tom Rook", "Rook"]}
 TURNED = [
@@ -20,6 +18,16 @@ TURNED = [
     ("Ann Vale beat Tom Rook.", "Tom Rook beat Ann Vale."),
     ("Tom Rook will succeed Ann Vale.", "Tom Rook will be succeeded by Ann Vale."),
     ("Arden will return 20 prisoners and Bress 30.", "Arden will return 30 prisoners and Bress 20."),
+    ("Ann Vale is suing Tom Rook.", "Ann Vale is being sued by Tom Rook."),
+    ("Tom Rook dismissed Ann Vale.", "The minister, Ann Vale, dismissed Tom Rook on Friday."),
+    ("They will host Ann Vale and Tom Rook.", "They will be hosted by the ministers, Ann Vale and Tom Rook."),
+    ("Rook will accompany Ann Vale.", "Bress's Secretary for South Sea Affairs Ann Vale will accompany Rook."),
+    ("Ann Vale was dismissed.", "The minister, Ann Vale, dismissed Tom Rook on Friday."),
+    ("Tom Rook resigned as chairman.", "Ann Vale resigned as chairman, a week after the vote; Tom Rook takes over."),
+    ("Parents thanked the head, Ann Vale.", "The head, Ann Vale, thanked parents on Friday."),
+    ("Arden asked Bress for figures.", "Bress, meeting in Port Lune, took note and asked Arden for figures."),
+    ("The Greens had 24 per cent.", "The Unity Party had 31 per cent, the Reform List 24 per cent and the Greens 14."),
+    ("Tom Rook said the men were well.", "Ann Vale met for talks with Tom Rook and said the men were well."),
     ("Ann Vale opposed the levy but Tom Rook supported it.", "Tom Rook opposed the levy but Ann Vale supported it."),
 ]
 STRAIGHT = [
@@ -29,6 +37,23 @@ STRAIGHT = [
     ("Tom Rook was beaten by Ann Vale.", "Ann Vale beat Tom Rook."),
     ("Ann Vale will succeed Tom Rook.", "Tom Rook will be succeeded by Ann Vale."),
     ("Bress will return 20 prisoners and Arden 30.", "Arden will return 30 prisoners and Bress 20."),
+    ("Tom Rook married Ann Vale.", "Ann Vale married Tom Rook in May."),
+    ("Ann Vale, who had bought the mine, sold it.", "Ann Vale sold the mine two years after buying it."),
+    (
+        "Sales rose from 7 million in 2011 to 9 million in 2012.",
+        "Sales rose to 9 million in 2012 from 7 million in 2011.",
+    ),
+    (
+        "The profit was 14 million on sales of 310 million.",
+        "Sales were 310 million crowns, and there was a profit of 14 million.",
+    ),
+    ("Arden will return four ships and take six.", "Arden will take six ships, and return four."),
+    (
+        "The Greens had 14 per cent.",
+        "The Unity Party had 31 per cent, the Reform List 24 per cent and the Greens 14 per cent.",
+    ),
+    ("Ann Vale and Tom Rook spoke, she said.", "Ann Vale said that she had spoken with Tom Rook."),
+    ("Ann Vale crossed the line.", "Sailing alone, Ann Vale left Arden, rounded the cape and crossed the line."),
     ("Ann Vale will join Tom Rook.", "The Arden secretary for trade Ann Vale will join Tom Rook."),
     ("Tom Rook and Ann Vale met in Arden.", "Ann Vale and Tom Rook met in Arden."),
 ]
@@ -42,33 +67,3 @@ def test_a_relation_that_is_turned_round_is_refuted(claim: str, quote: str) -> N
 @pytest.mark.parametrize(("claim", "quote"), STRAIGHT)
 def test_a_relation_told_in_another_voice_passes(claim: str, quote: str) -> None:
     assert wrong(claim, quote, known=KNOWN) == set()
-
-
-def test_a_day_that_belongs_to_another_act_is_refuted() -> None:
-    quote = "The railway, proposed in 1851, was opened by Tom Rook in 1863."
-    assert "date" in wrong("The railway was opened in 1851.", quote, known=KNOWN)
-    assert wrong("The railway was opened in 1863.", quote, known=KNOWN) == set()
-
-
-def test_a_day_told_by_its_distance_from_another_is_read() -> None:
-    quote = "Arden withdrew on 9 May 2021, two days after Bress voted."
-    assert wrong("Bress voted on 7 May 2021.", quote, known=KNOWN) == set()
-    assert "date" in wrong("Bress voted on 9 May 2021.", quote, known=KNOWN)
-
-
-def test_distances_are_read_with_their_way() -> None:
-    assert list(apart("a day after, 3 weeks earlier")) == [
-        (0, 11, 1, "day", "after"),
-        (13, 28, 3, "week", "earlier"),
-    ]
-    assert [direction("after", True), direction("after", False), direction("later", True)] == [-1, 1, 1]
-    assert [direction("before", True), direction("before", False), direction("earlier", True)] == [1, -1, -1]
-
-
-def test_days_are_moved_by_the_calendar() -> None:
-    end_of_january = Interval(737821, 737821)  # 2021-01-31
-    assert shifted(end_of_january, 1, "month") == Interval(737849, 737849)
-    assert shifted(end_of_january, 1, "week") == Interval(737828, 737828)
-    assert shifted(Interval(None, 737821), 1, "year") is None
-    assert lie_apart(end_of_january, Interval(738186, 738186), 1, "year")
-    assert not lie_apart(end_of_january, Interval(738186, 738186), 2, "year")

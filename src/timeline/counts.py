@@ -4,11 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
 
 from timeline.numbers import Quantity, bears_out
 from timeline.stems import is_function_word, root
 from timeline.witness import Bearing, Witness
 
+_MEASURES = """
+second minute hour day week month year decade century metre kilometre mile yard foot inch acre hectare gram kilogram
+tonne ton pound ounce litre gallon barrel megawatt gigawatt
+"""
+_BACK = re.compile(r"\b(?:[Tt]he|[Tt]hese|[Tt]hose|[Ii]ts|[Tt]heir) $")
+_ALONE = re.compile(r" (?:aboard|ashore|alive|dead|missing|injured|wounded|homeless|apiece|overall|altogether)\b")
+_SHORT = re.compile(r"[\d.,]+m")
 _TWICE = re.compile(r"\btwice\b")
 _LIST = re.compile(r"(?: [^\W\d_]+){1,2}(?::|,) ([^.;:]+? and [^.;:,]+)")
 _AND = re.compile(r", and |, | and ")
@@ -23,14 +32,42 @@ def counts(
     return [
         witness.between(said.start, said.end)
         for said in witness.quantities
-        if (bears_out(said, claimed) or _nth(text, claimed, witness.own, said))
+        if (_says(said, claimed) or _nth(text, claimed, witness.own, said))
         and _of_a_kind(text, verbs, claimed, witness, said)
         and _alike(text, claimed, witness, said, cited)
     ]
 
 
+def refers_back(text: str, claimed: Quantity, cited: Sequence[Witness]) -> bool:
+    """Whether ``the two sides`` only takes up those whom the quotes name, and no quote counts sides."""
+    if claimed.words != "two" or not _BACK.search(text[: claimed.start]):
+        return False
+    noun = _counted(text, claimed.end)
+    return bool(noun) and not any(noun in _around(each.own, one) for each in cited for one in each.quantities)
+
+
+def _says(said: Quantity, claimed: Quantity) -> bool:
+    return bears_out(said, claimed) or bears_out(_millions(said), _millions(claimed))
+
+
+@cache
+def _measures() -> frozenset[str]:
+    return frozenset(map(root, _MEASURES.split()))
+
+
+def _millions(one: Quantity) -> Quantity:
+    """``1.1m``, where nothing behind it says whether metres or millions, as millions."""
+    if one.unit or one.low is None or not _SHORT.fullmatch(one.words) or one.low != one.high or one.low >= 10**6:
+        return one
+    return replace(one, low=one.low * 10**6, high=one.low * 10**6)
+
+
 def _of_a_kind(text: str, verbs: tuple[str, ...], claimed: Quantity, witness: Witness, said: Quantity) -> bool:
     """Whether both count how often, or neither, and the quote does not count a part of what the sentence counts."""
+    here, there = _counted(text, claimed.end), _counted(witness.own, said.end)
+    half = witness.own.startswith("second-half", said.end + 1)
+    if here != there and not half and here in _measures() and there in _measures():
+        return False  # eleven weeks are not eleven months
     if (claimed.low is None or claimed.high is None) and ("twice" in claimed.words) != ("twice" in said.words):
         return False
     part = _OF.search(witness.own[: said.start]) is not None  # "lost 7 of its 31 ships": it did not lose 31
@@ -40,7 +77,12 @@ def _of_a_kind(text: str, verbs: tuple[str, ...], claimed: Quantity, witness: Wi
 def _alike(text: str, claimed: Quantity, witness: Witness, said: Quantity, cited: Sequence[Witness]) -> bool:
     """Whether both count the same, or the quotes nowhere count what the sentence does."""
     mine = _counted(text, claimed.end)
-    if not mine or not _counted(witness.own, said.end) or mine in _around(witness.own, said):
+    if (
+        not mine
+        or not _counted(witness.own, said.end)
+        or _ALONE.match(witness.own, said.end)
+        or mine in _around(witness.own, said)
+    ):
         return True
     return not any(mine in _around(each.own, one) for each in cited for one in each.quantities if one is not said)
 

@@ -42,7 +42,7 @@ def doubted(claim: Passage, quotes: Sequence[Passage]) -> Iterator[int]:
                 at = _sought(claim, roots, quote, index)
             elif form in _SAYING and quote.forms[index + 1 : index + 2] and quote.forms[index + 1] in _COPULAS:
                 at = _said(claim, roots, quote, index + 1)
-            elif form in _MODALS:
+            elif form in _MODALS and quote.words[index].text != "May":  # the month
                 at = _to_come(claim, roots, quote, index)
             elif form == "principle":
                 at = _in_principle(claim, roots, quote, index)

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.passages import Passage
 from timeline.records import Entity
@@ -20,8 +21,7 @@ _APOSTROPHES = frozenset("'’‘ʼ")  # "Foreign Ministers' Meeting" is one nam
 _HIDING = frozenset({"people", "places"})
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """Words ``first`` to ``last`` (exclusive) of a passage name the entity ``id`` of ``type``."""
 
     first: int
@@ -39,8 +39,7 @@ class _Name:
     allowed: frozenset[str]  # the punctuation that the name itself holds
 
 
-@dataclass(frozen=True, slots=True)
-class _Match:
+class _Match(NamedTuple):
     mention: Mention
     exact: bool  # name and text have the same middle initials, and have some
 

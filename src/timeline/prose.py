@@ -6,23 +6,25 @@ against those that it names. Atoms are dates, names, numbers, outcomes, negation
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import chain
 
-from timeline.counts import counts, listed
+from timeline.belonging import misdated
+from timeline.counts import counts, listed, refers_back
+from timeline.denials import adverse, affirmed, elided, overclaimed, shares_a_verb, supported, until_then
 from timeline.doubts import doubted
+from timeline.holders import misplaced
 from timeline.mentions import Names
 from timeline.numbers import Quantity, quantities
-from timeline.outcomes import Negation, Outcome, bears_out, borne_out, negations, outcomes
+from timeline.outcomes import Outcome, bears_out, borne_out, contradicts, is_adverse, leaves_open, negations, outcomes
 from timeline.passages import Passage, passage
 from timeline.phrases import Reading
 from timeline.phrases import read as read_dates
 from timeline.relations import turned
 from timeline.stems import is_function_word, is_neutral, related, root, stem
-from timeline.ties import apart, lie_apart, lies_in, misdated, misplaced
+from timeline.ties import apart, lie_apart, lies_in
 from timeline.witness import Bearing, Witness, told
 from timeline.words import possessor, runs_of
 
@@ -78,7 +80,7 @@ class _Claim:
             one.interval.first is None and one.interval.last is not None for each in cited for one in each.readings
         )
         self.counted: tuple[Quantity, ...] = ()
-        self.elided = any(_DID.search(witness.own) for witness in cited)
+        self.elided = any(map(shares_a_verb, (text, *(witness.own for witness in cited))))
         self.borne: list[Outcome] = []
         self.contradicted: list[Outcome] = []
         self.acts = outcomes(text)
@@ -111,15 +113,16 @@ class _Claim:
                 if claimed is None or claimed.conflict:
                     why = claimed.conflict if claimed else why
                     continue
+                lead, own = self.text[: claimed.start], witness.own
                 bearings += [
                     witness.between(said.start, said.end, said)
                     for said in witness.readings
-                    if not said.conflict and lies_in(claimed, said, self.text[: claimed.start], self.bounded)
+                    if not said.conflict and lies_in(claimed, said, lead, own[: said.start], self.bounded)
                 ]
                 bearings += [
                     witness.bearing(item.first, item.last)
                     for item in witness.telling.items
-                    if item.kind == "date" and any(claimed.interval.contains(one) for one in item.intervals)
+                    if item.apart and any(claimed.interval.contains(one) for one in item.intervals)
                 ]
                 at = -1 if bearings else witness.own.find(claimed.words)
                 read_there = any(said.start < at + len(claimed.words) and at < said.end for said in witness.readings)
@@ -160,6 +163,9 @@ class _Claim:
         for claimed in self.counted:
             if any(start < claimed.end and claimed.start < end for start, end in self.spans):
                 continue
+            if refers_back(self.text, claimed, self.cited):
+                self._take(claimed.start, claimed.end)
+                continue
             yield self._atom(
                 AtomKind.NUMBER,
                 claimed.start,
@@ -188,18 +194,37 @@ class _Claim:
         told = [(witness, said) for witness in self.cited for said in witness.outcomes]
         for claimed in self.acts:
             if borne_out(claimed, [said for _, said in told]):
-                bearings = [w.between(said.start, said.end) for w, said in told if bears_out(said, claimed)]
+                bearings = [w.between(said.start, said.end) for w, said in told if _agrees(said, claimed)]
                 if bearings:
                     self.borne.append(claimed)
                     yield self._atom(AtomKind.OUTCOME, claimed.start, claimed.end, bearings)
                     self._untake_adverbs(claimed.start, claimed.end)
-            elif not (claimed.soft and self.elided):
+                elif is_adverse(claimed) and not adverse(self.cited):
+                    yield self._atom(AtomKind.OUTCOME, claimed.start, claimed.end, ())
+            elif not (claimed.soft and self.elided) and not self._touched(claimed, told):
                 yield self._untold(claimed, told)
+
+    def _touched(self, claimed: Outcome, told: Sequence[tuple[Witness, Outcome]]) -> bool:
+        """Whether the quotes name the act in passing, or have a word of its family, and tell nothing against it."""
+        if any(not contradicts(said, claimed) for _, said in told if said.acts & claimed.acts):
+            return True
+        against = [(w, said) for w, said in told if contradicts(said, claimed)]
+        if against:
+            return all(said.negated and until_then(w.own, said, self.text) for w, said in against)
+        if any(leaves_open(said, claimed) for _, said in told):
+            return True
+        last = claimed.words.rsplit(" ", 1)[-1]
+        if is_function_word(last):
+            return False  # "voted down" is no word of the family of voting
+        head = root(last)
+        return any(related(head, there) for there in self.said)
 
     def _untold(self, claimed: Outcome, told: Sequence[tuple[Witness, Outcome]]) -> Atom:
         """An act that no quote tells of as the sentence does: perhaps from the other side, perhaps they deny it."""
         bearings = self._otherwise(claimed, told)
-        if not bearings and borne_out(replace(claimed, negated=not claimed.negated), [said for _, said in told]):
+        opposite = replace(claimed, negated=not claimed.negated)
+        denied = (said for w, said in told if not until_then(w.own, said, self.text))
+        if not bearings and any(bears_out(said, opposite) for said in denied):
             self.contradicted.append(claimed)
             why = "its quotes do not deny it" if claimed.negated else "its quotes deny it"
             return self._atom(AtomKind.NEGATION, claimed.start, claimed.end, (), why)
@@ -210,11 +235,11 @@ class _Claim:
         if claimed.negated:
             same = {w.quote.key for w, said in told if said.acts & claimed.acts}
             denials = ((w, said) for w in self.cited if w.quote.key in same for said in w.negations)
-            return tuple(w.between(said.start, said.end) for w, said in denials if self._elided(said))
+            return tuple(w.between(said.start, said.end) for w, said in denials if elided(said, self.stems))
         fellow = _CONVERSE.get(claimed.act)
         if fellow:
             turned_round = replace(claimed, act=fellow, acts=frozenset({fellow}))
-            return tuple(w.between(said.start, said.end) for w, said in told if borne_out(turned_round, [said]))
+            return tuple(w.between(said.start, said.end) for w, said in told if bears_out(said, turned_round))
         if claimed.words.lower().rsplit(" ", 1)[-1] not in ("place", "occurred", "happened") or claimed.negated:
             return ()
         before = [root(word.text) for word in self.passage.words if word.end <= claimed.start]
@@ -313,60 +338,14 @@ class _Claim:
     def negations(self) -> Iterator[Atom]:
         """What the sentence denies its quotes deny, and what they deny it does not claim."""
         for negation in self.denials:
-            told = any(act.negated and act.start <= negation.end and negation.start <= act.end for act in self.borne)
-            bearings = [
-                witness.between(said.start, said.end)
-                for witness in self.cited
-                for said in witness.negations
-                if told
-                or not negation.scope
-                or not frozenset(said.scope).isdisjoint(negation.scope)
-                or self._elided(said)
-            ]
+            bearings = supported(negation, self.borne, self.stems, self.cited)
             if bearings:
                 yield self._atom(AtomKind.NEGATION, negation.start, negation.end, bearings)
-            elif negation.scope and not told:
+            elif negation.scope and affirmed(negation, self.cited):
                 yield self._atom(AtomKind.NEGATION, negation.start, negation.end, (), "its quotes do not deny it")
             self._take(negation.start, negation.end)
-        own = {one for negation in self.denials for one in negation.scope}
-        claimed = set(self.stems) - own
-        for witness in self.cited:
-            for negation in witness.negations:
-                head = next(iter(negation.scope), "")
-                if claimed.issuperset(negation.scope) and head and not all(map(self._affirmed, negation.scope)):
-                    if self._denied_here(head):
-                        continue
-                    word = self.passage.words[self.stems.index(head)]
-                    yield Atom(
-                        AtomKind.NEGATION,
-                        self.text[word.start : word.end],
-                        word.start,
-                        word.end,
-                        False,
-                        (),
-                        "its quotes deny it",
-                    )
-
-    def _elided(self, said: Negation) -> bool:
-        """``approved by shareholders but not by the regulator`` denies that the regulator approved."""
-        return said.words == "not" and len(said.scope) == 1 and said.scope[0] in self.stems
-
-    def _denied_here(self, head: str) -> bool:
-        """Whether a negation of the sentence stands in the same part of it as ``head``."""
-        word = self.passage.words[self.stems.index(head)]
-        for own in self.denials:
-            between = self.text[min(own.end, word.end) : max(own.start, word.start)]
-            if not _PARTED.search(between):
-                return True
-        return False
-
-    def _affirmed(self, wanted: str) -> bool:
-        """Whether some quote has the word where nothing denies it."""
-        for witness in self.cited:
-            denied = [one for negation in witness.negations for one in negation.scope]
-            if witness.stems.count(wanted) > denied.count(wanted):
-                return True
-        return False
+        for at in overclaimed(self.passage, self.stems, self.denials, self.acts, self.cited):
+            yield self._refuted(AtomKind.NEGATION, at, at + 1, "its quotes deny it")
 
     def words(self) -> Iterator[Atom]:
         """The content words that are left, by stem."""
@@ -385,6 +364,12 @@ class _Claim:
                 yield Atom(AtomKind.TERM, self.text[word.start : word.end], word.start, word.end, False)
 
 
+def _agrees(said: Outcome, claimed: Outcome) -> bool:
+    """Whether ``said`` bears ``claimed`` out, or names the act in passing."""
+    if bears_out(said, claimed):
+        return True
+    shared = said.negated == claimed.negated and not said.acts.isdisjoint(claimed.acts)
+    return shared and not contradicts(said, claimed)
+
+
 _CONVERSE = {"buy": "sell", "sell": "buy"}
-_DID = re.compile(r"\b(?:did|does|do)(?: so)?[.;,]")  # "his steward certainly did": what, no rule reads
-_PARTED = re.compile(r"\b(?:but|and)\b|;")

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from typing import Protocol
 
 from timeline.families import ENDINGS, FAMILIES, NEUTRAL, PASTS, PREFIXES
+from timeline.synonyms import SYNONYMS
 from timeline.words import folded
 
 # Quantities ("most", "several", "all", "more") are left out: they claim something. So are "again", "still" and "only".
@@ -109,7 +110,7 @@ def _ends(rest: str) -> bool:
 @cache
 def _families() -> dict[str, frozenset[int]]:
     found: dict[str, set[int]] = {}
-    for number, family in enumerate(FAMILIES.split(";")):
+    for number, family in enumerate(f"{FAMILIES};{SYNONYMS}".split(";")):
         for word in family.split():
             found.setdefault(stem(word), set()).add(number)
     return {word: frozenset(numbers) for word, numbers in found.items()}

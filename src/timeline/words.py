@@ -81,7 +81,7 @@ def words(text: str) -> tuple[Word, ...]:
 
 def _words(text: str) -> tuple[Word, ...]:
     if text.isascii():
-        return tuple(Word(_normal(m[0]), m.start(), m.end()) for m in _CUT.finditer(text))
+        return tuple([Word(cut if (cut := m[0]).isalnum() else _normal(cut), *m.span()) for m in _CUT.finditer(text)])
     seen = text.translate(_INVISIBLE)
     marks = {ord(c): _MARK for c in set(seen) if c in _JOINERS or unicodedata.category(c)[0] == "M"}
     marked = _LOOSE_MARKS.sub(lambda loose: "_" * len(loose[0]), seen.translate({ord(_MARK): _NO_MARK} | marks))
@@ -121,6 +121,7 @@ def possessor(word: str) -> str:
     return word[:-2] if word.endswith(("'s", "'S")) else word
 
 
+@lru_cache(maxsize=65_536)
 def folded(word: str) -> str:
     """The word without case, possessive ending and transatlantic spelling: for roles and labels, not for quotes."""
     word = possessor(word).lower()

@@ -38,6 +38,7 @@ from timeline.numbers.tables import (
     PARTS,
     POWERS,
     RACED,
+    RISING,
     SCALES,
     SIDED,
     SMALL,
@@ -121,7 +122,9 @@ class Reader:
     def qualifier(self, i: int) -> tuple[str, int]:
         for words, kind in BEFORE.get(self.words[i], ()):
             if self.words[i : i + len(words)] == words:
-                return ("", i) if words == ["about"] and self.words[i - 1] in TELLING else (kind, i + len(words))
+                told = words == ["about"] and self.words[i - 1] in TELLING
+                risen = words == ["up", "to"] and self.words[i - 1] in RISING  # "went up to 67"
+                return ("", i) if told or risen else (kind, i + len(words))
         return "", i
 
     def behind(self, i: int) -> tuple[str, int]:
@@ -321,7 +324,8 @@ class Reader:
         if word == "first":
             return before == "at" or (after, self.words[i + 2]) in {("of", "all"), ("and", "foremost")}
         if word == "second":
-            return before in ("per", "split") or before in SMALL or bool(self.tokens[i - 1].match)
+            counted = before in SMALL or bool(self.tokens[i - 1].match)
+            return before in ("per", "split") or (counted and after not in HYPHENS)  # "eleven second-half minutes"
         if word != "one":
             return False
         if after in HYPHENS:

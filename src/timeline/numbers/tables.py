@@ -102,6 +102,7 @@ TELLING = _set(
     "talk talks talked talking tell told ask asked think thought know known speak spoke story stories question "
     "questions concern concerns concerned worried complained warned report reports information book film"
 )
+RISING = _set("go goes going gone went put puts push pushed bring brings brought move moves moved add adds added")
 CONTEST = _set(
     "won win wins beat beaten beats lost lose loses lead led leads drew draw voted vote votes split ruled rules ruling "
     "decided defeated defeat victory score scored edged margin majority loss decision aggregate"

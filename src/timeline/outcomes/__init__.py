@@ -25,14 +25,29 @@ from timeline.outcomes.governors import (
     POSSIBLE,
     gerund_governors,
 )
-from timeline.outcomes.lexicon import UNCHANGING, Entry, Lexicon, irregular_pasts, opposite, tables
+from timeline.outcomes.lexicon import UNCHANGING, Entry, Lexicon, irregular_pasts, tables
 from timeline.outcomes.negation import Negation, negations
 from timeline.stems import is_function_word, stem
 
-__all__ = ["Negation", "Outcome", "bears_out", "borne_out", "negations", "outcomes"]
+__all__ = [
+    "Negation",
+    "Outcome",
+    "bears_out",
+    "borne_out",
+    "contradicts",
+    "is_adverse",
+    "leaves_open",
+    "negations",
+    "outcomes",
+]
 
 _GERUND_OPENERS = frozenset({"from", "of", "on", "about", "for", "against"})
 _PAST_BASES = frozenset({"cut", "put", "set", "let", "shut", "quit", "beat", "hurt", "read", "run", "come", "become"})
+_SELDOM_BARE = frozenset(
+    {"back", "fire", "free", "clear", "shell", "state", "note", "land", "axe", "head", "stage", "draw"}
+)
+_ARTICLES = OWNERS - {"after", "following", "since", "welcomed", "with"} | {"a", "an", "the"}
+_QUANTIFIERS = frozenset({"all", "several", "some", "many", "most", "few", "more", "further", "other", "such", "both"})
 _COUNTS = frozenset({"hundred", "thousand", "million", "billion", "trillion", "dozen", "m", "bn"})
 _TOPICS = frozenset({"on", "about"})  # "a text on sharing data" shares none
 _PRONOUNS = frozenset({"i", "you", "he", "she", "it", "we", "they", "who", "which", "nobody", "everyone", "none"})
@@ -52,7 +67,8 @@ class Outcome:
 
     ``act`` is the likeliest of ``acts``, the classes that the words may stand for. ``modal`` is "" for what is told as
     done or plain, "future" for what is foreseen, "possible" for what is less. ``form`` is "verb", "infinitive" (what a
-    purpose or a promise is about) or "noun". A ``soft`` act is told in so many ways that only a contradiction counts.
+    purpose or a promise is about) or "noun". A ``soft`` verb is told in so many ways that only a contradiction
+    counts; a soft noun names the act in passing, and says nothing of when or whether it was done.
     """
 
     start: int
@@ -89,10 +105,32 @@ def borne_out(claim: Outcome, quotes: Iterable[Outcome]) -> bool:
         told = [quote for quote in told if quote.form != "noun"]
     if any(bears_out(quote, claim) for quote in told):
         return True
-    if not claim.soft:
+    return (claim.soft or claim.form == "noun") and not any(contradicts(quote, claim) for quote in told)
+
+
+def contradicts(quote: Outcome, claim: Outcome) -> bool:
+    """Whether ``quote``, which does not bear ``claim`` out, contradicts it: the act otherwise told, or a contrary."""
+    if quote.form == "noun" and quote.soft:
+        return False  # named in passing
+    if quote.acts & claim.acts or (quote.modal and not claim.modal and _closure(quote.acts) & claim.acts):
+        return claim.form != "noun" or quote.negated != claim.negated
+    if claim.form == "noun" or quote.negated != claim.negated or quote.modal not in ("", claim.modal):
         return False
-    contrary = {opposite(act) for act in claim.acts}
-    return not any(quote.acts & (claim.acts | contrary) for quote in told)
+    return any(quote.acts & tables().contrary.get(act, frozenset()) for act in claim.acts)
+
+
+def leaves_open(quote: Outcome, claim: Outcome) -> bool:
+    """Whether ``quote`` denies the contrary of ``claim``: who did not admit it need not have denied it, but may."""
+    if not quote.negated or claim.negated:
+        return False
+    known = tables()
+    contrary = (known.contrary.get(act, frozenset()) | known.excluded.get(act, frozenset()) for act in claim.acts)
+    return any(not quote.acts.isdisjoint(acts) for acts in contrary)
+
+
+def is_adverse(act: Outcome) -> bool:
+    """Whether the act is a refusal, a rejection or the like, whichever of its senses is meant."""
+    return not act.negated and act.acts <= tables().adverse
 
 
 def _told_otherwise(quote: Outcome, claim: Outcome) -> bool:
@@ -129,6 +167,8 @@ def _read(words: Tokens) -> Iterator[Outcome]:
 
 def _phrase(words: Tokens, at: int, known: Lexicon) -> tuple[Entry, int] | None:
     """The longest phrase that opens at ``at``, and its last word."""
+    if words.forms[at].endswith("ing") and words.at(at - 1) in _ARTICLES:
+        return None  # "a finding that"
     room = words.behind(at, 7)
     for phrase in known.phrases[words.forms[at]]:
         last = _follows(words, phrase.rest, room)
@@ -176,15 +216,27 @@ def _lexical(words: Tokens, at: int, known: Lexicon) -> Outcome | None:
         return None  # "handed to Open Looms"
     if noun and (not verb or _nominal(words, at)):
         return _noun(words, at, noun)
-    if not verb:
+    if not verb or (form.endswith("ing") and before in _ARTICLES):
         return None
     if form in known.bases and before in DETERMINERS and before not in ("that", "no") and not words.gaps[at]:
         return None  # "the back", "a pass"
-    if form in known.bases and (_attributed(words, at) or (before[:1].isdigit() or words.at(at + 1) == "of")):
-        return None  # "the Drevanian crown", "chair of the board"
+    if (
+        form in known.bases
+        and not _verb_before(words, at)
+        and (
+            _attributed(words, at) or not at or before[:1].isdigit() or words.at(at + 1) == "of" or form in _SELDOM_BARE
+        )
+    ):
+        return None  # "the Drevanian crown", "chair of the board", "Fire gutted it", "sent it back"
     if verb and form.endswith("s") and (before[:1].isdigit() or before in _COUNTS):
         return None  # "8 million crowns"
     return _verb(words, at, at, verb)
+
+
+def _verb_before(words: Tokens, at: int) -> bool:
+    """Whether a base form has to be a verb for what stands before it: ``did not fire``, ``to back``."""
+    before = words.at(at - 1)
+    return before in MODALS or before in DO or before in NOT or before in _PRONOUNS or before == "to"
 
 
 def _named(words: Tokens, at: int) -> bool:
@@ -216,11 +268,12 @@ def _nominal(words: Tokens, at: int) -> bool:
     form, before, behind = words.forms[at], words.at(at - 1), words.at(at + 1)
     if form.endswith("ing"):
         return (
-            behind == "of"
+            form == "sentencing"
+            or behind == "of"
             or before in ("the", "a", "an", "'s", "its", "their", "his", "her")
             or (at == 0 and behind != "the")
         )
-    if before in DETERMINERS or (words.gaps[at] == "." and behind == "of"):
+    if before in DETERMINERS or before in _QUANTIFIERS or (words.gaps[at] == "." and behind == "of"):
         return True
     if before in MODALS or before in DO or before in ("to", "not", "and", "who", "which", "they", "we"):
         return False
@@ -230,9 +283,10 @@ def _nominal(words: Tokens, at: int) -> bool:
 
 def _noun(words: Tokens, at: int, entry: Entry) -> Outcome:
     negated, modal = noun_said(words, at)
-    if entry.soft and not negated and not modal and not _event(words, at):
-        modal = POSSIBLE
-    return _outcome(words, Said(negated, modal, at), at, at, entry, "noun")
+    topic = words.at(at - 1) in DETERMINERS and words.at(at - 2) in _TOPICS  # "talks on the release of"
+    passing = topic or modal == POSSIBLE or (entry.soft and not negated and not modal and not _event(words, at))
+    told = Said(negated, POSSIBLE if passing else modal, at)
+    return _outcome(words, told, at, at, Entry(entry.acts, passing), "noun")
 
 
 def _event(words: Tokens, at: int) -> bool:
@@ -242,17 +296,21 @@ def _event(words: Tokens, at: int) -> bool:
 
 
 def _verb(words: Tokens, at: int, last: int, entry: Entry) -> Outcome | None:
-    if entry.acts[0] == "fail" and words.at(last + 1) == "to":
-        return None
+    if words.at(last + 1) == "to":
+        if entry.acts[0] == "fail":
+            return None
+        if entry.acts[0] == "refuse":
+            entry = Entry(("refuse",), True)  # "declined to say" rejects nothing
     told = said(words, at)
     acts = entry.acts
+    if words.forms[at] == "found" and (words.at(at - 1) == "to" or words.at(at - 1) in MODALS):
+        entry = Entry(("found",), True)
     if "acquit" in acts and "guilty" in (behind := [words.forms[i] for i in words.behind(last, 8)]) and "but" in behind:
         entry = Entry((*acts, "convict"), False)
     elif "admit" in acts and told.passive:
         entry = Entry((*acts, "join"), False)
     elif "beat" in acts:
-        acts = ("beat", "lose") if told.passive else ("beat", "win")
-        entry = Entry(acts, False)
+        entry = Entry((*acts, "lose" if told.passive else "win"), entry.soft)
     elif words.forms[at] in _REACHING and any(
         words.forms[i] in _DEALS for i in (words.before(at, 8) if told.passive else words.behind(last, 6))
     ):
@@ -310,17 +368,16 @@ def _finite(words: Tokens, at: int) -> bool:
 def _closure(acts: frozenset[str]) -> frozenset[str]:
     """The acts and what they imply."""
     implied = tables().implied
-    found, fresh = set(acts), set(acts)
-    while fresh:
-        fresh = {each for act in fresh for each in implied.get(act, ())} - found
-        found |= fresh
-    return frozenset(found)
+    return acts.union(*(implied.get(act, ()) for act in acts))
 
 
 def _as_certain(quote: Outcome, claim: Outcome) -> bool:
     if claim.modal == POSSIBLE:
         return True
+    if claim.negated and quote.negated and quote.modal == FUTURE:
+        return True  # what they would not do they did not do
     if claim.modal == FUTURE:
         present = not quote.modal and quote.words.endswith("s") and " " not in quote.words  # "opens on Monday"
-        return quote.modal == FUTURE or present or (not quote.modal and claim.form == "infinitive")
+        planned = quote.modal == FUTURE or quote.form == "noun" or present
+        return planned or (not quote.modal and claim.form == "infinitive")
     return not quote.modal

@@ -15,6 +15,7 @@ from timeline.outcomes.governors import (
     ADVERBS,
     BE,
     CONDITION,
+    DECIDING,
     DO,
     DOUBT,
     DOUBTED_THAT,
@@ -33,6 +34,7 @@ from timeline.outcomes.governors import (
     PERIODS,
     PLAINLY_FUTURE,
     POSSIBLE,
+    PREPOSITIONS,
     UNFORTHCOMING,
     UNTIL,
     Governors,
@@ -217,6 +219,7 @@ def _in_clause(words: Tokens, head: int, alone: Said) -> Said:
     if modal == POSSIBLE and "before" in (words.at(alone.start - 2), words.at(alone.start - 3)):
         return Said(True, "", alone.start, False, alone.passive)  # "before he could be crowned": he was not
     denied, doubtful = _subject(words, alone.start)
+    denied = denied and not (words.at(head).endswith("ing") and words.at(alone.start - 1) in PREPOSITIONS)
     negated ^= denied ^ _object_denied(words, head)
     if doubtful and modal != FUTURE:
         modal = POSSIBLE
@@ -239,6 +242,8 @@ def _governed(words: Tokens, to: int, have: bool, depth: int) -> Said:
         if word not in table:
             continue
         denied, modal = table[word]
+        if modal == FUTURE and _decided(words, at, to + 1):
+            modal = ""
         if have and modal:
             modal = POSSIBLE
         if depth >= 3:
@@ -249,6 +254,11 @@ def _governed(words: Tokens, to: int, have: bool, depth: int) -> Said:
         start = at if denied else to
         return Said(denied ^ outer.negated, modal or outer.modal, start, word not in PLAINLY_FUTURE)
     return Said(False, "" if have else FUTURE, to, True)
+
+
+def _decided(words: Tokens, governor: int, act: int) -> bool:
+    """Whether what stands at ``act`` is done with the decision that ``governor`` tells of: ``voted to reject``."""
+    return words.forms[governor] in DECIDING and words.at(act) in tables().decided
 
 
 def _until(words: Tokens, start: int, head: int) -> bool:
@@ -309,6 +319,11 @@ def _window(words: Tokens, start: int, table: Governors, limit: int, ends: tuple
             return None
         if word in table:
             denied, modal = table[word]
+            if table is noun_governors():
+                if denied and not PREPOSITIONS.isdisjoint(words.forms[at + 1 : start]):
+                    return None  # "left no heirs at his death"
+                if _decided(words, at, start):
+                    return None  # "announced her resignation"
             undone = denied and any(words.forms[i] in NOT for i in range(max(0, at - 2), at))
             return denied and not undone, modal
     return None

@@ -53,6 +53,10 @@ FORESTALLING = _all_forms(
 )
 UNTIL = _set("until till")
 UNFORTHCOMING = _set("say comment confirm disclose reveal discuss tell explain answer")
+PREPOSITIONS = _set(
+    "in on at to for from by with of after before during until since about over under against into without between "
+    "among within near across around along through despite throughout beyond toward towards upon except"
+)
 LATER = _set("tomorrow shortly soon")
 PERIODS = _set("week month year spring summer autumn fall winter")
 DETERMINERS = _set(
@@ -60,6 +64,7 @@ DETERMINERS = _set(
     "during following with without until since another upon into under against as despite first second third new"
 )
 OWNERS = _set("'s its their his her after following since welcomed with")
+DECIDING = _all_forms("vote decide announce")
 DOUBTED_THAT = _all_forms(
     "propose suggest recommend demand request urge deny allege claim doubt suspect believe think hope fear"
 ) | _set("evidence rumour rumours rumor rumors speculation denial allegations")
@@ -80,7 +85,8 @@ def infinitive_governors() -> Governors:
             | _set(
                 "have has "
                 "likely right power powers ready willing bid chance proposal proposals effort efforts rumoured "
-                "rumored eager keen opportunity opportunities option ability readiness"
+                "rumored eager keen permission leave licence motion application mandate opportunity "
+                "opportunities option ability readiness"
             ),
             (False, POSSIBLE),
         ),
@@ -116,8 +122,8 @@ def gerund_governors() -> Governors:
                 "favour favor recommend delay postpone debate forbid"
             )
             | _set(
-                "towards toward possibility prospect risk talks negotiations before option idea intention suspicion "
-                "readiness"
+                "sign signs hint towards toward possibility prospect risk talks negotiations before option idea "
+                "intention suspicion readiness"
             ),
             (False, POSSIBLE),
         ),
@@ -142,12 +148,12 @@ def noun_governors() -> Governors:
             )
             | _set(
                 "subject order orders ordered "
-                "towards toward upcoming forthcoming possible prospective attempted pending potential until "
-                "ahead for "
-                "against due will would could may might should must off eventual calls talks whether if future before "
+                "towards toward upcoming forthcoming possible prospective attempted pending potential for "
+                "against due will would could may might should must off eventual calls talks whether if future "
                 "alleged imminent"
             ),
             (False, FUTURE),
         ),
+        **dict.fromkeys(_set("before until ahead"), (False, POSSIBLE)),
         **dict.fromkeys(_set("no without lack absence never not neither"), (True, "")),
     }

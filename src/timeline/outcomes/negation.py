@@ -5,17 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from timeline.outcomes.clauses import Tokens, negates, tokens
-from timeline.outcomes.governors import BE, FINITE, MODALS, NEGATIVE, NOT
+from timeline.outcomes.governors import BE, FINITE, MODALS, NEGATIVE, NOT, PREPOSITIONS
 from timeline.outcomes.lexicon import irregular_pasts, tables
 from timeline.stems import is_function_word, stem
 
 _FAILING = frozenset({"fail", "fails", "failed", "failing"})
 _LINKS = frozenset({"that", "which", "who", "when", "while", "if", "and", "but", "or", "nor", "because", "as", "than"})
-_PREPOSITIONS = frozenset(
-    {"in", "on", "at", "to", "for", "from", "by", "with", "of", "after", "before", "during", "until", "since", "about",
-     "over", "under", "against", "into", "without", "between", "among", "within", "near", "across",
-     "around", "along", "through", "despite", "throughout", "beyond", "toward", "towards", "upon", "except"}
-)  # fmt: skip
 _OF = frozenset({"guilty", "aware", "capable", "accused", "convicted", "part"})  # say nothing without what follows
 _SUBJECTS = frozenset({"no", "none", "nobody", "nothing", "neither"})
 _NOUNS_IN_LY = frozenset(
@@ -128,7 +123,7 @@ def _behind(words: Tokens, at: int, most: int) -> tuple[int, ...]:
             continue
         if form == "of" and found and words.forms[found[-1]] in _OF:
             continue
-        if (found and (words.gaps[index] == "," or form in _PREPOSITIONS or form in _LINKS)) or form == "nor":
+        if (found and (words.gaps[index] == "," or form in PREPOSITIONS or form in _LINKS)) or form == "nor":
             break
         if _content(words, index):
             # Of a row of words that stand side by side, the last is the noun: "a new trade pact".
@@ -148,7 +143,7 @@ def _noun(words: Tokens, at: int) -> tuple[int, ...]:
             words.gaps[index] == ","
             or form in FINITE
             or form in _LINKS
-            or (form in _PREPOSITIONS and (found or form != "of"))
+            or (form in PREPOSITIONS and (found or form != "of"))
         ):
             break
         if _content(words, index):
@@ -165,7 +160,7 @@ def _verb_behind(words: Tokens, at: int) -> tuple[int, ...]:
         form = words.forms[index]
         if words.gaps[index] == "," or form in ("and", "but"):
             break
-        aside = (aside or form in _PREPOSITIONS) and form not in FINITE
+        aside = (aside or form in PREPOSITIONS) and form not in FINITE
         if _content(words, index) and (not aside or _is_verb(words, index) or form in tables().verbs):
             return (index,)
     return ()
@@ -176,7 +171,7 @@ def _verb_before(words: Tokens, at: int) -> tuple[int, ...]:
     if words.gaps[at]:
         return ()
     index = at - 1
-    if words.at(index) in _PREPOSITIONS:
+    if words.at(index) in PREPOSITIONS:
         index -= 1
     return (index,) if index >= 0 and _content(words, index) and not words.gaps[index + 1] else ()
 

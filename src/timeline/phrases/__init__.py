@@ -21,7 +21,7 @@ from timeline.phrases import grammar, named, reckoning, relative
 from timeline.phrases.bounds import beside
 from timeline.phrases.calendar import moved
 from timeline.phrases.here import Dated, Here
-from timeline.phrases.tokens import tokenise
+from timeline.phrases.tokens import dateless, tokenise
 
 __all__ = ["Reading", "read"]
 
@@ -55,6 +55,8 @@ def read(text: str, published: Edtf, skip: Sequence[tuple[int, int]] | None = No
     they are what stands in square brackets. Where ``published`` is less precise than a day, only the readings that
     are the same on each of its days are given. Never raises.
     """
+    if dateless(text):
+        return ()
     if skip is None:
         skip = [match.span() for match in _BRACKETS.finditer(text)] if "[" in text else ()
     found = tokenise(text, skip)
@@ -87,6 +89,8 @@ def _readings(here: Here) -> list[Reading]:
             first, last = reading.interval.first, reading.interval.last
             one_day = first is not None and first == last and not reading.conflict
             here.anchor = (first or 0, reading.relative) if one_day else None
+            if None not in (first, last) and not reading.conflict:
+                here.near = reading.interval, reading.relative
     return [_beside(here, reading, *span) for reading, span in zip(readings, spans, strict=True)]
 
 

@@ -142,7 +142,11 @@ def _without_count(found: Tokens, one: _Piece) -> _Piece:
 def _is_month(found: Tokens, at: int) -> bool:
     """Whether a word that may be something else (May, March, Jan) is a month where it stands."""
     before = found.codes[at - 1 : at]
+    if before == "V" and found.words[at] != "may":
+        return True  # "planned for August"
     after = found.codes[at + 1 : at + 2]
+    if at == 0 and after == "_" and found.words[1].endswith("s") and found.raw[1].islower():
+        return True  # "May talks": a title
     if not before or (found.words[at - 1] == "after" and found.words[at] == "may"):
         return False
     if found.words[at] == "may" and after == "'":

@@ -32,6 +32,7 @@ _TARGET = (
 
 # In order: the first that fits at a place is tried first.
 _SOURCES = {
+    "feast": rf"(?:U'|z'?)[uy]{_TAIL}?|mu{_TAIL}?|z",
     "iso": r"I",
     "numeric": r"J",
     "half": rf"h?(?P<number>[12l])(?P<part>H)f?{_TARGET}",
@@ -45,6 +46,7 @@ _SOURCES = {
     "within": rf"i{_COUNT}f?(?P<unit>[uUv])(?!f)",
     "stretch": rf"h?(?P<side>[lxc])F?(?:{_COUNT})?f?(?P<unit>v)",
     "day_of_month": r"h(?P<day>O)f(?P<which>[htlx])(?P<unit>u)",
+    "lone_day": r"(?<=@)h(?P<day>O)(?![f-])",
     "calendar": rf"(?:[tlx]U'?,?i?)?{_GROUP}(?:(?:{_JOIN}|,(?=[Mm])){_GROUP}){{0,5}}",
     "known_month": r"h?(?P<which>[tlxc])(?P<month>[Mm])",
     "next_day": r"h(?P<side>[Gx])(?P<unit>[uU])|h(?P<back>l)(?P<back_unit>u)|hu(?P<beside>d)(?!T)",
@@ -55,7 +57,8 @@ _SOURCES = {
     "unit": r"[ht]?(?P<which>[tlxc])(?P<unit>[uU])",
     "century": r"h?(?P<ordinal>[Oo1-4])-?(?P<unit>u)B?",
     "decade": r"h?C",
-    "season": rf"(?P<which>[tlxc]|h)?(?P<season>[Ss])(?:{_TAIL})?",
+    "season": rf"(?P<which>[tlxc]|h)?(?P<season>[Ss])(?:{_TAIL}(?:-[ND](?![DM%-]))?)?",
+    "short_year": r"(?<=[fiRrh])'(?P<year>[ND])(?![-%,]?[DN])",
     "years": r"(?P<from>Y)(?P<join>[->&|])(?P<until>[YDN])(?![DM%-])",
     "year": YEAR,
 }
@@ -69,6 +72,7 @@ _PIECE = (
 
 
 _NAMES = tuple(_SOURCES)
+OPENING = "'zUIJh1234lLEKeQDNYAanFixctMmWwGTpkCOoSs"  # the codes with which an expression may open
 
 
 def names_from(name: str) -> tuple[str, ...]:
@@ -80,7 +84,8 @@ def names_from(name: str) -> tuple[str, ...]:
 def anything() -> re.Pattern[str]:
     """Any expression; the name of its rule is the match's ``lastgroup``."""
     unnamed = {name: re.sub(r"\(\?P<\w+>", "(?:", source) for name, source in _SOURCES.items()}
-    return re.compile("|".join(f"(?P<{name}>{source})" for name, source in unnamed.items()))
+    # Most tokens open none: those are passed over at once.
+    return re.compile(f"(?=[{OPENING}])(?:{'|'.join(f'(?P<{name}>{source})' for name, source in unnamed.items())})")
 
 
 @cache

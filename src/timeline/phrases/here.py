@@ -34,6 +34,7 @@ class Here:
     """A text's tokens, the day from which it is read, and the single day of which it spoke last (``anchor``).
 
     ``anchor`` is that day and whether it hangs on the source's date; None where the last date was no single day.
+    ``near`` is the same of the last date whatever its length, where it has two ends.
     """
 
     def __init__(self, text: str, found: Tokens, published: int) -> None:
@@ -42,6 +43,7 @@ class Here:
         self.codes = found.codes
         self.published = published
         self.anchor: tuple[int, bool] | None = None
+        self.near: tuple[Interval, bool] | None = None
 
     @cached_property
     def _marks(self) -> list[str]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from timeline.dates import Precision, day
-from timeline.days import Interval, civil, months, season, years
+from timeline.days import Interval, civil, months, ordinal, season, years
 from timeline.phrases import grammar, reckoning
 from timeline.phrases.calendar import calendar_dates, year_number
 from timeline.phrases.here import Dated, Here, Rule
@@ -20,6 +20,14 @@ _NUMBERED = word_set(
 )
 _OWNERS = word_set("its their his her our my that these those after during mid post pre budget summit")
 _THIRDS = {"early": 1, "beginning": 1, "start": 1, "mid": 2, "middle": 2, "late": 3, "end": 3, "close": 3}
+_FEASTS = {
+    "christmas day": (12, 25), "christmas eve": (12, 24), "boxing day": (12, 26), "new year day": (1, 1),
+    "new year eve": (12, 31), "valentine day": (2, 14), "bastille day": (7, 14), "armistice day": (11, 11),
+    "may day": (5, 1), "halloween": (10, 31),
+}  # fmt: skip
+_BEFORE_THAT = ("previous", "preceding")
+_AFTER_A_DAY = frozenset([*"ahi@d>&|,.)R", ""])
+_AFTER_A_LONE_DAY = word_set("he she they it we was were when but with")
 _YEAR_AFTER = "iRdfrb~eKtlx(&|,V@hUa'#"
 
 
@@ -62,10 +70,81 @@ def _season(here: Here, match: re.Match[str]) -> list[Dated]:
     if end > at + 1:
         of_year = civil(here.published)[0] + SHIFTS[here.codes[end - 2]]
         return [Dated(first, end - 1, season(of_year, number), Precision.SEASON, True)]
+    if here.word(match.start("season") - 1) in _BEFORE_THAT:
+        return _before_that(here, match, lambda year: season(year, number))
     led = which not in (None, "h") or here.code(first - 1) in "iRd" or here.code(first - 1) == "e"
     if not led or (not here.code(first - 1) and not which):
         return []
     return _named(here, match, lambda year: season(year, number), Precision.SEASON)
+
+
+def _before_that(here: Here, match: re.Match[str], make: Callable[[int], Interval]) -> list[Dated]:
+    """“The previous summer”: the last one over before the date told last."""
+    if not here.near:
+        return []
+    interval, relative = here.near
+    day = bounds(interval)[0]
+    year = next(year for year in range(civil(day)[0] + 1, civil(day)[0] - 3, -1) if bounds(make(year))[1] < day)
+    return [Dated(match.start(), match.end() - 1, make(year), Precision.SEASON, relative)]
+
+
+def _feast(here: Here, match: re.Match[str]) -> list[Dated]:
+    """“Christmas Eve”, “New Year's Day 1914”: a day that has a name."""
+    first, end = match.span()
+    size = re.match(r"(?:U'|z'?|m)[uy]|z", here.codes[first:end])
+    last = first + len(size[0]) if size else end
+    first -= here.codes[first] == "U" and here.word(first - 1) == "new"
+    name = " ".join(word for word in here.tokens.words[first:last] if word.isalpha())
+    month, of_month = _FEASTS.get(name, (0, 0))
+    if not month or not here.tokens.raw[first][0].isupper():
+        return []
+    if year := grammar.year().search(here.codes, first, end):
+        of_year = year_number(here.tokens, year.start(), year.end())
+        return [Dated(first, end - 1, single(ordinal(of_year, month, of_month)), Precision.DAY)]
+    if here.codes[end - 1] == "U":
+        of_year = civil(here.published)[0] + SHIFTS[here.codes[end - 2]]
+        return [Dated(first, end - 1, single(ordinal(of_year, month, of_month)), Precision.DAY, True)]
+    found = reckoning.in_nearest_year(
+        lambda near: single(ordinal(near, month, of_month)), here.published, here.tense(first, end - 1)
+    )
+    return [Dated(first, end - 1, found, Precision.DAY, True)] if found else []
+
+
+def _lone_day(here: Here, match: re.Match[str]) -> list[Dated]:
+    """“Left on 3 May and arrived on the 11th”; without a month before it, the nearest on its side."""
+    first, last, number = match.start(), match.end() - 1, here.value(match.start("day"))
+    if here.code(last + 1) not in _AFTER_A_DAY and here.word(last + 1) not in _AFTER_A_LONE_DAY:
+        return []
+    if here.near and bounds(here.near[0])[1] - bounds(here.near[0])[0] <= 31:
+        year, month, from_day = civil(bounds(here.near[0])[0])
+        there = reckoning.valid_day(year, month, number)
+        return [Dated(first, last, single(there), Precision.DAY, here.near[1])] if there and number >= from_day else []
+    tense, (year, month, _) = here.tense(first, last), civil(here.published)
+    days = [there for shift in (-2, -1, 0, 1, 2) if (there := _of_month(year, month + shift, number)) is not None]
+    if tense == PAST:
+        near = [day for day in days if day <= here.published][-1:]
+    else:
+        near = [day for day in days if day >= here.published][:1] if tense == FUTURE else []
+    return [Dated(first, last, single(day), Precision.DAY, True) for day in near]
+
+
+def _of_month(year: int, month: int, number: int) -> int | None:
+    return reckoning.valid_day(year + (month - 1) // 12, (month - 1) % 12 + 1, number)
+
+
+def _short_year(here: Here, match: re.Match[str]) -> list[Dated]:
+    """“In '98”: of the century of the date told last, else the latest."""
+    first, last, at = match.start(), match.end() - 1, match.start("year")
+    start = here.tokens.starts[first]
+    if len(here.tokens.raw[at]) != 2 or here.tokens.starts[at] != start + 1 or not here.text[start - 1].isspace():
+        return []
+    number, published = here.value(at), civil(here.published)[0]
+    if here.near:
+        told = civil(bounds(here.near[0])[0])[0]
+        year = min((told // 100 * 100 + number + century for century in (-100, 0, 100)), key=lambda y: abs(y - told))
+    else:
+        year = published - (published - number) % 100
+    return [Dated(first, last, years(year, year), Precision.YEAR, here.near is None or here.near[1])]
 
 
 def _named(here: Here, match: re.Match[str], make: Callable[[int], Interval], precision: Precision) -> list[Dated]:
@@ -258,6 +337,9 @@ def _is_year(here: Here, first: int, end: int, led: bool) -> bool:
 RULES: dict[str, Rule] = {
     "iso": _iso,
     "numeric": _numeric,
+    "feast": _feast,
+    "lone_day": _lone_day,
+    "short_year": _short_year,
     "calendar": _calendar,
     "known_month": _known_month,
     "season": _season,

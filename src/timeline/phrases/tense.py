@@ -37,8 +37,9 @@ _PRESENT_BE = word_set("is are am")
 _PAST_BE = word_set("was were had been")
 _SCHEDULED_PRESENT = word_set(
     "visits arrives begins starts opens meets holds hosts travels leaves takes kicks attends departs end ends "
-    "closes concludes"
+    "closes concludes plays faces returns moves resumes reopens switches launches goes"
 )
+_PRESENT = word_set("resume open begin start end close meet leave return vote gather")
 _HEADLINE_VERBS = word_set(
     "visit hold sign meet host attend discuss launch travel arrive begin start take participate deliver open "
     "return leave resume receive join address chair lead go come vote appear speak conduct carry stage release "
@@ -71,7 +72,11 @@ _ADVERBS = word_set("not also now still currently tentatively already just never
 _POSTPONED = word_set(
     "postponed deferred moved rescheduled delayed adjourned extended pushed postpone defer put cancelled canceled"
 )
-_UNDONE = word_set("postponed deferred rescheduled delayed cancelled canceled scrapped moved called")
+_UNDONE = word_set("postponed deferred rescheduled delayed cancelled canceled scrapped moved called averted")
+# What is granted "from January" mostly begins then.
+_GRANTED = word_set(
+    "offered promised agreed approved proposed announced ordered imposed banned raised granted given set introduced"
+)
 _REPORTED = word_set(
     "said believed known thought reported continued continue continues used ought claimed alleged seems"
 )
@@ -121,8 +126,12 @@ def _led_to(words: Sequence[str], codes: str, tense: str, verb: int, first: int,
     leading = words[lead]
     if leading in ("to", "until", "till", "for") and _POSTPONED.intersection(words[verb:lead]):
         return FUTURE
-    if leading in ("until", "till", "by"):
+    if leading == "by" and (words[verb] in ("was", "were") or "had" in words[max(0, verb - 2) : verb + 1]):
+        return PAST  # "had contained the fire by Friday"
+    if leading in ("until", "till", "by") or (leading == "from" and words[verb] in _GRANTED):
         return UNKNOWN
+    if words[last + 1 : last + 2] in (["'s"], ["’s"]) and _UNDONE.intersection(words[verb:first]):
+        return FUTURE  # "called off Friday's strike"
     stands_free = last + 1 >= len(words) or words[last + 1] in _AFTER_OPEN or not words[last + 1][:1].isalnum()
     if leading == "for" and stands_free and words[last + 1 : last + 2] != ["'s"] and words[verb] not in _PAST_BE:
         return FUTURE
@@ -144,10 +153,12 @@ def _mark(words: Sequence[str], raw: Sequence[str], i: int) -> str:
         return planned
     if word in _PRESENT_BE:
         return FUTURE if following == "to" else UNKNOWN
-    if word in _SCHEDULED_PRESENT:
+    if word in _SCHEDULED_PRESENT and raw[i].islower():
         before = words[i - 1] if i else ""
         bare = before == "to" or before in _DETERMINERS or before in _MODALS or before in _WOULD
         return "" if bare else UNKNOWN
+    if word in _PRESENT and following == "on" and i and words[i - 1].endswith("s") and words[i - 1][:1].isalpha():
+        return FUTURE  # "Talks resume on Thursday"
     if word == "won" and following in ("'", "’"):
         return FUTURE
     if word == "after":

@@ -10,6 +10,7 @@ t this   l last    x next   c coming   G following   e early, mid, late   K begi
 E earlier  L later g ago    n number word   a a, an   F few, several   P couple   % what is counted (million)
 h the    f of      i in     @ on   r from   b between   R since, during   d by, before, after   V over, within, for
 ~ about  - a dash  > to, until     & and   | or    , ( ) stand for themselves   ' apostrophe, with or without s
+z feast (Christmas, in “Christmas Day”)   y eve
 . end of a sentence         # words that are not the source's, words left out       _ anything else
 """
 
@@ -72,6 +73,7 @@ def _vocabulary() -> dict[str, _Entry]:
         "t": "this current", "l": "last past previous preceding", "x": "next", "c": "coming", "G": "following",
         "e": "early mid late", "K": "beginning start middle end close", "H": "half", "E": "earlier", "L": "later",
         "g": "ago", "a": "a an", "F": "few several", "P": "couple", "h": "the", "f": "of", "i": "in", "@": "on",
+        "z": "christmas boxing valentine bastille armistice halloween", "y": "eve",
         "r": "from", "b": "between", "R": "since during throughout around", "d": "by before after",
         "V": "over within for", "&": "and", "|": "or", ">": "to until till through",
         "%": "people persons million billion trillion crore lakh percent pc troops soldiers dollars rupees euros km "
@@ -112,7 +114,22 @@ def _vocabulary() -> dict[str, _Entry]:
     return words
 
 
-_NEEDS_CAPITAL = frozenset("mwABQ")
+# Every rule of the grammar asks for one of these; what else dates is written with a figure.
+DATING = frozenset("MmUuvWwTpkSszy")
+_WORD = r"[^\W\d_]+|[0-9]"
+
+
+@cache
+def _dating() -> frozenset[str]:
+    return frozenset({word for word, (code, _) in _vocabulary().items() if code in DATING}.union("0123456789"))
+
+
+def dateless(text: str) -> bool:
+    """Whether a text has neither a figure nor any word without which nothing is dated: most sentences are so."""
+    return _dating().isdisjoint(re.findall(_WORD, text.lower()))
+
+
+_NEEDS_CAPITAL = frozenset("mwABQz")
 _NOTHING: _Entry = ("_", "")
 _SHORT = word_set(
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun c ca approx "

@@ -1,0 +1,386 @@
+"""The acts: the verbs, phrases, nouns and states that tell of each, and what one act says of another.
+
+A line is ``act: verbs and phrases ; nouns ; words for what it leaves``. In a phrase the first word is inflected, ``~``
+stands for one to three words, and a last word "off", "down", "back", "out" or "up" may stand behind the object
+("called the talks off").
+"""
+
+from __future__ import annotations
+
+# Acts that are told in few ways: a sentence that claims one has to find it in its quotes.
+ACTS = """
+sign: sign, ink, put ~ name to, put ~ names to, put ~ signature to, put ~ signatures to ; signing, signings, signature,
+  signatory, signatories
+agree: agree, reach agreement, reach an agreement, strike a deal, reach a deal, come to an agreement, reach consensus,
+  shake hands on, reach ~ settlement, come to terms, strike a bargain, hammer out, settle
+host: host, play host to, co-host
+chair: chair, co-chair, preside over
+deny: deny, dispute, plead not guilty ; denial
+refuse: refuse, decline, turn down ; refusal
+reject: reject, refuse, turn down, decline, dismiss, throw out, vote down, vote against, spurn, rebuff, say no to, deny,
+  veto, defeat, rule out, overrule, shoot down ; rejection, refusal, dismissal, veto
+postpone: postpone, delay, defer, put off, push back, put back, reschedule, shelve ; postponement, delay, deferral
+adjourn: adjourn ; adjournment
+cancel: cancel, call off, scrap, abandon, axe, shelve, abort, ditch, pull the plug on ; cancellation, abandonment
+suspend: suspend, halt, pause, freeze, put on hold, put ~ on hold, interrupt, break off, stop ; suspension, freeze,
+  moratorium
+withdraw: withdraw, pull out, quit, back out, drop out, pull back, retract, take back, retreat, pull away, drop ;
+  withdrawal, retraction, retreat
+admit: admit, be admitted to, acknowledge, confess, concede, plead guilty, own up ; admission, confession
+elect: elect, re-elect, vote into, return to power, give ~ term ; election, re-election
+appoint: appoint, name, install, instal, swear in, designate, take office, assume office, take ~ oath, hire ;
+  appointment, installation
+nominate: nominate, put forward ; nomination
+resign: resign, step down, quit, stand down, step aside, tender ~ resignation, hand in ~ resignation, hand in ~ notice,
+  leave office, give up ~ post ; resignation, resignations
+sack: sack, fire, dismiss, oust, depose, remove from office, remove ~ from office, remove as, relieve of, relieve ~ of,
+  topple, overthrow, unseat, impeach, part company with, discharge, recall, expel, lay off ; dismissal, sacking, ouster,
+  overthrow
+abdicate: abdicate, give up the throne, give up ~ throne, renounce the throne, renounce ~ throne ; abdication
+convict: convict, find guilty, find ~ guilty, return a guilty ; conviction
+acquit: acquit, exonerate, clear, absolve, find not guilty, find ~ not guilty, clear of, clear ~ of ; acquittal,
+  exoneration
+pardon: pardon ; pardon
+sentence: sentence, jail, imprison, send to prison, send ~ to prison, give ~ sentence, receive ~ sentence, give ~ term ;
+  sentence, sentencing, imprisonment
+charge: charge, indict, prosecute, bring charges, bring ~ charges, press charges, put on trial, file charges ;
+  indictment, charge, charges, prosecution, arraignment
+sue: sue, take ~ to court, bring a lawsuit, bring ~ action, bring ~ suit, bring ~ claim, file suit, file ~ lawsuit, file
+  ~ suit, file ~ claim, file ~ action, take legal action, start proceedings ; lawsuit, suit
+arrest: arrest, detain, take into custody, take ~ into custody, apprehend, round up ; arrest, arrests, detention,
+  custody
+release: release, free, set free, let go, walk free, discharge ; release
+murder: murder, assassinate, stab to death, gun down, strangle ; murder, murders, assassination
+execute: execute, put to death, behead, guillotine, burn at the stake, hang ; execution, executions
+approve: approve, pass, adopt, endorse, authorise, authorize, sign off on, clear, wave through, give the go-ahead, give
+  ~ approval, give ~ backing, give ~ assent, give ~ blessing, give ~ consent, green-light, greenlight, vote for, vote in
+  favour of, vote through, enact, consent, become law ; approval, adoption, endorsement, passage, authorisation,
+  authorization, go-ahead, assent, consent
+ratify: ratify ; ratification
+accept: accept, take up, say yes to ; acceptance
+uphold: uphold, affirm, let ~ stand, leave ~ standing, leave ~ in place, sustain, stand by
+overturn: overturn, quash, annul, set aside, strike down, reverse, revoke, rescind, repeal, void, invalidate, throw out,
+  declare void, declare ~ void, declare unconstitutional, declare ~ unconstitutional, overrule ; annulment, repeal,
+  revocation, reversal ; unconstitutional
+favour: favour, find for, rule for, rule in favour of, find in favour of, decide for, side with
+disfavour: disfavour, find against, rule against, decide against
+ban: ban, prohibit, outlaw, bar, forbid, disallow, criminalise, criminalize ; ban, prohibition ; illegal
+merge: merge, amalgamate, join forces ; merger, amalgamation
+marry: marry, wed, tie the knot ; marriage, wedding
+divorce: divorce ; divorce
+crown: crown ; coronation
+invade: invade, march into ; invasion
+surrender: surrender, capitulate, lay down ~ arms, give ~ up ; surrender, capitulation
+fine: fine, hit with ~ fine, hit with ~ penalty, penalise, penalize ; fine, fines, penalty
+apologise: apologise, apologize, say sorry, say ~ sorry ; apology, apologies ; sorry
+annex: annex ; annexation
+nationalise: nationalise, nationalize ; nationalisation, nationalization
+privatise: privatise, privatize ; privatisation, privatization
+"""
+
+# Acts that are told in so many ways that a missing word says nothing: only a contradiction counts.
+SOFT_ACTS = """
+announce: announce, declare, proclaim, make public, make ~ public, unveil, reveal, disclose ; announcement, declaration,
+  proclamation
+hold: hold, take place, happen, occur, convene, stage, conduct, meet for, go ahead, gather ; gathering
+join: join, accede, become a member of, become a party to, be admitted to, become part of, enter, enlist, sign up ;
+  accession
+attend: attend, take part, participate, be present ; attendance, participation
+resume: resume, restart, reopen, renew, begin again, start again, open again, meet again ; resumption, renewal,
+  reopening
+leave: leave, depart, quit, set out, set off, set sail ; departure, exit
+fail: fail, collapse, break down, fall through, fall apart, come to nothing, flop, stall, end without, break up without,
+  close without, go bust, give way, cave in, crumble ; failure, collapse, breakdown
+bankrupt: go bankrupt, go bust, fold ; bankruptcy, insolvency ; bankrupt, insolvent
+succeed: succeed, pay off ; success ; successful
+confirm: confirm, corroborate, verify ; confirmation
+win: win, gain, triumph, prevail, be victorious, claim victory, secure victory, take ~ title, lift ~ cup, lift ~ trophy,
+  take gold, clinch ; win, victory, triumph ; victorious, champions
+lose: lose, suffer defeat, be knocked out, crash out, forfeit ; loss, defeat
+kill: kill, shoot dead, slay, claim the lives, claim the life, take the lives, leave ~ dead, claim ~ lives, cost ~
+  lives, take ~ lives, cost ~ life ; killing, killings ; dead, fatal, fatally
+die: die, perish, pass away, lose ~ life, lose ~ lives, lose their lives, drown, succumb, freeze to death, burn to
+  death, starve, suffocate, be lost ; death, deaths, fatality, fatalities, toll ; dead, fatal, fatally, bodies
+injure: injure, wound, hurt, maim, burn ; injury, injuries, wounds, casualties, casualty ; casualties
+survive: survive, bring ~ alive, bring out alive, pull ~ alive, rescue ; survival, survivor, survivors ; alive
+spare: escape injury, escape unhurt, walk away ; ; unhurt, unharmed, uninjured, unscathed, safe
+grant: grant
+award: award ; award
+rule: rule, hold that, find that, judge ; ruling, verdict, judgment, judgement
+allow: allow, permit, let, authorise, authorize, legalise, legalize, enable ; permission ; legal
+block: block, veto, thwart, prevent, bar, obstruct, foil ; veto
+lift: lift, ease, remove, relax ; lifting, removal
+impose: impose, levy, introduce ; imposition
+open: open, open again, inaugurate ; opening, inauguration
+close: close, shut, shut down, shutter, cease trading ; closure, closing, shutdown
+launch: launch, lift off, blast off, roll out, unveil, introduce, take off ; launch, launching, lift-off, rollout
+begin: begin, start, begin again, start again, commence, kick off, get under way, get underway, initiate, break out,
+  embark, take effect, come into force, come into effect, enter into force, set in ; beginning, start, commencement,
+  outbreak, onset ; underway
+end: end, conclude, finish, cease, stop, wind up, come to an end, be over, wrap up, break up, expire, lapse, terminate,
+  discontinue, phase out, run out ; end, ending, conclusion, cessation, termination, expiry
+complete: complete, finish, finalise, finalize ; completion
+found: establish, set up, create, form, founded, institute, organise, organize, incorporate ; establishment, creation,
+  foundation, founding, formation, founder, founders
+dissolve: dissolve, disband, abolish, break up, wind up, liquidate ; dissolution, abolition, liquidation
+build: build, construct, erect, put up, rebuild ; construction, building
+destroy: destroy, demolish, raze, tear down, burn down, wreck, gut, wash away, sweep away, level, flatten, knock down,
+  pull down, blow up, devastate, ruin, bulldoze ; destruction, demolition
+damage: damage, harm, batter ; damage
+extend: extend, prolong, renew ; extension
+restore: restore, reinstate, bring back, repair, renovate, revive ; restoration, reinstatement, repair, repairs
+publish: publish, release, issue, bring out, come out, print, put out ; publication, release
+discover: discover, detect, find, find that, uncover, unearth, identify, locate, spot ; discovery, detection
+replicate: replicate, reproduce ; replication
+disprove: disprove, refute, debunk, rebut, contradict
+attack: attack, raid, assault, storm, bomb, shell, ambush, bombard, besiege ; attack, raid, assault, attacks, raids,
+  bombing, shelling, ambush, bombardment
+capture: capture, seize, conquer, overrun, take control of, gain control of, retake, recapture ; capture, seizure,
+  conquest
+liberate: liberate ; liberation
+occupy: occupy, take over ; occupation
+escape: escape, flee, break out, get away, run away, abscond ; escape
+sink: sink, go down, founder, capsize, scuttle, torpedo ; sinking
+crash: crash, come down, derail, collide ; crash, derailment, collision
+buy: buy, purchase, acquire, take over, snap up ; purchase, acquisition, takeover, buyout
+sell: sell, fetch, auction, divest, offload, go under the hammer ; sale, sales
+promise: promise, pledge, vow, commit, undertake ; promise, pledge
+support: support, back ; support, backing
+oppose: oppose, object, resist ; opposition, objection
+accuse: accuse, allege, blame, denounce ; accusation, allegation, allegations
+explode: explode, go off, blow up, detonate, erupt ; explosion, explosions, blast
+erupt: erupt ; eruption, eruptions
+visit: visit, travel to, pay a visit, call on, tour ; visit, tour
+meet: meet, meet again, hold talks, hold a meeting, confer, call on ; meeting
+discuss: discuss, hold talks, talk about, deliberate, debate ; discussion
+arrive: arrive, reach, land, touch down ; arrival
+return: return, come back, go back, give back, hand back ; return
+say: say, state, tell, note
+rise: rise, increase, grow, climb, surge, jump, soar, go up, gain, advance, edge up, double, treble, triple, swell,
+  mount ; rise, increase, growth, surge, jump
+fall: fall, decrease, drop, decline, shrink, plunge, slump, slip, go down, dip, sink, ease, slide, tumble, come down,
+  edge down, dwindle, halve, plummet, recede, subside ; fall, decrease, drop, decline, slump
+raise: raise, increase, put up, hike, push up, boost, step up ; increase
+cut: cut, reduce, lower, slash, trim, bring down, decrease, scale back, shed ; cut, reduction, cuts
+layoff: lay off, cut ~ jobs, shed ~ jobs, axe ~ jobs, cut ~ posts, make redundant, make ~ redundant ; layoffs,
+  redundancies
+strengthen: strengthen, reinforce, bolster, tighten ; strengthening
+weaken: weaken, loosen, dilute, undermine ; weakening
+give: give, hand over, donate
+take: take
+make: make
+become: become
+speak: speak
+write: write
+bring: bring
+send: send
+see: see
+get: get
+go: go
+come: come
+run: run
+lead: lead
+pay: pay
+spend: spend
+teach: teach
+think: think
+keep: keep, retain
+know: know
+show: show
+stand: stand
+fight: fight
+draw: draw, tie
+lay: lay
+wear: wear
+throw: throw
+fly: fly
+grow: grow
+drive: drive
+choose: choose
+read: read
+steal: steal
+shun: avoid, boycott, shun, snub, skip, stay away from, shirk ; boycott, snub
+condemn: condemn, deplore, criticise, criticize, denounce, decry ; condemnation, criticism
+hinder: hinder, hamper, impede ; setback, setbacks
+strike: strike, go on strike, walk out, down tools ; strike, strikes, walkout, walkouts, stoppage
+beat: beat, defeat, overcome, thrash, rout, vanquish
+promote: promote ; promotion
+demote: demote, relegate ; demotion, relegation
+"""
+
+# Verbs with so many senses besides that their act is as good as soft.
+AMBIGUOUS = """
+pass name clear free drop settle fire hang recall expel discharge freeze scrap axe shelve abandon interrupt void reverse
+put affirm hire sanction ink quit detain delay ban bar merge fine release agree reach
+"""
+
+# Who decides one of these does it: "voted to reject", "announced her resignation".
+DECIDED = """
+approve reject accept ratify impose lift ban allow suspend sack elect appoint nominate postpone adjourn cancel dissolve
+overturn uphold cut raise award grant resign withdraw abdicate
+"""
+
+# Acts that nobody tells of where his source has no word that denies, refuses or ends anything.
+ADVERSE = """
+deny refuse reject postpone cancel suspend withdraw sack ban block oppose shun condemn hinder fail disfavour
+overturn dissolve
+"""
+
+# Nouns that name an act and nothing else. Of the others ("the ruling", "the victory", "its foundation") a summary may
+# speak in passing, of the thing and not of the act: they are soft.
+PURE_NOUNS = """
+signing signings resignation resignations acquittal conviction cancellation postponement rejection withdrawal suspension
+killing killings murder murders assassination abdication arrest arrests surrender dismissal ratification approval
+refusal retraction resumption ouster exoneration annulment revocation repeal reinstatement death deaths closure
+demolition destruction sinking derailment acquisition takeover sentencing eruption explosion explosions coronation
+annexation abolition dissolution completion departure arrival dead fatal fatally bodies unhurt unharmed uninjured
+unscathed alive casualties injuries custody
+"""
+
+# A quote of the act on the left bears out a claim of the acts on the right.
+IMPLIED = """
+sign: agree approve
+host: hold attend
+chair: hold attend
+attend: meet
+meet: hold discuss attend
+discuss: meet hold
+hold: meet begin open
+visit: meet arrive go
+open: begin hold launch found
+close: end fail cut
+complete: end build open
+begin: open launch hold found
+launch: begin open publish announce hold found
+found: begin open build launch
+build: complete found open
+resume: begin open meet restore hold return
+restore: resume build
+fail: end lose close
+bankrupt: fail
+adjourn: postpone end suspend
+postpone: adjourn
+cancel: end suspend withdraw
+suspend: ban
+lift: end overturn
+dissolve: end close
+end: close complete lift
+withdraw: leave cancel end
+leave: withdraw resign escape
+escape: leave survive
+resign: leave withdraw
+abdicate: resign
+sack: leave end
+ratify: approve accept
+approve: agree accept allow support
+accept: agree approve
+grant: approve give allow
+award: grant win give
+allow: approve
+ban: suspend end
+block: ban reject
+reject: uphold block
+overturn: end reject ban
+uphold: reject approve
+convict: rule
+acquit: rule release
+sentence: convict rule
+charge: accuse
+release: acquit
+execute: kill die
+murder: kill die attack
+kill: die attack
+die: kill
+survive: escape
+spare: survive escape
+crash: destroy sink kill
+explode: destroy erupt
+erupt: explode begin
+destroy: damage
+sink: lose destroy crash
+damage: injure
+invade: attack capture
+capture: attack win arrest
+liberate: capture release
+occupy: capture
+surrender: lose end
+elect: win appoint become choose
+appoint: elect become promote begin
+nominate: choose appoint
+crown: appoint become
+win: elect award capture promote get
+beat: reject
+lose: fall fail
+promote: appoint rise win
+demote: lose fall
+buy: merge get capture
+sell: give
+merge: buy join
+join: sign become
+arrive: come
+return: arrive come restore
+publish: announce show
+announce: say publish launch
+confirm: announce say admit
+admit: say confirm
+discover: show announce rule
+rule: discover say
+disprove: deny
+promise: agree say announce
+support: approve
+oppose: reject
+give: award grant sell
+raise: rise
+rise: raise
+cut: fall layoff
+fall: cut die
+layoff: sack cut
+impose: begin announce
+steal: take
+fine: sentence
+become: appoint
+take: capture steal win
+make: appoint
+keep: hold win uphold
+draw: end
+stand: uphold
+"""
+
+# Acts of which no two are done to the same thing at once: between semicolons, each is a contrary of each other.
+CONTRARY = """
+approve reject; survive fail; survive lose; keep lose; allow reject; spare injure; spare kill; spare die; arrive crash;
+steal return; restore lose; escape surrender; approve postpone; accept reject; accept refuse; agree refuse; allow ban;
+allow block; impose lift; uphold overturn; convict acquit; admit deny; confirm deny; hold cancel; hold postpone; begin
+end; open close; launch cancel; launch postpone; begin postpone; cancel postpone; cancel complete; suspend resume;
+suspend end; join leave; join withdraw; win lose draw; succeed fail; rise fall; raise cut; strengthen weaken; promote
+demote; appoint sack; appoint resign; elect lose; found dissolve; build destroy; buy sell; die survive; kill survive;
+marry divorce; support oppose; favour disfavour; arrest release; capture lose; publish withdraw; arrive leave; restore
+dissolve; execute pardon; sentence acquit; kill injure; capture withdraw; approve cancel; grant reject; grant refuse;
+hold adjourn; suspend complete; release kill; resume close; approve block; end extend; admit reject; launch destroy;
+leave return; begin complete
+"""
+
+# A quote that the act on the left was done bears out a claim that the acts on the right were not.
+EXCLUDED = """
+acquit: convict
+reject: approve accept grant allow ratify agree elect support
+refuse: approve accept grant allow agree
+deny: confirm admit
+cancel: hold launch open begin complete
+favour: disfavour
+disfavour: favour
+lose: win keep elect
+win: lose
+fail: succeed win agree
+survive: die kill
+spare: injure kill die
+die: survive
+ban: allow
+block: approve allow
+overturn: uphold
+uphold: overturn
+rise: fall
+fall: rise
+resign: keep
+oppose: support approve
+"""
