@@ -62,7 +62,8 @@ def test_a_wrong_date_is_told_with_what_stands_there(tmp_path: Path) -> None:
 def test_a_quote_without_a_date_is_told(tmp_path: Path) -> None:
     (problem,) = severe(tmp_path, {FILE: event("2021-05-06", "fair-report", "cut the ribbon before a crowd of 300")})
     assert problem.code == "date-unsupported"
-    assert problem.hint == "No date can be read there. Correct the date, or quote the words that give it."
+    assert problem.hint.startswith("No date can be read there. Correct the date, or quote the words that give it. ")
+    assert f'\n    quote: "{OPENING}"\n' in problem.hint
 
 
 def test_a_weekday_that_is_not_its_dates_bears_nothing_out(tmp_path: Path) -> None:

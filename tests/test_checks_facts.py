@@ -14,6 +14,7 @@ from timeline.diagnostics import Diagnostic, Related, Severity
 FILE = "content/events/opening.yaml"
 LETTER = "content/sources/letter.yaml"
 OPENING = "The third Tide Fair opened at the harbour museum in Saltmere on Thursday."
+BELL = "The museum agreed to lend the bell of the Grayholm Light to the island in June"
 RIBBON = "Mayor Ada Finch and Harbour Master Tom Reed cut the ribbon before a crowd of 300."
 
 
@@ -22,6 +23,15 @@ def event(fields: str, *quotes: str, source: str = "fair-report") -> str:
     cited = "".join(f"[^q{i}]" for i in range(len(quotes)))
     return (
         f"title: Tide Fair\ndate: 2021-05-06\nkind: fair\n{fields}\nevidence:\n{evidence}summary: Of the fair.{cited}\n"
+    )
+
+
+def pasted(key: str, text: str) -> str:
+    """The end of a hint that gives a passage of the report."""
+    return (
+        "A passage of `fair-report` bears it out. Put this into the record's `evidence`:\n"
+        f'  {key}:\n    source: fair-report\n    quote: "{text}"\n'
+        "It needs no reference: facts are held against all quotes of the record."
     )
 
 
@@ -52,7 +62,8 @@ def test_a_person_whom_no_quote_names_is_told_with_the_known_names(tmp_path: Pat
             where(FILE, text, "tom-reed"),
             "No quote of this record names Tom Reed.",
             "Quote the passage that names them, or add the spelling there to the aliases; "
-            "known are “Tom Reed”, “Reed”.",
+            "known are “Tom Reed”, “Reed”. "
+            + pasted("tom-reed", "Mayor Ada Finch and Harbour Master Tom Reed cut the ribbon before a crowd of 300."),
         )
     ]
 
@@ -160,7 +171,8 @@ def test_a_place_that_no_quote_names_is_told_with_the_known_names(tmp_path: Path
             where(FILE, text, "grayholm"),
             "No quote of this record names Grayholm.",
             "Quote the words that say where, add the spelling there to the aliases "
-            "(known are “Grayholm”, “island of Grayholm”), or leave `place` out.",
+            "(known are “Grayholm”, “island of Grayholm”), or leave `place` out. "
+            + pasted("grayholm", "The choir from Grayholm sang from a barge and went home by the last ferry."),
         )
     ]
 
@@ -198,7 +210,8 @@ def test_a_topic_that_no_quote_names_is_told_with_the_known_names(tmp_path: Path
             where(FILE, text, "grayholm-bell"),
             "No quote of this record names Bell of the Grayholm Light.",
             "Quote the passage that names it, add the spelling there to the aliases "
-            "(known are “Bell of the Grayholm Light”, “bell of the Grayholm Light”), or take it out of `about`.",
+            "(known are “Bell of the Grayholm Light”, “bell of the Grayholm Light”), or take it out of `about`. "
+            + pasted("bell-of-the-grayholm-light", BELL),
         )
     ]
 

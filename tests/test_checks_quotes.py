@@ -59,6 +59,49 @@ def test_a_word_left_out_without_a_mark_is_shown(tmp_path: Path) -> None:
     assert "Mayor Ada Finch and »Harbour Master« Tom Reed cut the ribbon" in problem.hint
 
 
+def test_parts_in_the_wrong_order_are_shown_in_the_right_one(tmp_path: Path) -> None:
+    (problem,) = quoted(tmp_path, "cut the ribbon before … The third Tide Fair opened")
+    assert problem.hint == (
+        "Each part stands there, but in this order: The third Tide Fair opened … cut the ribbon before."
+    )
+
+
+def test_of_a_quote_in_parts_the_wrong_part_is_shown(tmp_path: Path) -> None:
+    (problem,) = quoted(tmp_path, "The third Tide Fair opened … cut the red ribbon before a crowd")
+    assert problem.hint == (
+        "The part “cut the red ribbon before a crowd” is not there. "
+        "The nearest passage is: cut the ribbon before a crowd. It does not have “red”."
+    )
+
+
+def test_two_passages_joined_into_one_are_told(tmp_path: Path) -> None:
+    (problem,) = quoted(tmp_path, "The third Tide Fair opened before a crowd of 300")
+    assert problem.hint == (
+        "Two passages are joined here. The second begins with “before a crowd of”: put “…” before it."
+    )
+    (problem,) = quoted(tmp_path, "cut the ribbon before third Tide Fair opened")
+    assert "it stands before the first" in problem.hint
+
+
+def test_words_in_another_order_are_told(tmp_path: Path) -> None:
+    (problem,) = quoted(tmp_path, "Mayor Finch Ada and Harbour Master Tom Reed")
+    assert problem.hint == ("The same words stand there in another order: Mayor Ada Finch and Harbour Master Tom Reed.")
+
+
+def test_words_left_out_without_a_mark_are_told(tmp_path: Path) -> None:
+    (problem,) = quoted(tmp_path, "Mayor Ada Finch cut the ribbon before a crowd")
+    assert problem.hint.endswith("You left words out: put them back, or “…” in their place.")
+
+
+def test_most_of_a_quote_in_another_source_is_told(tmp_path: Path) -> None:
+    (problem,) = quoted(
+        tmp_path, "the choir from Grayholm sang from a boat and went home by the last ferry", "fair-preview"
+    )
+    assert problem.hint.startswith(
+        "Most of it stands in `fair-report`. The nearest passage is: »The« choir from Grayholm"
+    )
+
+
 def test_a_quote_of_another_source_is_told_by_its_name(tmp_path: Path) -> None:
     (problem,) = quoted(tmp_path, OPENING, "fair-preview")
     assert problem.code == "quote-not-found"

@@ -10,7 +10,8 @@ from museum import laid_over, problems
 from timeline.checks.dead_link import check_site
 from timeline.diagnostics import Diagnostic, Place
 from timeline.records import Text
-from timeline.site.pages import Cited, FreePage, PagePlan
+from timeline.site.pages import FreePage, PagePlan
+from timeline.site.parts import Cited
 
 OPENING = "content/events/opening.yaml"
 PEOPLE = "content/entities/people.yaml"

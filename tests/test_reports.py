@@ -49,6 +49,17 @@ def test_text_is_a_paragraph_a_problem_and_a_count() -> None:
     )
 
 
+def test_what_is_to_be_pasted_stands_as_it_does_in_the_file() -> None:
+    hint = "Put this into the record's `evidence`:\n  opening:\n    source: report\nThen cite it."
+    said = text([error("name-ungrounded", Place("a.yaml"), "It is not there.", hint)]).splitlines()
+    assert said[1:-1] == [
+        "    Put this into the record's `evidence`:",
+        "  opening:",
+        "    source: report",
+        "    Then cite it.",
+    ]
+
+
 def test_the_summary_counts_in_words() -> None:
     assert summary(()) == "no errors, no warnings, no infos"
     assert summary(FOUND[:1] * 2) == "2 errors, no warnings, no infos"

@@ -7,10 +7,8 @@ a quote that stands in its source with them is taken as it stands.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from enum import StrEnum
 
 from timeline.archive import RUN, Archived, Fingerprint
@@ -18,7 +16,6 @@ from timeline.words import Word, words
 
 _ELLIPSIS = re.compile(r"\[\s*(?:…|\.\.\.)\s*\]|…|\.(?:[^\S\n]?\.){2,}")
 _BRACKETS = re.compile(r"\[[^\[\]]*\]")
-_NEAREST = 200  # words of a quote that the nearest passage is sought by
 
 
 class Found(StrEnum):
@@ -103,43 +100,11 @@ def _runs(parts: Sequence[Sequence[str]], print_: Fingerprint) -> tuple[tuple[in
     return tuple(runs)
 
 
-def nearest(quote: str, text: str) -> str:
-    """The passage of ``text`` nearest to ``quote``, as it stands there; its words that differ stand in ``»…«``.
-
-    Empty where the two have next to nothing in common.
-    """
-    wanted = [word.text for word in words(quote)][:_NEAREST]
-    there = words(text)
-    window = _window(wanted, [word.text for word in there])
-    matcher = SequenceMatcher(None, [there[index].text for index in window], wanted, autojunk=False)
-    blocks = [block for block in matcher.get_matching_blocks() if block.size]
-    same = {window[block.a + index] for block in blocks for index in range(block.size)}
-    if len(same) < max(2, len(wanted) // 4):
-        return ""
-    # From where the quote's first word would stand to where its last would.
-    start = max(0, window[blocks[0].a] - blocks[0].b)
-    rest = len(wanted) - blocks[-1].b - blocks[-1].size
-    end = min(len(there), window[blocks[-1].a] + blocks[-1].size + rest)
-    pieces = []
-    for index in range(start, end):
-        word = text[there[index].start : there[index].end]
-        space = re.sub(r"\s+", " ", text[there[index].end : there[index + 1].start]) if index + 1 < end else ""
-        pieces.append((word if index in same else f"»{word}«") + space)
-    return "".join(pieces).replace("« »", " ")
-
-
-def _window(wanted: Sequence[str], there: Sequence[str]) -> range:
-    """The stretch of ``there``, half as long again as ``wanted``, with most words of it; the first of equals."""
-    size = len(wanted) + len(wanted) // 2
-    lacking = Counter(wanted)
-    shared, best, at = 0, 0, 0
-    for index, word in enumerate(there):
-        if word in lacking:
-            shared += lacking[word] > 0
-            lacking[word] -= 1
-        if index >= size and (gone := there[index - size]) in lacking:
-            lacking[gone] += 1
-            shared -= lacking[gone] > 0
-        if shared > best:
-            best, at = shared, index
-    return range(max(0, at + 1 - size), min(len(there), at + 1 + len(wanted) // 2))
+def pieces(text: str) -> tuple[str, ...]:
+    """A quote's parts between its marks for words left out, the editor's words in brackets blanked out."""
+    bare = text
+    for match in _BRACKETS.finditer(text):
+        if not _ELLIPSIS.fullmatch(match[0]):
+            start, end = _around(text, match.span())
+            bare = f"{bare[:start]}{' ' * (end - start)}{bare[end:]}"
+    return tuple(part for part in map(str.strip, _ELLIPSIS.split(bare)) if words(part))

@@ -22,7 +22,8 @@ def text(found: Sequence[Diagnostic]) -> str:
     lines = []
     for one in found:
         lines.append(f"{_place(one.place)}: {one.severity}: {shown(one.message)} [{one.code}]")
-        lines += [f"    {shown(line)}" for line in one.hint.splitlines()]
+        # What is there to be pasted into a file is indented as the file is.
+        lines += [f"{'' if line.startswith(' ') else '    '}{shown(line)}" for line in one.hint.splitlines()]
         lines += [f"    {_place(other.place)}: {shown(other.message)}" for other in one.related]
     return "\n".join([*lines, summary(found)]) + "\n"
 

@@ -46,4 +46,4 @@ def check(material: Material) -> Iterator[Diagnostic]:
             message = f"{fact.value} says more than the quotes do."
             hint = f"What stands there: {fact.why}. Give the wider date, or quote words that are as precise."
             related = tuple(Related(event.evidence[each.quote].text.at, f"“{each.words}”") for each in fact.bearings)
-            yield error("date-too-precise", fact.at, message, hint, related)
+            yield error("date-too-precise", fact.at, message, material.mended(event, fact, hint), related)

@@ -29,7 +29,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.checks.material import Material
+from timeline.dates import covering, in_words
 from timeline.diagnostics import Diagnostic, Severity, error
+from timeline.phrases import Reading
 from timeline.prose import AtomKind
 
 FAMILY = "prose"
@@ -37,6 +39,12 @@ SEVERITY = Severity.ERROR
 
 
 def check(material: Material) -> Iterator[Diagnostic]:
-    for statement, atom in material.ungrounded(AtomKind.DATE):
-        message = f"“{atom.words}” is not in {material.quotes_of(statement)}{f': {atom.why}' if atom.why else ''}."
-        yield error("date-ungrounded", statement.at, message, "Correct the date, or cite the quote that has it.")
+    for fault in material.ungrounded(AtomKind.DATE):
+        there = {one.words: _meaning(one) for each in fault.cited for one in each.readings}
+        hint = fault.hint(there, "Correct the date, or cite the quote that has it.")
+        yield error("date-ungrounded", fault.at, fault.told("is not in"), hint)
+
+
+def _meaning(reading: Reading) -> str:
+    meaning = in_words(covering(reading.interval))
+    return reading.conflict or ("" if reading.words == meaning else meaning)

@@ -44,11 +44,13 @@ SEVERITY = Severity.ERROR
 
 def check(material: Material) -> Iterator[Diagnostic]:
     for kind in ("date", "previous"):
-        for _, fact in material.unsupported(kind):
+        for event, fact in material.unsupported(kind):
             whose = "No quote of this record" if kind == "date" else "None of the quotes named here"
             there = f"What stands there: {fact.why}" if fact.why else "No date can be read there"
             hint = f"{there}. Correct the date, or quote the words that give it."
-            yield error("date-unsupported", fact.at, f"{whose} bears out {fact.value}.", hint)
+            yield error(
+                "date-unsupported", fact.at, f"{whose} bears out {fact.value}.", material.mended(event, fact, hint)
+            )
     for event in material.timeline.events:
         own = [bearing for fact in material.evidence.events[event.id].facts for bearing in _dated(fact, "date")]
         newest = max((_published(material, bearing) for bearing in own), default=None)

@@ -4,23 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
+from timeline.advice import Advice
 from timeline.archive import Archived
 from timeline.citations import quoting
+from timeline.diagnostics import Place
 from timeline.evidence import Evidence, Fact, Verdict
 from timeline.prose import Atom, AtomKind
 from timeline.quotes import QuoteProof
 from timeline.records import Entity, Event, Quote, Timeline
 from timeline.statements import Statement
+from timeline.witness import Witness
+
+_FEW = 4
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Material:
-    """Everything that the checks of the records read."""
+    """Everything that the checks of the records read; ``advised`` is False where nobody will read how to mend it."""
 
     timeline: Timeline
     evidence: Evidence
     archived: Mapping[str, Archived] = field(default_factory=dict)
+    advised: bool = True
+
+    @cached_property
+    def advice(self) -> Advice | None:
+        """How to mend what the quotes do not bear out. It costs time only where there is such a thing."""
+        return Advice(self.timeline, self.evidence, self.archived) if self.advised else None
 
     def quotes(self) -> Iterator[tuple[Event | Entity, Quote]]:
         """Every quote of a known source, with the record that holds it."""
@@ -33,20 +45,17 @@ class Material:
         """Whether and where a quote of that record stands in its source."""
         return self.evidence.of(record).quotes[quote.key]
 
-    def ungrounded(self, *kinds: AtomKind) -> Iterator[tuple[Statement, Atom]]:
-        """The atoms of those kinds that no cited quote grounds, with their statements."""
-        for record in (*self.evidence.events.values(), *self.evidence.entities.values()):
-            for statement in record.statements:
+    def ungrounded(self, *kinds: AtomKind) -> Iterator[Ungrounded]:
+        """The atoms of those kinds that no cited quote grounds."""
+        for record in quoting(self.timeline):
+            for statement in self.evidence.of(record).statements:
                 for atom in statement.atoms:
-                    if atom.kind in kinds and not atom.grounded:
-                        yield statement, atom
+                    if atom.kind in kinds and not atom.grounded and not _told_already(atom, statement):
+                        yield Ungrounded(record, statement, atom, self.advice)
 
-    def quotes_of(self, statement: Statement) -> str:
-        """The quotes that a statement is held against, in words for a message."""
-        keys = ", ".join(f"`{key}`" for key in statement.cites)
-        if statement.part == "title":
-            return f"the record's quotes ({keys})"
-        return f"the quote {keys}" if len(statement.cites) == 1 else f"the quotes {keys}"
+    def mended(self, event: Event, fact: Fact, hint: str) -> str:
+        """``hint`` and, where the texts at hand have one, the passage that bears the fact out."""
+        return f"{hint} {self.advice.on_fact(event, fact)}".strip() if self.advice else hint
 
     def unsupported(self, kind: str, verdict: Verdict = Verdict.NOT_BORNE_OUT) -> Iterator[tuple[Event, Fact]]:
         """The facts of that kind and verdict, with their events; a record without its quotes is passed over."""
@@ -56,3 +65,83 @@ class Material:
                 for fact in evidence.facts:
                     if fact.kind == kind and fact.verdict is verdict:
                         yield event, fact
+
+
+@dataclass(frozen=True, slots=True)
+class Ungrounded:
+    """An atom of a record's statement that no quote grounds which the statement cites."""
+
+    record: Event | Entity
+    statement: Statement
+    atom: Atom
+    advice: Advice | None
+
+    @property
+    def at(self) -> Place:
+        return self.statement.at
+
+    @property
+    def words(self) -> str:
+        """The words of the atom, in quotation marks."""
+        return f"“{self.atom.words}”"
+
+    @property
+    def quotes(self) -> str:
+        """The quotes that were searched: ``the quote `visit```."""
+        *most, last = (f"`{key}`" for key in self.statement.cites)
+        keys = f"{', '.join(most)} and {last}" if most else last
+        if self.statement.part == "title":
+            return f"the record's quote{'s' if most else ''} {keys}"
+        return f"the quotes {keys}" if most else f"the quote {keys}"
+
+    @property
+    def cited(self) -> tuple[Witness, ...]:
+        """The quotes that were searched, as they are read."""
+        return self.advice.cited(self.record, self.statement) if self.advice else ()
+
+    @property
+    def meant(self) -> tuple[str, ...]:
+        """The ids of whom or what the words name, of all that the site knows."""
+        return self.advice.meant(self.statement, self.atom) if self.advice else ()
+
+    def told(self, verb: str) -> str:
+        """The fault in a sentence; ``verb`` is what the words are to the quotes, where the atom does not say why."""
+        why = self.atom.why
+        if why.startswith("its quotes "):
+            does, *rest = why.removeprefix("its quotes ").split(" ")
+            does = _SINGULAR.get(does, f"{does}s") if len(self.statement.cites) == 1 else does
+            return f"{self.words}: {' '.join((self.quotes, does, *rest))}."
+        return f"{self.words}: {why}." if why else f"{self.words} {verb} {self.quotes}."
+
+    def hint(self, there: Mapping[str, str], otherwise: str) -> str:
+        """What is ``there`` in the quotes, then what to cite or to paste; ``otherwise`` where nothing is found.
+
+        ``there`` maps words to what they mean, or to an empty string; what bears out something else is left out.
+        """
+        if self.advice is None:
+            return otherwise
+        found, own = self.advice.on_atom(self.record, self.statement, self.atom)
+        if own:
+            return found
+        used = {bearing.words for atom in self.statement.atoms for bearing in atom.bearings}
+        has = [f"“{one}”{f' ({meaning})' if meaning else ''}" for one, meaning in there.items() if one not in used]
+        told = f"{'It has' if len(self.statement.cites) == 1 else 'They have'} {_listed(has[:_FEW])}. " if has else ""
+        return told + (found or f"{otherwise} {self.advice.in_vain(self.record)}")
+
+
+_SINGULAR = {"are": "is", "have": "has", "do": "does", "deny": "denies"}
+
+
+def _told_already(atom: Atom, statement: Statement) -> bool:
+    """Whether another atom of its kind, no better grounded, holds its words, or has the same ones before it."""
+    alike = [one for one in statement.atoms if one.kind == atom.kind and not one.grounded and one != atom]
+    return any(
+        (one.start <= atom.start and atom.end <= one.end and one.end - one.start > atom.end - atom.start)
+        or (one.words == atom.words and one.why == atom.why and one.start < atom.start)
+        for one in alike
+    )
+
+
+def _listed(words: list[str]) -> str:
+    *most, last = words
+    return f"{', '.join(most)} and {last}" if most else last

@@ -29,8 +29,9 @@ Fails:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from difflib import get_close_matches
 
-from timeline.checks.material import Material
+from timeline.checks.material import Material, Ungrounded
 from timeline.diagnostics import Diagnostic, Severity, error
 from timeline.prose import AtomKind
 
@@ -39,11 +40,25 @@ SEVERITY = Severity.ERROR
 
 
 def check(material: Material) -> Iterator[Diagnostic]:
-    for statement, atom in material.ungrounded(AtomKind.NAME):
-        message = f"“{atom.words}” is not named in {material.quotes_of(statement)}."
-        yield error(
-            "name-ungrounded",
-            statement.at,
-            message,
-            "Cite the quote that names it, or add the spelling there to the entity's aliases.",
-        )
+    for fault in material.ungrounded(AtomKind.NAME):
+        known = {material.timeline.entities[id].type for id in fault.meant}
+        there = dict.fromkeys(_of_type(fault, known) if known else _alike(fault), "")
+        otherwise = "Cite the quote that names it"
+        if known:
+            otherwise += ", or add the spelling there to the aliases of " + " or ".join(f"`{id}`" for id in fault.meant)
+        yield error("name-ungrounded", fault.at, fault.told("is not named in"), fault.hint(there, f"{otherwise}."))
+
+
+def _of_type(fault: Ungrounded, types: set[str]) -> Iterator[str]:
+    """Whom or what of these types the quotes name."""
+    for witness in fault.cited:
+        for mention in witness.mentions:
+            if mention.type in types:
+                yield witness.bearing(mention.first, mention.last).words
+
+
+def _alike(fault: Ungrounded) -> Iterator[str]:
+    """The words of the quotes with capitals that are spelt much like a word of the name."""
+    there = [word.text for each in fault.cited for word in each.passage.words if word.text[:1].isupper()]
+    for word in fault.atom.words.split():
+        yield from get_close_matches(word, there, 1, 0.7)

@@ -35,13 +35,26 @@ from collections.abc import Iterator
 
 from timeline.checks.material import Material
 from timeline.diagnostics import Diagnostic, Severity, error
+from timeline.outcomes import Negation
 from timeline.prose import AtomKind
+from timeline.witness import Witness
 
 FAMILY = "prose"
 SEVERITY = Severity.ERROR
 
 
 def check(material: Material) -> Iterator[Diagnostic]:
-    for statement, atom in material.ungrounded(AtomKind.NEGATION):
-        message = f"“{atom.words}”: {atom.why} ({material.quotes_of(statement)})."
-        yield error("negation-mismatch", statement.at, message, "Say it as the source does.")
+    for fault in material.ungrounded(AtomKind.NEGATION):
+        there = {_around(each, one): "" for each in fault.cited for one in each.negations}
+        hint = fault.hint(there, "Deny what the source denies, and nothing else.")
+        yield error("negation-mismatch", fault.at, fault.told("is not as in"), hint)
+
+
+def _around(witness: Witness, negation: Negation) -> str:
+    """A negation with the word before it and the two behind it."""
+    words = witness.passage.words
+    inside = [n for n, word in enumerate(words) if word.start < negation.end and negation.start < word.end]
+    if not inside:
+        return negation.words
+    first, last = max(0, inside[0] - 1), min(len(words), inside[-1] + 3)
+    return witness.bearing(first, last).words

@@ -43,6 +43,7 @@ SEVERITY = Severity.ERROR
 
 
 def check(material: Material) -> Iterator[Diagnostic]:
-    for statement, atom in material.ungrounded(AtomKind.NUMBER):
-        message = f"“{atom.words}” is not in {material.quotes_of(statement)}."
-        yield error("number-ungrounded", statement.at, message, "Correct the number, or cite the quote that has it.")
+    for fault in material.ungrounded(AtomKind.NUMBER):
+        there = {one.words: "" for each in fault.cited for one in each.quantities}
+        hint = fault.hint(there, "Correct the number, or cite the quote that has it.")
+        yield error("number-ungrounded", fault.at, fault.told("is not in"), hint)

@@ -41,11 +41,11 @@ SEVERITY = Severity.ERROR
 
 
 def check(material: Material) -> Iterator[Diagnostic]:
-    for _, fact in material.unsupported("ordinal"):
+    for event, fact in material.unsupported("ordinal"):
         label = material.timeline.site.series[fact.subject].label
         message = f"No quote of this record counts it as {fact.value} of {label}."
         hint = (
             "Quote the words that count it, add the wording there to the `aliases` of "
             f"`{fact.subject}` in {material.timeline.site.at.file}, or leave `series` out."
         )
-        yield error("ordinal-unsupported", fact.at, message, hint)
+        yield error("ordinal-unsupported", fact.at, message, material.mended(event, fact, hint))

@@ -39,8 +39,7 @@ SEVERITY = Severity.ERROR
 
 
 def check(material: Material) -> Iterator[Diagnostic]:
-    for statement, atom in material.ungrounded(AtomKind.OUTCOME):
-        message = f"“{atom.words}” is not what {material.quotes_of(statement)}."
-        yield error(
-            "outcome-ungrounded", statement.at, message, "Say it as the source does, or cite the quote that reports it."
-        )
+    for fault in material.ungrounded(AtomKind.OUTCOME):
+        there = {one.words: "" for each in fault.cited for one in each.outcomes if one.form != "noun"}
+        hint = fault.hint(there, "Say it as the source does, or cite the quote that reports it.")
+        yield error("outcome-ungrounded", fault.at, fault.told("is not borne out by"), hint)

@@ -44,8 +44,8 @@ SEVERITY = Severity.ERROR
 
 
 def check(material: Material) -> Iterator[Diagnostic]:
-    for _, fact in material.unsupported("person"):
+    for event, fact in material.unsupported("person"):
         names = ", ".join(f"“{name}”" for name in material.timeline.entities[fact.subject].names)
         message = f"No quote of this record names {fact.value}."
         hint = f"Quote the passage that names them, or add the spelling there to the aliases; known are {names}."
-        yield error("person-unsupported", fact.at, message, hint)
+        yield error("person-unsupported", fact.at, message, material.mended(event, fact, hint))

@@ -39,11 +39,11 @@ SEVERITY = Severity.ERROR
 
 
 def check(material: Material) -> Iterator[Diagnostic]:
-    for _, fact in material.unsupported("place"):
+    for event, fact in material.unsupported("place"):
         names = ", ".join(f"“{name}”" for name in material.timeline.entities[fact.subject].names)
         message = f"No quote of this record names {fact.value}."
         hint = (
             f"Quote the words that say where, add the spelling there to the aliases (known are {names}), "
             "or leave `place` out."
         )
-        yield error("place-unsupported", fact.at, message, hint)
+        yield error("place-unsupported", fact.at, message, material.mended(event, fact, hint))

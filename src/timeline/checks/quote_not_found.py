@@ -3,7 +3,8 @@
 Words are compared with their case, in unbroken order; typography and punctuation between them do not matter. `…` or
 `[…]` marks words left out, and what follows must come later in the source. `[words]` in brackets are yours. A letter of
 another script that only looks like the right one is another letter. With the archive at hand the nearest passage is
-shown, with the words that differ between » and «.
+shown, with the words that differ between » and «; a quote that joins two passages, or takes them in the wrong order, is
+told as such.
 
 Passes:
 
@@ -36,7 +37,8 @@ from collections.abc import Iterator
 from timeline.archive import Archived
 from timeline.checks.material import Material
 from timeline.diagnostics import Diagnostic, Severity, error
-from timeline.quotes import Found, nearest, prove
+from timeline.misquotes import joint, likeness, nearest
+from timeline.quotes import Found, pieces, prove
 from timeline.records import Quote
 from timeline.words import plain
 
@@ -44,21 +46,35 @@ FAMILY = "quote"
 SEVERITY = Severity.ERROR
 
 _LOOK_ALIKE = ("CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE")  # scripts with letters that one takes for Latin ones
+_APART = 12  # words between two passages, from which on they are two
+_SOUGHT = 200  # quotes that are sought in other sources; who has more wrong ones has another trouble
+_READ = 3_000_000  # words of texts that are read to show what is near
 
 
 def check(material: Material) -> Iterator[Diagnostic]:
+    sought = read = 0
     for record, quote in material.quotes():
         if material.proof(record, quote).status is Found.NOT_FOUND:
-            hint = _elsewhere(quote, material) or f"{_strange(quote)}{_near(quote, material.archived[quote.source])}"
+            archived = material.archived[quote.source]
+            sought, read = sought + 1, read + archived.fingerprint.words
+            hint = _elsewhere(quote, material) if sought <= _SOUGHT else ""
+            if not hint and read <= _READ:
+                hint = f"{_strange(quote)}{_told(quote, archived)}"
             yield error("quote-not-found", quote.text.at, f"These words do not stand in `{quote.source}`.", hint)
 
 
 def _elsewhere(quote: Quote, material: Material) -> str:
-    """The source in which the quote does stand."""
-    for id, archived in material.archived.items():
-        if id != quote.source and prove(quote.key, id, quote.text, archived).status is Found.FOUND:
+    """The source in which the quote, or most of it, does stand."""
+    others = {id: archived for id, archived in material.archived.items() if id != quote.source}
+    for id, archived in others.items():
+        if prove(quote.key, id, quote.text, archived).status is Found.FOUND:
             return f"It stands in `{id}`: name that source, or quote this one."
-    return ""
+    wanted = plain(" ".join(pieces(quote.text)))
+    here = likeness(wanted, material.archived[quote.source].fingerprint)
+    if here >= 0.3 or not others:
+        return ""
+    like, id = max((likeness(wanted, archived.fingerprint), id) for id, archived in others.items())
+    return f"Most of it stands in `{id}`. {_told(quote, others[id])}" if like >= 0.5 else ""
 
 
 def _strange(quote: Quote) -> str:
@@ -72,15 +88,43 @@ def _strange(quote: Quote) -> str:
     return f"“{words[0]}” holds letters of another script, which only look like the right ones ({letters}). "
 
 
-def _near(quote: Quote, archived: Archived) -> str:
-    """The passage of the source that comes nearest, where its text is at hand."""
+def _told(quote: Quote, archived: Archived) -> str:
+    """What is wrong with the quote: the order of its parts, the part that is not there, or the words in it."""
+    parts = pieces(quote.text)
+    places = [archived.fingerprint.find(plain(part)) for part in parts]
+    if len(parts) > 1 and None not in places:
+        order = [part for _, part in sorted(zip(places, parts, strict=True), key=lambda pair: pair[0] or 0)]
+        if order == list(parts):
+            return "Each part stands there, but they overlap."
+        return f"Each part stands there, but in this order: {' … '.join(order)}"
+    wrong = [part for part, place in zip(parts, places, strict=True) if place is None]
+    said = [_near(part, archived) for part in wrong]
+    if len(parts) == 1:
+        return said[0]
+    return " ".join(f"The part “{part}” is not there. {each}" for part, each in zip(wrong, said, strict=True))
+
+
+def _near(part: str, archived: Archived) -> str:
+    """Where an unbroken quote is joined of two passages, or the passage that comes nearest."""
+    wanted = plain(part)
+    seam = joint(wanted, archived.fingerprint)
+    if seam and not 0 <= seam[1] <= _APART:
+        second = " ".join(wanted[seam[0] : seam[0] + 4])
+        mend = "put “…” before it" if seam[1] > 0 else "it stands before the first: quote them one by one, or turn them"
+        return f"Two passages are joined here. The second begins with “{second}”: {mend}."
     if archived.text is None:
         return "With the source's text at hand, `timeline check --archive DIR` shows the nearest passage."
-    close = nearest(quote.text, archived.text)
+    close = nearest(part, archived.text)
     if not close:
         return "Nothing in the source comes near it."
-    there, here = plain(close), plain(quote.text)
-    if [word.casefold() for word in there] == [word.casefold() for word in here]:
-        return f"Only capitals differ: {close}. A word with a capital of your own stands in brackets, as `[Word]`."
-    extra = " ".join(word for word in here if word not in there)
-    return f"The nearest passage is: {close}." + (f" It does not have “{extra}”." if extra else "")
+    there = plain(close.text)
+    if [word.casefold() for word in there] == [word.casefold() for word in wanted]:
+        return f"Only capitals differ: {close.text}. A word with a capital of your own stands in brackets, as `[Word]`."
+    if sorted(there) == sorted(wanted):
+        return f"The same words stand there in another order: {close.text.replace('»', '').replace('«', '')}."
+    told = f"The nearest passage is: {close.text}."
+    if close.lacks:
+        *most, last = (f"“{words}”" for words in close.lacks)
+        listed = f"{', '.join(most)} and {last}" if most else last
+        return f"{told} It does not have {listed}."
+    return f"{told} You left words out: put them back, or “…” in their place."

@@ -40,7 +40,11 @@ FAMILY = "prose"
 SEVERITY = Severity.ERROR
 
 
+_SHOWN = 200  # characters: a longer quote is not shown
+
+
 def check(material: Material) -> Iterator[Diagnostic]:
-    for statement, atom in material.ungrounded(AtomKind.RELATION):
-        message = f"“{atom.words}”: {atom.why} ({material.quotes_of(statement)})."
-        yield error("relation-turned", statement.at, message, "Say who does it, and to whom, as the source does.")
+    for fault in material.ungrounded(AtomKind.RELATION):
+        there = {str(each.quote.text): "" for each in fault.cited if len(each.quote.text) <= _SHOWN}
+        hint = fault.hint(there, "Say who does it, and to whom, as the source does.")
+        yield error("relation-turned", fault.at, fault.told("is not as in"), hint)

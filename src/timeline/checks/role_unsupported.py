@@ -59,7 +59,7 @@ def check(material: Material) -> Iterator[Diagnostic]:
         shown = dict.fromkeys(f"“{_around(text, each)}”" for text, each in there)
         hint = f"What stands there: {'; '.join(shown)}. Write the role as it stands at the name, or leave it out."
         related = tuple(Related(text.at, f"“{each.words}”") for text, each in there)
-        yield error("role-unsupported", fact.at, message, hint, related)
+        yield error("role-unsupported", fact.at, message, material.mended(event, fact, hint), related)
 
 
 def _around(text: str, name: Bearing) -> str:

@@ -43,5 +43,7 @@ def check(material: Material) -> Iterator[Diagnostic]:
             if not statement.cites:
                 short = statement.text if len(statement.text) <= 60 else f"{statement.text[:59]}…"
                 message = f"This sentence cites no evidence: “{short}”"
-                hint = f"End it with the quote that bears it out: [^{next(iter(record.evidence))}]."
-                yield error("sentence-uncited", statement.at, message, hint)
+                key = next(iter(record.evidence))
+                plain = f"End it with the quote that bears it out, as [^{key}]."
+                found = material.advice.on_uncited(record, statement) if material.advice else ""
+                yield error("sentence-uncited", statement.at, message, found or plain)

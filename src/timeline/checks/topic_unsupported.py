@@ -40,11 +40,11 @@ SEVERITY = Severity.ERROR
 
 
 def check(material: Material) -> Iterator[Diagnostic]:
-    for _, fact in material.unsupported("topic"):
+    for event, fact in material.unsupported("topic"):
         names = ", ".join(f"“{name}”" for name in material.timeline.entities[fact.subject].names)
         message = f"No quote of this record names {fact.value}."
         hint = (
             f"Quote the passage that names it, add the spelling there to the aliases (known are {names}), "
             "or take it out of `about`."
         )
-        yield error("topic-unsupported", fact.at, message, hint)
+        yield error("topic-unsupported", fact.at, message, material.mended(event, fact, hint))

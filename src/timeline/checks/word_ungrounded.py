@@ -27,8 +27,9 @@ Fails:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from difflib import get_close_matches
 
-from timeline.checks.material import Material
+from timeline.checks.material import Material, Ungrounded
 from timeline.diagnostics import Diagnostic, Severity, warning
 from timeline.prose import AtomKind
 
@@ -37,11 +38,13 @@ SEVERITY = Severity.WARNING
 
 
 def check(material: Material) -> Iterator[Diagnostic]:
-    for statement, atom in material.ungrounded(AtomKind.TERM, AtomKind.WORD):
-        message = f"“{atom.words}” is not in {material.quotes_of(statement)}."
-        yield warning(
-            "word-ungrounded",
-            statement.at,
-            message,
-            "Use the source's word, cite the quote that has it, or list it under `accept` in site.yaml.",
-        )
+    for fault in material.ungrounded(AtomKind.TERM, AtomKind.WORD):
+        otherwise = "Use the source's word, cite the quote that has it, or list it under `accept` in site.yaml."
+        hint = fault.hint(dict.fromkeys(_alike(fault), ""), otherwise)
+        yield warning("word-ungrounded", fault.at, fault.told("is not in"), hint)
+
+
+def _alike(fault: Ungrounded) -> list[str]:
+    """The word of the quotes that is spelt much like it."""
+    there = [word.text for each in fault.cited for word in each.passage.words]
+    return get_close_matches(fault.atom.words, there, 1, 0.75)
