@@ -22,12 +22,13 @@ PREVIEW := tests/test_serve.py tests/test_serve_browser.py
 # How `make check` reports: text, json, github or sarif.
 FORMAT := text
 
-.PHONY: help site test check serve rules clean distclean
+.PHONY: help site test check serve figures bench rules clean distclean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
 
-site: $(SITE) ## check the records and build the site into build/site
+site: $(SITE) ## check the records, measure the checks, and build the site into build/site
+	@$(PY) -m timeline audit
 	@$(PY) -m timeline build $(if $(TIMELINE_BASE_URL),--base-url "$${TIMELINE_BASE_URL%/}/")
 	@echo "The site is in $(CURDIR)/build/site (start at index.html)."
 	@echo "To read it in a browser, with a preview that follows your edits: make serve"
@@ -44,6 +45,12 @@ check: $(SITE) ## check the records only
 
 serve: $(SITE) ## preview the site, rebuilt and reloaded when a file changes
 	@$(PY) -m timeline serve
+
+figures: $(DEV) ## measure the checks of prose anew, and write docs/checks.md
+	@$(PY) tests/labelled.py
+
+bench: $(SITE) ## measure how long a check of 10 000 records takes, on two processors
+	@cd tests && ../$(PY) -m benchmark
 
 rules: $(SITE) ## write docs/rules anew from the docstrings of the rules
 	@$(PY) -m timeline.explain docs/rules

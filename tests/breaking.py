@@ -9,18 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
-from itertools import pairwise
+from datetime import date
 
 from timeline import checks
 from timeline.archive import Archived
+from timeline.audit import misquoted
+from timeline.audit.falsehood import parts_of_names, says, text_of
+from timeline.audit.moved import moves, sharpened
 from timeline.checks.material import Material
 from timeline.dates import Edtf, parse
 from timeline.diagnostics import Diagnostic, Place
 from timeline.evidence import gather
 from timeline.records import Event, PersonRole, Quote, SeriesNumber, Source, Text, Timeline
-
-LOOK_ALIKES = str.maketrans("aceopxyiABCEHKMOPTX", "асеорхуіАВСЕНКМОРТХ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +64,9 @@ def survivors(every: Iterable[Broken], timeline: Timeline, archived: Mapping[str
 
 def with_quote(event: Event, key: str, text: str, source: str | None = None) -> Event:
     """The event with another text, or another source, for one of its quotes."""
-    old = event.evidence[key]
-    new = replace(old, text=Text(text, old.text.at), source=Text(source or old.source, old.source.at))
-    return replace(event, evidence={**event.evidence, key: new})
+    changed = misquoted.with_quote(event, key, text, source)
+    assert isinstance(changed, Event)
+    return changed
 
 
 QUOTE_CODES = frozenset({"quote-not-found", "quote-too-short"})
@@ -87,24 +87,11 @@ def broken_quote(event: Event, key: str, sources: Collection[str]) -> Iterator[B
     def broken(what: str, altered: str, source: str | None = None) -> Broken:
         return Broken(f"{what}: {altered[:120]}", with_quote(event, key, altered, source), QUOTE_CODES)
 
-    spans = [match.span() for match in re.finditer(r"[^\W_]+", text)]
-    for start, end in spans:
-        word, before, behind = text[start:end], text[:start], text[end:]
-        yield broken("a word exchanged", f"{before}Zanzibar{behind}")
-        if word.isalpha():
-            yield broken("another case", f"{before}{word.swapcase()}{behind}")
-        else:
-            yield broken("another figure", f"{before}{word}7{behind}")
-        disguised = word.translate(LOOK_ALIKES)
-        if disguised != word:
-            yield broken("a look-alike letter", f"{before}{disguised}{behind}")
-    for (start, end), (after, last) in pairwise(spans):
-        one, other = text[start:end], text[after:last]
-        if text[end:after].isspace() and one != other:
-            opens = text[:start].rstrip().endswith(_LEFT_OUT) or start == 0
-            if not opens:
-                yield broken("a word dropped", f"{text[:start]}{text[after:]}")
-            yield broken("two words swapped", f"{text[:start]}{other} {one}{text[last:]}")
+    for what, start, end, new in misquoted.altered(text, ["Zanzibar"]):
+        # Without its first word a quote stands in its source as well.
+        opens = text[:start].rstrip().endswith(_LEFT_OUT) or start == 0
+        if not (what == "a word left out" and opens):
+            yield broken(what, f"{text[:start]}{new}{text[end:]}")
     for source in sources:
         if source != quote.source:
             yield broken(f"given to {source}", text, source)
@@ -124,53 +111,11 @@ def stitched(event: Event, key: str, quotes: Collection[Quote]) -> Iterator[Brok
 # Dates
 
 
-def shifted(value: Edtf, *, days: int = 0, months: int = 0, years: int = 0) -> Edtf | None:
-    """The date moved, its precision kept; None where no calendar has it (31 June). Days move days only."""
-
-    def moved(text: str) -> str:
-        parts = [int(part) for part in text.split("-")]
-        if days:
-            return (date(*parts) + timedelta(days)).isoformat()
-        months_since = parts[0] * 12 + (parts[1] - 1 if len(parts) > 1 else 0) + months + 12 * years
-        new = [months_since // 12, months_since % 12 + 1, *parts[2:]][: len(parts)]
-        return "-".join(f"{part:02}" for part in new)
-
-    ends = value.text.split("/")
-    if (days and any(len(end) != 10 for end in ends)) or (months and any(len(end) == 4 for end in ends)):
-        return None
-    try:
-        return parse("/".join(map(moved, ends)))
-    except ValueError:
-        return None
-
-
-def sharpened(value: Edtf) -> Iterator[Edtf]:
-    """Dates within ``value`` that say more: single days, a month of a year, the halves of an interval."""
-    first, last = value.interval.first, value.interval.last
-    assert first is not None
-    assert last is not None
-    if first == last:
-        return
-    ends = [date.fromordinal(day).isoformat() for day in (first, (first + last) // 2, (first + last) // 2 + 1, last)]
-    yield from map(parse, ends)
-    yield parse(f"{ends[0]}/{ends[1]}")
-    yield parse(f"{ends[2]}/{ends[3]}")
-    if ends[0][:7] != ends[3][:7]:
-        yield parse(ends[0][:7])
-        yield parse(ends[3][:7])
-
-
 def false_dates(value: Edtf, said: Collection[str]) -> Iterator[Edtf]:
     """Dates about ``value`` within which none of the dates lies that the quotes really give (``said``)."""
-    moves = [
-        shifted(value, **{unit: sign * count})
-        for unit, counts in (("days", (1, 2, 7)), ("months", (1, 2, 6)), ("years", (1, 2, 10, 100)))
-        for count in counts
-        for sign in (-1, 1)
-    ]
     true = [parse(text).interval for text in said]
-    for moved in (*moves, *sharpened(value)):
-        if moved is not None and not any(moved.interval.contains(each) for each in true):
+    for moved in (*moves(value), *sharpened(value)):
+        if not any(moved.interval.contains(each) for each in true):
             yield moved
 
 
@@ -225,7 +170,7 @@ def broken_datelines(source: Source) -> Iterator[tuple[str, Source]]:
     assert dateline is not None
     for match in re.finditer(r"[^\W_]+", dateline):
         start, end = match.span()
-        for altered in ("Zanzibar", match[0].swapcase() + "7", match[0].translate(LOOK_ALIKES)):
+        for altered in ("Zanzibar", match[0].swapcase() + "7", match[0].translate(misquoted.LOOK_ALIKES)):
             if altered != match[0]:
                 text = f"{dateline[:start]}{altered}{dateline[end:]}"
                 yield text, replace(source, dateline=Text(text, dateline.at))
@@ -236,28 +181,13 @@ def broken_datelines(source: Source) -> Iterator[tuple[str, Source]]:
 # Names
 
 
-def text_of(event: Event) -> str:
-    """All words of its quotes."""
-    return "\n".join(quote.text for quote in event.evidence.values())
-
-
-def says(text: str, names: Iterable[str]) -> bool:
-    """Whether one of the names stands in the text as whole words, in any case."""
-    return any(re.search(rf"(?<![^\W_]){re.escape(name)}(?![^\W_])", text, re.IGNORECASE) for name in names)
-
-
-def surnames(names: Iterable[str]) -> set[str]:
-    """The longer words of a person's names."""
-    return {word for name in names for word in name.split() if len(word.strip(".")) > 1}
-
-
 def broken_people(event: Event, timeline: Timeline) -> Iterator[Broken]:
     """Each person exchanged for every other person of whom no quote of the record has a single name."""
     text = text_of(event)
     others = [
         entity.id
         for entity in timeline.entities.values()
-        if entity.type == "people" and not says(text, surnames(entity.names))
+        if entity.type == "people" and not says(text, parts_of_names(entity.names))
     ]
     for number, person in enumerate(event.people):
         for other in others:
@@ -314,7 +244,7 @@ def broken_topics(event: Event, timeline: Timeline) -> Iterator[Broken]:
     """The event as about everything that no quote names."""
     text = text_of(event)
     for entity in timeline.entities.values():
-        names = surnames(entity.names) if entity.type == "people" else entity.names
+        names = parts_of_names(entity.names) if entity.type == "people" else entity.names
         if not says(text, names):
             about = replace(event, about=(*event.about, Text(entity.id, event.at)))
             yield Broken(f"about {entity.id}", about, frozenset({"topic-unsupported"}))

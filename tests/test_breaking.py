@@ -13,6 +13,7 @@ import breaking
 from breaking import Broken
 from museum import problems
 from timeline.archive import read_archive
+from timeline.audit.moved import shifted
 from timeline.dates import parse
 from timeline.diagnostics import Severity
 from timeline.load import load
@@ -178,7 +179,7 @@ def test_a_false_date_is_caught(event: Event) -> None:
 def test_an_earlier_date_that_nobody_gave_is_caught(event: Event) -> None:
     # Where a record has no earlier date, its own is put there a year too early.
     key = next(iter(event.evidence))
-    early = breaking.shifted(event.date, years=-1)
+    early = shifted(event.date, years=-1)
     assert early is not None
     put = replace(event, previously=(Previous(early, (Text(key, event.at),), event.at),))
     planted = [Broken("an earlier date", put, breaking.DATE_CODES)]

@@ -83,8 +83,9 @@ def test_check_of_a_sound_site(run: Run, root: Path) -> None:
     assert out.splitlines()[-1].startswith("no errors, no warnings")
 
 
-def test_check_of_a_broken_site(run: Run, broken: Path) -> None:
-    code, out, err = run("check", "--site", broken)
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_check_of_a_broken_site(run: Run, broken: Path, jobs: str) -> None:
+    code, out, err = run("check", "--site", broken, "--jobs", jobs)
     assert (code, err) == (1, "")
     assert f"{BELL}:2:7: error: " in out
 
@@ -201,6 +202,7 @@ def test_a_folder_that_is_gone(tmp_path: Path) -> None:
         "check --site {root}/content/site.yaml",
         "check --site {root} --archive /nowhere",
         "check --site {root} --archive {root}/content/site.yaml",
+        "check --site {root} --jobs 0",
         "build --site {root} --jobs 0",
         "build --site {root} --jobs many",
         "build --site {root} --jobs ²",
@@ -263,7 +265,7 @@ def test_a_disk_that_refuses_is_told(run: Run, root: Path, monkeypatch: pytest.M
 
 
 def test_a_fault_of_our_own_is_named_as_such(run: Run, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(*_: object) -> None:
+    def fail(*_: object, **__: object) -> None:
         raise ZeroDivisionError("division by zero")
 
     monkeypatch.setattr("timeline.build.check", fail)
@@ -447,7 +449,7 @@ def test_schema(run: Run, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "command", ["check", "build", "serve", "new event", "new source", "source add", "explain", "schema"]
+    "command", ["check", "audit", "build", "serve", "new event", "new source", "source add", "explain", "schema"]
 )
 def test_every_command_takes_the_site(run: Run, command: str) -> None:
     code, out, _ = run(*command.split(), "--help")
@@ -455,14 +457,14 @@ def test_every_command_takes_the_site(run: Run, command: str) -> None:
     assert "--site DIR" in out
 
 
-@pytest.mark.parametrize("command", ["check", "build", "serve", "source add"])
+@pytest.mark.parametrize("command", ["check", "audit", "build", "serve", "source add"])
 def test_commands_that_read_sources_take_the_archive(run: Run, command: str) -> None:
     assert "--archive DIR" in run(*command.split(), "--help")[1]
 
 
 def test_the_documentation_names_every_command_and_option(run: Run) -> None:
     document = (Path(__file__).parents[1] / "docs/commands.md").read_text("utf-8")
-    for command in ("check", "build", "serve", "new event", "new source", "source add", "explain", "schema"):
+    for command in ("check", "audit", "build", "serve", "new event", "new source", "source add", "explain", "schema"):
         assert f"timeline {command}" in document
         options = {
             word.strip("[],") for word in run(*command.split(), "--help")[1].split() if word.startswith(("--", "[--"))

@@ -22,6 +22,7 @@ esac
 """
 
 PIP = "-m|pip|--disable-pip-version-check|--quiet|install|--editable|"
+AUDIT = "-m|timeline|audit|"
 BUILD = "-m|timeline|build|"
 
 
@@ -52,10 +53,10 @@ def ran(folder: Path) -> list[str]:
     return lines
 
 
-def test_site_installs_what_the_site_needs_then_builds_and_says_where(folder: Path) -> None:
+def test_site_installs_what_the_site_needs_then_measures_builds_and_says_where(folder: Path) -> None:
     result = make(folder, "site")
     assert result.returncode == 0, result.stderr
-    assert ran(folder) == [f"{PIP}.|", BUILD]
+    assert ran(folder) == [f"{PIP}.|", AUDIT, BUILD]
     assert f"{folder}/build/site (start at index.html)" in result.stdout
     assert "make serve" in result.stdout
 
@@ -87,10 +88,10 @@ def test_other_requirements_or_another_place_are_installed_anew(folder: Path) ->
     with (folder / "pyproject.toml").open("a", encoding="utf-8") as requirements:
         requirements.write("# changed\n")
     make(folder, "site")
-    assert ran(folder) == [f"{PIP}.|", BUILD]
+    assert ran(folder) == [f"{PIP}.|", AUDIT, BUILD]
     moved = folder.rename(folder.with_name("moved"))
     make(moved, "site")
-    assert ran(moved) == [f"{PIP}.|", BUILD]
+    assert ran(moved) == [f"{PIP}.|", AUDIT, BUILD]
 
 
 def test_a_failed_installation_is_tried_again(folder: Path) -> None:
@@ -104,7 +105,7 @@ def test_a_failed_installation_is_tried_again(folder: Path) -> None:
     shutil.copy(folder.parent / "new", broken)
     ran(folder)
     assert make(folder, "site").returncode == 0
-    assert ran(folder) == [f"{PIP}.|", BUILD]
+    assert ran(folder) == [f"{PIP}.|", AUDIT, BUILD]
 
 
 def test_a_python_that_is_too_old_is_refused_in_words(folder: Path) -> None:
@@ -131,5 +132,5 @@ def test_check_takes_the_form_of_its_report(folder: Path) -> None:
 def test_make_alone_lists_the_targets(folder: Path) -> None:
     listed = make(folder).stdout
     assert [line.split()[1] for line in listed.splitlines()] == [
-        "help", "site", "test", "check", "serve", "rules", "clean", "distclean"
+        "help", "site", "test", "check", "serve", "figures", "bench", "rules", "clean", "distclean"
     ]  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import sys
 from collections.abc import Callable, Sequence
 from io import TextIOWrapper
@@ -102,12 +103,26 @@ def _parser() -> argparse.ArgumentParser:
     one = command("check", _check, "Hold every record against its sources.")
     archive(one)
     one.add_argument("--format", choices=tuple(reports.FORMS), default="text", help="how to report (default: text)")
+    one.add_argument("--jobs", type=_jobs, metavar="N", help="how many processes read the records")
+
+    one = command("audit", _audit, "Measure the checks: plant falsehoods in every record, and count those caught.")
+    archive(one)
+    one.add_argument("--format", choices=("text", "json"), default="text", help="how to report (default: text)")
+    one.add_argument(
+        "--min-score", type=_percent, metavar="PERCENT", help="the least that has to be caught of each kind"
+    )
+    one.add_argument("--seed", type=_seed, default=0, metavar="N", help="what the lot is drawn by (default: 0)")
+    one.add_argument("--jobs", type=_jobs, metavar="N", help="how many processes measure")
+
+    one = command("coverage", _coverage, "List what the sources date or name and no record quotes.")
+    archive(one)
+    one.add_argument("--format", choices=("text", "json"), default="text", help="how to list it (default: text)")
 
     one = command("build", _build, "Check the records and build the site; on an error nothing is written.")
     archive(one)
     one.add_argument("--out", type=Path, metavar="DIR", help="where to (default: build/site in the site's folder)")
     one.add_argument("--base-url", type=_base_url, metavar="URL", help="where the site will be published")
-    one.add_argument("--jobs", type=_jobs, metavar="N", help="how many processes render")
+    one.add_argument("--jobs", type=_jobs, metavar="N", help="how many processes read and render")
     one.add_argument("--force", action="store_true", help="take nothing from the cache")
     one.add_argument("--explain", action="store_true", help="say why each page was made anew")
 
@@ -158,9 +173,45 @@ def _check(given: argparse.Namespace) -> int:
     from timeline.build import check
 
     root = _root(given)
-    found = check(root, _archive(given, root)).diagnostics
+    found = check(root, _archive(given, root), jobs=given.jobs).diagnostics
     _say(reports.FORMS[given.format](found))
     return 1 if has_errors(found) else 0
+
+
+def _audit(given: argparse.Namespace) -> int:
+    from timeline import audited
+    from timeline.archive import read_archive
+    from timeline.audit import measure, report
+    from timeline.build import check
+
+    root = _root(given)
+    archive, measured_on = _archive(given, root), audited.digest(root)
+    checked = check(root, archive, jobs=given.jobs)
+    if has_errors(checked.diagnostics):
+        errors = [one for one in checked.diagnostics if one.severity is Severity.ERROR]
+        _say(reports.FORMS[given.format](errors))
+        _say("Nothing was measured: first the content has to be free of errors.\n", sys.stderr)
+        return 1
+    archived, _ = read_archive(root, archive, checked.timeline)
+    audit = measure.measure(checked.timeline, archived, seed=given.seed, jobs=given.jobs, progress=report.followed)
+    _say(report.FORMS[given.format](audit, given.min_score))
+    # Where a text proves quotes and has no fingerprint, nothing in the site tells what this was measured on.
+    if not any(one.to_print for one in archived.values()):
+        audited.save(root, audit, measured_on)
+    return 1 if given.min_score is not None and report.failures(audit, given.min_score) else 0
+
+
+def _coverage(given: argparse.Namespace) -> int:
+    from timeline.archive import read_archive
+    from timeline.coverage import FORMS, coverage
+    from timeline.evidence import gather
+    from timeline.load import load
+
+    root = _root(given)
+    timeline, _ = load(root)
+    archived, _ = read_archive(root, _archive(given, root), timeline)
+    _say(FORMS[given.format](coverage(timeline, gather(timeline, archived), archived)))
+    return 0
 
 
 def _build(given: argparse.Namespace) -> int:
@@ -309,6 +360,22 @@ def _base_url(value: str) -> str:
 def _jobs(value: str) -> int:
     if not value.isdecimal() or not 1 <= int(value) <= 1000:
         raise argparse.ArgumentTypeError(f"{value!r} is not a number from 1 to 1000")
+    return int(value)
+
+
+def _percent(value: str) -> float:
+    try:
+        number = float(value)
+    except ValueError:
+        number = -1
+    if not 0 <= number <= 100:
+        raise argparse.ArgumentTypeError(f"{value!r} is not a number from 0 to 100")
+    return number
+
+
+def _seed(value: str) -> int:
+    if not re.fullmatch(r"-?[0-9]{1,18}", value):
+        raise argparse.ArgumentTypeError(f"{value!r} is not a whole number")
     return int(value)
 
 

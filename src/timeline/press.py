@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
-import signal
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from timeline.cache import Cache, code_digest, digest
 from timeline.render import Renderer
 from timeline.site import Frame, PagePlan
+from timeline.workers import spread
 
 Kit = tuple[tuple[Path, ...], Frame, dict[str, str]]  # what a Renderer is made of
 
@@ -58,7 +57,8 @@ def press(
         cache.put(f"inputs of {page.file}", json.dumps(inputs).encode())
 
     waiting = [page for page in pages if page.file in reasons]
-    for page, data in zip(waiting, _rendered(renderer, kit, waiting, jobs), strict=True):
+    rendered = spread(_Rendering(kit, renderer), waiting, jobs=jobs, many=MANY_PAGES)
+    for page, data in zip(waiting, rendered, strict=True):
         files[page.file] = data
         cache.put(keys[page.file], data)
     cache.prune([*keys.values(), *(f"inputs of {file}" for file in keys)])
@@ -73,27 +73,15 @@ def _reason(inputs: Mapping[str, str], before: bytes | None) -> str:
     return f"{' and '.join(changed)} changed" if changed else "it was lost from the cache"
 
 
-def _rendered(renderer: Renderer, kit: Kit, pages: Sequence[PagePlan], jobs: int | None) -> Iterator[bytes]:
-    """The pages' bytes in their order, made by ``jobs`` processes."""
-    jobs = min(len(pages), jobs or (os.cpu_count() or 1 if len(pages) >= MANY_PAGES else 1))
-    if jobs <= 1:
-        yield from map(renderer.render, pages)
-        return
-    from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import get_context
+class _Rendering:
+    """Renders pages; another process that is given it makes a renderer of its own."""
 
-    # The preview builds in a thread, and a process that was forked beside threads may never wake up: so none is forked.
-    with ProcessPoolExecutor(jobs, get_context("spawn"), _start, (kit,)) as pool:
-        yield from pool.map(_render_one, pages, chunksize=max(1, len(pages) // (4 * jobs)))
+    def __init__(self, kit: Kit, renderer: Renderer | None = None) -> None:
+        self.kit = kit
+        self.renderer = renderer or Renderer(*kit)
 
+    def __call__(self, page: PagePlan) -> bytes:
+        return self.renderer.render(page)
 
-_worker: list[Renderer] = []  # a rendering process's own renderer, set once when the process starts
-
-
-def _start(kit: Kit) -> None:
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C ends it at once and in silence
-    _worker.append(Renderer(*kit))
-
-
-def _render_one(page: PagePlan) -> bytes:
-    return _worker[0].render(page)
+    def __reduce__(self) -> tuple[type[_Rendering], tuple[Kit]]:
+        return _Rendering, (self.kit,)

@@ -1,0 +1,146 @@
+"""People, roles, places, topics and numbers in a series, exchanged for others that the site knows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import islice
+
+from timeline.audit.counted import is_ordinal
+from timeline.audit.falsehood import Falsehood, Known, Record, Shuffle, naming, says, text_of, words_of
+from timeline.records import Entity, Event, PersonRole, SeriesNumber, Text
+from timeline.words import plain
+
+_OTHERS = 6  # how many others each thing is exchanged for
+_MOST = 12  # numbers up to this, and one beyond the record's own
+
+# Words of rank: whoever leaves one out or puts one in has named another office.
+_RANKS = frozenset(
+    words_of(
+        "acting additional assistant associate chief deputy ex former interim joint junior lead senior sub under vice"
+    )
+)
+
+
+def unnamed(record: Record, known: Known, types: Iterable[str]) -> list[Entity]:
+    """The entities of these types of which no quote of the record has a name, not even a part of a person's."""
+    text = text_of(record)
+    return [entity for type_ in types for entity in known.types.get(type_, ()) if not says(text, naming(entity))]
+
+
+def people(record: Record, known: Known, shuffle: Shuffle) -> Iterator[Falsehood]:
+    """Each person, for others of whom no quote of the record has a single name."""
+    if isinstance(record, Event):
+        others = unnamed(record, known, ["people"])
+        for number, person in enumerate(record.people):
+            for other in shuffle(others)[:_OTHERS]:
+                changed = replace(person, person=Text(other.id, person.person.at))
+                told = f"people: {person.person} → {other.id}"
+                yield Falsehood("person", told, person.person.at, _with_person(record, number, changed))
+
+
+def _with_person(event: Event, number: int, person: PersonRole) -> Event:
+    return replace(event, people=(*event.people[:number], person, *event.people[number + 1 :]))
+
+
+def roles(record: Record, known: Known, shuffle: Shuffle) -> Iterator[Falsehood]:
+    """Each person in the roles of others, those of the same record first, and in their own with another rank."""
+    if not isinstance(record, Event):
+        return
+    here = [str(person.role) for person in record.people if person.role is not None]
+    every = [role for offices in known.offices.values() for role in offices]
+    for number, person in enumerate(record.people):
+        others = [role for role in shuffle(dict.fromkeys(every)) if role not in here]
+        drawn = islice((role for role in (*here, *others) if _is_anothers(record, known, person, role)), _OTHERS)
+        for role in (*dict.fromkeys(drawn), *_ranked(record, known, person)):
+            changed = replace(person, role=Text(role, person.role.at if person.role is not None else person.person.at))
+            told = f"role of {person.person}: {person.role or 'none'} → {role}"
+            yield Falsehood("role", told, changed.person.at, _with_person(record, number, changed))
+
+
+def _is_anothers(event: Event, known: Known, person: PersonRole, role: str) -> bool:
+    """Whether no record of the site, and no quote of this one by its plain words, gives that person the role."""
+    held = known.offices.get(str(person.person), ())
+    if any(_covers(own, role) for own in held):
+        return False
+    entity = known.timeline.entities[person.person]
+    text = text_of(event)
+    return not any(_adjoins(text, name, wording) for name in naming(entity) for wording in _wordings(role))
+
+
+def _ranked(event: Event, known: Known, person: PersonRole) -> Iterator[str]:
+    """The person's own role with the word of rank left out, or with one put in."""
+    if person.role is None:
+        return
+    words = str(person.role).split()
+    lower = [word for word in words if word.lower() not in _RANKS]
+    for role in (" ".join(lower), *(f"{rank} {person.role}" for rank in ("Deputy", "Former") if lower == words)):
+        if role and role != person.role and _is_anothers(event, known, person, role):
+            yield role
+
+
+def _office(role: str) -> list[str]:
+    """The words of a role in one spelling, without those that only join."""
+    words = [word.lower().replace("defence", "defense") for word in plain(role)]
+    return [word for word in words if word not in ("of", "the", "for", "and", "'s")]
+
+
+def _covers(own: str, role: str) -> bool:
+    """Whether who has the office ``own`` may be called ``role``: it says the same or less, but for the rank."""
+    mine, theirs = set(_office(own)), set(_office(role))
+    return theirs <= mine and not (mine ^ theirs) & _RANKS
+
+
+def _wordings(role: str) -> set[str]:
+    return {role, role.replace("Defence", "Defense"), role.replace("Defense", "Defence")}
+
+
+def _adjoins(text: str, name: str, role: str) -> bool:
+    """Whether the role stands just before the name (a first name may stand between), or just behind it."""
+    office, called = r"\s+".join(map(re.escape, role.split())), r"\s+".join(map(re.escape, name.split()))
+    before = rf"(?i:{office}),?\s+(?:[A-Z]\S*\s+){{0,2}}(?i:{called})\b"
+    behind = rf"(?i:{called}),?\s+(?:(?:the|then|now|as|is|was|an?|[A-Z]\w*)\s+){{0,3}}(?i:{office})\b"
+    return re.search(rf"{before}|{behind}", text) is not None
+
+
+def places(record: Record, known: Known, shuffle: Shuffle) -> Iterator[Falsehood]:
+    """The place, for others that no quote names; and a place for a record that has none."""
+    if isinstance(record, Event):
+        at = record.place.at if record.place is not None else record.at
+        for other in shuffle(unnamed(record, known, ["places"]))[: 2 * _OTHERS]:
+            told = f"place: {record.place or 'none'} → {other.id}"
+            yield Falsehood("place", told, at, replace(record, place=Text(other.id, at)))
+
+
+def topics(record: Record, known: Known, shuffle: Shuffle) -> Iterator[Falsehood]:
+    """Each topic, for others of its type that no quote names; and topics added."""
+    if not isinstance(record, Event):
+        return
+    for number, topic in enumerate(record.about):
+        entity = known.timeline.entities.get(topic)
+        for other in shuffle(unnamed(record, known, [entity.type] if entity else []))[:_OTHERS]:
+            about = (*record.about[:number], Text(other.id, topic.at), *record.about[number + 1 :])
+            yield Falsehood("topic", f"about: {topic} → {other.id}", topic.at, replace(record, about=about))
+    for other in shuffle(unnamed(record, known, known.types))[:_OTHERS]:
+        about = (*record.about, Text(other.id, record.at))
+        yield Falsehood("topic", f"about: {other.id} added", record.at, replace(record, about=about))
+
+
+def series(record: Record, known: Known, shuffle: Shuffle) -> Iterator[Falsehood]:
+    """Numbers in a series that no quote has in words or figures, and numbers that another record of the site has."""
+    if not isinstance(record, Event):
+        return
+    text = text_of(record)
+    own = {str(one.series): one for one in record.series}
+    for id in known.timeline.site.series:
+        at = own[id].at if id in own else record.at
+        number = own[id].number if id in own else 0
+        for new in sorted({*range(1, _MOST + 1), number + 1, *(n for series, n in known.numbered if series == id)}):
+            holder = known.numbered.get((id, new))
+            taken = holder is not None and holder.id != record.id
+            if new != number and (taken or not is_ordinal(text, new)):
+                rest = [one for one in record.series if one.series != id]
+                changed = replace(record, series=(*rest, SeriesNumber(Text(id, at), new, at)))
+                told = f"series {id}: {f'number {number}' if number else 'no number'} → number {new}"
+                yield Falsehood("series", told, at, changed, (holder,) if holder is not None and taken else ())

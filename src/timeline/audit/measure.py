@@ -1,0 +1,245 @@
+"""Plants falsehoods in every record, one at a time, and counts those that the checks report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from random import Random
+from types import ModuleType
+
+from timeline import checks
+from timeline.archive import Archived
+from timeline.audit.falsehood import Falsehood, Known, Record, T
+from timeline.audit.kinds import KINDS, Kind
+from timeline.audit.survival import why
+from timeline.audited import RELATION, Audit, KindScore, RecordScore, Survivor
+from timeline.checks.material import Material
+from timeline.diagnostics import Diagnostic, Severity
+from timeline.evidence import Evidence, Reader, RecordEvidence
+from timeline.quotes import QuoteProof, prove
+from timeline.records import Event, Timeline
+from timeline.witness import Witness
+from timeline.workers import spread
+
+MOST = 24  # falsehoods of a kind in one record: where there are more, so many are drawn by lot
+_MANY = 8  # records: from here on, starting further processes costs less than it saves
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """One record's falsehoods: for each kind how many were planted, caught, and only warned of; and the survivors."""
+
+    record: str
+    counts: Mapping[str, tuple[int, int, int]]
+    survivors: tuple[Survivor, ...]
+
+    def score(self) -> RecordScore:
+        told = [count for kind, count in self.counts.items() if kind != RELATION]
+        return RecordScore(self.record, sum(count[0] for count in told), sum(count[1] for count in told))
+
+
+def records(timeline: Timeline) -> tuple[Record, ...]:
+    """All that may say something false: the events, and the entities that have evidence."""
+    return (*timeline.events, *(entity for entity in timeline.entities.values() if entity.evidence))
+
+
+def quiet(done: Iterator[Measured], total: int) -> Iterable[Measured]:
+    """Shows no progress."""
+    return done
+
+
+def measure(
+    timeline: Timeline,
+    archived: Mapping[str, Archived],
+    *,
+    seed: int = 0,
+    jobs: int | None = None,
+    progress: Callable[[Iterator[Measured], int], Iterable[Measured]] = quiet,
+) -> Audit:
+    """The audit of a site whose records have no errors: the same for the same site and seed.
+
+    ``jobs`` is how many processes measure: as many as there are processors where it is None and the records are many.
+    ``progress`` is handed the records' results as they come, and how many there will be, and passes them on.
+    """
+    # To a check a text is the same as its fingerprint, and need not travel.
+    prints = {id: Archived(one.fingerprint) for id, one in archived.items()}
+    every = records(timeline)
+    bench = Bench(timeline, prints, seed)
+    found = list(progress(spread(bench.measure, every, jobs=jobs, many=_MANY), len(every)))
+    return Audit(
+        seed,
+        tuple(_total(kind, found) for kind in KINDS),
+        tuple(one.score() for one in found),
+        tuple(survivor for one in found for survivor in one.survivors),
+    )
+
+
+def _total(kind: Kind, found: Sequence[Measured]) -> KindScore:
+    planted, caught, warned = (sum(one.counts[kind.id][number] for one in found) for number in range(3))
+    return KindScore(kind.id, kind.label, planted, caught, warned)
+
+
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    """An unbroken record with its evidence: what a falsehood leaves as it is need not be read again."""
+
+    record: Record
+    proofs: Mapping[str, QuoteProof]
+    witnesses: Mapping[str, Witness]
+    evidence: RecordEvidence
+
+
+@dataclass(frozen=True)
+class Bench:
+    """Where one record at a time is broken and checked, beside nothing but what it names and needs.
+
+    It travels to another process as its three fields; what is made of them is made there, once.
+    """
+
+    timeline: Timeline
+    archived: Mapping[str, Archived]
+    seed: int
+
+    @cached_property
+    def _known(self) -> Known:
+        return Known.of(self.timeline, self.archived)
+
+    @cached_property
+    def _bare(self) -> Timeline:
+        """The site without any record that says something."""
+        silent = {id: replace(one, description=None, evidence={}) for id, one in self.timeline.entities.items()}
+        # No falsehood is about a source, so what its own record says of it is not asked again and again.
+        sources = {id: replace(one, dateline=None) for id, one in self.timeline.sources.items()}
+        return replace(self.timeline, events=(), sources=sources, entities=silent, pages=())
+
+    @cached_property
+    def _reader(self) -> Reader:
+        return Reader.of(self._bare)
+
+    @cached_property
+    def _rules(self) -> tuple[ModuleType, ...]:
+        return tuple(rule.module for rule in checks.rules() if hasattr(rule.module, "check"))
+
+    def measure(self, record: Record) -> Measured:
+        """All falsehoods about a record, planted one at a time."""
+        name = record.id if isinstance(record, Event) else f"{record.type}/{record.id}"
+        whole = self._whole(record)
+        known = frozenset(self._problems(record, whole.evidence))
+        counts: dict[str, tuple[int, int, int]] = {}
+        survivors: list[Survivor] = []
+        for kind in KINDS:
+            planted = caught = warned = 0
+            for falsehood in self.falsehoods(record, kind):
+                planted += 1
+                evidence, new = self._new(falsehood, whole, known)
+                if any(one.severity is Severity.ERROR for one in new):
+                    caught += 1
+                    continue
+                warned += bool(new)
+                if any(one.code == kind.warning for one in new):
+                    caught += 1
+                    continue
+                told, at = why(whole.evidence, evidence, new), falsehood.at
+                survivors.append(Survivor(kind.id, name, at.file, at.line, falsehood.planted, told))
+            counts[kind.id] = planted, caught, warned
+        return Measured(name, counts, tuple(survivors))
+
+    def falsehoods(self, record: Record, kind: Kind) -> list[Falsehood]:
+        """The falsehoods of a kind about a record: all where they are few, else so many of them drawn by lot."""
+        rng = Random(f"{self.seed}/{record.at.file}/{record.id}/{kind.id}")
+
+        def shuffle(items: Iterable[T], /) -> list[T]:
+            # Of all that Random does, only this is promised to be the same in every version of Python.
+            return [item for *_, item in sorted(((rng.random(), n, item) for n, item in enumerate(items)), key=_lot)]
+
+        every = list({(one.planted, one.at): one for one in kind.plant(record, self._known, shuffle)}.values())
+        drawn = sorted(shuffle(range(len(every)))[:MOST])
+        return [every[number] for number in drawn]
+
+    def _new(
+        self, falsehood: Falsehood, whole: _Whole, known: Collection[Diagnostic]
+    ) -> tuple[RecordEvidence, list[Diagnostic]]:
+        """The evidence of the broken record, and what the checks report in it and not in the whole one."""
+        record = falsehood.record
+        proofs = self._proofs(record, whole)
+        if record.evidence is not whole.record.evidence:
+            # Most wrong quotes are seen before anything is read in them.
+            bare = RecordEvidence(proofs)
+            new = self._found(falsehood, bare, known)
+            if any(one.severity is Severity.ERROR for one in new):
+                return bare, new
+        evidence = self._evidence(record, proofs, whole)
+        return evidence, self._found(falsehood, evidence, known)
+
+    def _whole(self, record: Record) -> _Whole:
+        proofs = self._proofs(record)
+        witnesses = self._reader.witnesses(record.evidence, proofs)
+        facts, said = self._reader.facts(record, witnesses), self._reader.statements(record, witnesses)
+        return _Whole(record, proofs, witnesses, RecordEvidence(proofs, facts, said))
+
+    def _proofs(self, record: Record, whole: _Whole | None = None) -> dict[str, QuoteProof]:
+        return {
+            key: whole.proofs[key]
+            if whole and quote is whole.record.evidence[key]
+            else prove(key, quote.source, quote.text, self.archived.get(quote.source))
+            for key, quote in record.evidence.items()
+        }
+
+    def _evidence(self, record: Record, proofs: Mapping[str, QuoteProof], whole: _Whole) -> RecordEvidence:
+        """What ``Reader.read`` gives, with as much as possible taken from the whole record."""
+        before = whole.record
+        fresh = {key: quote for key, quote in record.evidence.items() if quote is not before.evidence[key]}
+        read = self._reader.witnesses(fresh, proofs)
+        witnesses = {key: read[key] if key in fresh else whole.witnesses[key] for key in record.evidence}
+        if record.evidence is before.evidence and _prose(record) == _prose(before):
+            said = whole.evidence.statements
+        else:
+            said = self._reader.statements(record, witnesses)
+        return RecordEvidence(proofs, self._reader.facts(record, witnesses), said)
+
+    def _found(self, falsehood: Falsehood, evidence: RecordEvidence, known: Collection[Diagnostic]) -> list[Diagnostic]:
+        """What is reported beyond what is ``known``: an error and nothing else, or all warnings."""
+        warnings: list[Diagnostic] = []
+        for problem in self._problems(falsehood.record, evidence, falsehood.needs):
+            if problem not in known:
+                if problem.severity is Severity.ERROR:
+                    return [problem]
+                warnings.append(problem)
+        return warnings
+
+    def _problems(
+        self, record: Record, evidence: RecordEvidence, needs: tuple[Event, ...] = ()
+    ) -> Iterator[Diagnostic]:
+        """The errors and warnings in the record's own file, rule by rule."""
+        named = self.timeline.entities.keys() & _named(record)
+        entities = {id: self._bare.entities[id] for id in sorted(named)}
+        sources = {str(quote.source) for each in (record, *needs) for quote in each.evidence.values()}
+        around = {id: source for id, source in self._bare.sources.items() if id in sources}
+        if isinstance(record, Event):
+            timeline = replace(self._bare, events=(*needs, record), sources=around, entities=entities)
+            gathered = Evidence({**{one.id: self._whole(one).evidence for one in needs}, record.id: evidence})
+        else:
+            timeline = replace(self._bare, sources=around, entities={**entities, record.id: record})
+            gathered = Evidence(entities={record.id: evidence})
+        material = Material(timeline, gathered, self.archived, advised=False)
+        for rule in self._rules:
+            for problem in rule.check(material):
+                if problem.place.file == record.at.file and problem.severity is not Severity.INFO:
+                    yield problem
+
+
+def _named(record: Record) -> set[str]:
+    """The ids of the entities that the record's fields name."""
+    if not isinstance(record, Event):
+        return set()
+    people = {str(person.person) for person in record.people}
+    return people | set(map(str, record.about)) | ({str(record.place)} if record.place is not None else set())
+
+
+def _lot(drawn: tuple[float, int, object]) -> tuple[float, int]:
+    return drawn[:2]
+
+
+def _prose(record: Record) -> object:
+    return (record.title, record.summary, record.caveats) if isinstance(record, Event) else record.description

@@ -1,0 +1,146 @@
+"""Citations dropped, and citations of other quotes than those that bear a sentence out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+
+from timeline.audit.counted import is_ordinal, ordinal_of
+from timeline.audit.falsehood import (
+    Falsehood,
+    Known,
+    Record,
+    Said,
+    Shuffle,
+    has_stem,
+    naming,
+    put,
+    said,
+    says,
+    with_caveat,
+    words_of,
+)
+from timeline.audit.given import may_give
+from timeline.audit.renamed import named
+from timeline.audit.verbs import FORMS
+from timeline.records import Caveat, Event, Text
+
+_NOTE = re.compile(r"\s*\[\^([^\]\s\[]+)\]")
+_FIGURE = re.compile(r"(?<!\w)\d[\d.,]*(?:st|nd|rd|th)?(?!\w)")
+_WORD = re.compile(r"(?<![\w@#-])[^\W\d_]{4,}(?![\w-])")
+_PART = re.compile(r"\b\w+\s+(?:half|quarter|third|week)\b")  # of a month or a year: no number
+_JOINING = frozenset(
+    words_of(
+        "also been both during from have into more said says some such than that their them then there they this under "
+        "upon were what when where which while will with would about after before between over those these only other"
+    )
+)
+
+
+def citations(record: Record, known: Known, shuffle: Shuffle) -> Iterator[Falsehood]:
+    """Footnotes taken away or made to point to another quote, quotes that are cited taken away."""
+    yield from (one for one in _all(record, known) if one.kind == "citation")
+
+
+def words(record: Record, known: Known, shuffle: Shuffle) -> Iterator[Falsehood]:
+    """The same where the quotes that are left lack nothing but ordinary words, of which the checks only warn."""
+    yield from (one for one in _all(record, known) if one.kind == "word")
+
+
+def _all(record: Record, known: Known) -> Iterator[Falsehood]:
+    yield from _of_sentences(record, known)
+    yield from _quotes_gone(record)
+    if isinstance(record, Event):
+        yield from _of_caveats(record, known)
+        yield from _of_previous(record, known)
+
+
+def _of_sentences(record: Record, known: Known) -> Iterator[Falsehood]:
+    for one in said(record):
+        if one.part != "prose":
+            continue
+        notes = list(_NOTE.finditer(one.raw, one.start, one.end))
+        keys = [note[1] for note in notes]
+        if not keys:
+            continue
+        bare = _NOTE.sub("", one.raw[one.start : one.end])
+        cleared = f"{one.raw[: one.start]}{bare}{one.raw[one.end :]}"
+        yield Falsehood("citation", f"all footnotes left out: “{one.text}”", one.at, put(record, one, cleared))
+        for note in notes:
+            for other, left in _changes(note[1], keys, record):
+                if kind := _lost(one, known, [str(record.evidence[key].text) for key in left]):
+                    raw = f"{one.raw[: note.start()]}{f'[^{other}]' if other else ''}{one.raw[note.end() :]}"
+                    told = f"footnote {note[1]} {f'→ {other}' if other else 'left out'}: “{one.text}”"
+                    yield Falsehood(kind, told, one.at, put(record, one, raw))
+
+
+def _changes(key: str, keys: Sequence[str], record: Record) -> Iterator[tuple[str, list[str]]]:
+    """What may be done to a citation: the key that takes its place ("" for none), and all that is cited then."""
+    rest = [each for each in dict.fromkeys(keys) if each != key]
+    for other in ("", *record.evidence):
+        left = [*rest, other] if other else rest
+        if left and other not in keys and all(each in record.evidence for each in left):
+            yield other, left
+
+
+def _lost(one: Said, known: Known, quotes: Collection[str]) -> str:
+    """The kind of falsehood that a sentence is with nothing but these quotes; empty where it may be true.
+
+    Where they lack a name, a figure or a deed it is a citation that does not hold; where they lack half of the other
+    words, those for which the editors want evidence, it is only that.
+    """
+    text, names = "\n".join(quotes), named(one, known)
+    figures = [match[0].rstrip(".,") for match in one.find(_FIGURE)]
+    inside = [*((start, end) for start, end, _ in names), *(match.span() for match in one.find(_PART))]
+    words = [match[0] for match in one.find(_WORD) if not any(start <= match.start() < end for start, end in inside)]
+    # That something was held follows from whatever came of it.
+    words = [word for word in words if word not in FORMS or FORMS[word].verb != "hold"]
+    deeds = [word for word in words if word in FORMS]
+    counted = {word: number for word in words if (number := ordinal_of(word))}
+    if (
+        any(not says(text, naming(entity)) for _, _, entity in names)
+        or any(not says(text, [figure]) for figure in figures)
+        or any(not is_ordinal(text, number) for number in counted.values())
+        or any(not any(has_stem(text, form) for form in (deed, FORMS[deed].verb)) for deed in deeds)
+    ):
+        return "citation"
+    allowed = " ".join(known.timeline.site.accept)
+    others = {word for word in words if word.lower() not in _JOINING and not has_stem(allowed, word)} - counted.keys()
+    return "word" if 2 * sum(not has_stem(text, word) for word in others) > len(others) else ""
+
+
+def _quotes_gone(record: Record) -> Iterator[Falsehood]:
+    prose = record.summary if isinstance(record, Event) else record.description
+    cited = {str(key): key.at for key in prose.citations} if prose is not None else {}
+    if isinstance(record, Event):
+        cited |= {str(key): key.at for caveat in record.caveats for key in caveat.evidence}
+        cited |= {str(key): key.at for previous in record.previously for key in previous.evidence}
+    for key, at in cited.items():
+        rest = {other: quote for other, quote in record.evidence.items() if other != key}
+        yield Falsehood("citation", f"quote {key} left out, though it is cited", at, replace(record, evidence=rest))
+
+
+def _of_caveats(event: Event, known: Known) -> Iterator[Falsehood]:
+    for one in said(event):
+        if one.part != "caveat":
+            continue
+        caveat = event.caveats[one.number]
+        for key in map(str, caveat.evidence):
+            for other, left in _changes(key, list(map(str, caveat.evidence)), event):
+                if kind := _lost(one, known, [str(event.evidence[each].text) for each in left]):
+                    told = f"evidence of the caveat: {key} {f'→ {other}' if other else 'left out'}: “{one.text}”"
+                    keys = tuple(Text(each, caveat.text.at) for each in left)
+                    changed = with_caveat(event, one.number, Caveat(caveat.text, keys))
+                    yield Falsehood(kind, told, one.at, changed)
+
+
+def _of_previous(event: Event, known: Known) -> Iterator[Falsehood]:
+    for number, previous in enumerate(event.previously):
+        for key, quote in event.evidence.items():
+            published = known.timeline.sources[quote.source].published
+            if key not in previous.evidence and not may_give(previous.date.span, [(str(quote.text), published)]):
+                changed = replace(previous, evidence=(Text(key, previous.at),))
+                every = (*event.previously[:number], changed, *event.previously[number + 1 :])
+                told = f"evidence of the earlier date: {', '.join(previous.evidence)} → {key}"
+                yield Falsehood("citation", told, previous.at, replace(event, previously=every))

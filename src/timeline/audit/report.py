@@ -1,0 +1,80 @@
+"""An audit for people and for programs, and whether its score is high enough."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
+
+from timeline import reports
+from timeline.audited import RELATION, Audit, KindScore, to_json
+
+T = TypeVar("T")
+
+
+def followed(done: Iterator[T], total: int) -> Iterable[T]:
+    """``done``, with a bar on standard error that follows it where somebody looks on."""
+    if not sys.stderr.isatty():
+        return done
+    from tqdm import tqdm  # only those who see it wait for it
+
+    bar: Iterable[T] = tqdm(done, total=total, unit=" records", file=sys.stderr, leave=False)
+    return bar
+
+
+def failures(audit: Audit, minimum: float) -> list[str]:
+    """The ids of the kinds, and ``total``, that are under ``minimum`` percent; the relation kind is never one."""
+    scores = [(one.kind, one.caught, one.planted) for one in audit.kinds if one.kind != RELATION]
+    scores.append(("total", audit.caught, audit.planted))
+    return [name for name, caught, planted in scores if caught * 100 < minimum * planted]
+
+
+def text(audit: Audit, minimum: float | None = None) -> str:
+    """The scores by kind, then the records with survivors, then each survivor with where, what and why."""
+    lines = [f"{'caught':>7} {'of':>6}         what was planted"]
+    lines += [_kind(one) for one in audit.kinds if one.kind != RELATION]
+    lines += [_line(audit.caught, audit.planted, f"in all, in {_counted(len(audit.records), 'record')}"), ""]
+    lines += ["By itself, because what can be caught without false alarms is little:"]
+    lines += [
+        _line(one.caught, one.planted, f"{one.label} [{one.kind}]") for one in audit.kinds if one.kind == RELATION
+    ]
+    left = [one for one in audit.records if one.caught < one.planted]
+    if left:
+        lines += ["", "Records that let something through:"]
+        lines += [_line(one.caught, one.planted, one.record) for one in left]
+    if audit.survivors:
+        lines += ["", "What got through:"]
+    for escaped in audit.survivors:
+        lines += [f"{escaped.file}:{escaped.line}: [{escaped.kind}] {escaped.planted}", f"    {escaped.why}"]
+    if minimum is not None and (under := failures(audit, minimum)):
+        lines += ["", f"Under {minimum:g} %: {', '.join(under)}."]
+    return "".join(f"{reports.shown(line)}\n" for line in lines)
+
+
+def _kind(score: KindScore) -> str:
+    return _line(score.caught, score.planted, f"{score.label} [{score.kind}]")
+
+
+def _line(caught: int, planted: int, label: str) -> str:
+    return f"{caught:>7} {planted:>6} {percent(caught, planted):>7}  {label}"
+
+
+def percent(caught: int, planted: int) -> str:
+    """``99.9 %``: never rounded up, so that 100 % is all; ``–`` where nothing was planted."""
+    return f"{caught * 1000 // planted / 10:g} %" if planted else "–"
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def as_json(audit: Audit, minimum: float | None = None) -> str:
+    """One object: ``ok``, which scores are ``under`` the minimum, the total, and the audit."""
+    under = failures(audit, minimum) if minimum is not None else []
+    total = {"planted": audit.planted, "caught": audit.caught}
+    whole = {"ok": not under, "under": under, "total": total, **to_json(audit)}
+    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+
+
+FORMS = {"text": text, "json": as_json}

@@ -1,0 +1,71 @@
+"""Why a falsehood got through: what the checks took for its evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import zip_longest
+
+from timeline.diagnostics import Diagnostic
+from timeline.evidence import RecordEvidence, Verdict
+from timeline.prose import Atom
+from timeline.statements import Statement
+from timeline.witness import Bearing
+
+_UNREAD = "no rule reads this"
+
+
+def why(before: RecordEvidence, after: RecordEvidence, warned: Sequence[Diagnostic] = ()) -> str:
+    """What bore the falsehood out, from the evidence without and with it, in words; ``warned`` are its warnings."""
+    told = [*_facts(before, after), *_statements(before, after)]
+    if warned:
+        told.append(f"only a warning: {', '.join(dict.fromkeys(one.code for one in warned))}")
+    return "; ".join(dict.fromkeys(told)) or _UNREAD
+
+
+def _facts(before: RecordEvidence, after: RecordEvidence) -> Iterable[str]:
+    known = {(fact.kind, fact.subject, fact.value) for fact in before.facts}
+    for fact in after.facts:
+        if (fact.kind, fact.subject, fact.value) not in known and fact.verdict is Verdict.BORNE_OUT:
+            yield f"{fact.kind} “{fact.value}” is taken as borne out by {_words(fact.bearings)}"
+
+
+def _statements(before: RecordEvidence, after: RecordEvidence) -> Iterable[str]:
+    for old, new in zip_longest(before.statements, after.statements):
+        if new is None or (old is not None and (old.text, old.cites) == (new.text, new.cites)):
+            continue
+        start, end = (0, len(new.text)) if old is None or old.text == new.text else _changed(old.text, new.text)
+        touched = [atom for atom in new.atoms if atom.start < end and start < atom.end]
+        for atom in touched:
+            yield _atom(atom)
+        if not touched:
+            yield _unread(new, start, end)
+
+
+def _changed(old: str, new: str) -> tuple[int, int]:
+    """From where to where ``new`` differs, in whole words; where words are only left out, the words on both sides."""
+    start = 0
+    while start < min(len(old), len(new)) and old[start] == new[start]:
+        start += 1
+    end = 0
+    while end < min(len(old), len(new)) - start and old[-1 - end] == new[-1 - end]:
+        end += 1
+    first, last = start, len(new) - end
+    while first > 0 and not new[first - 1].isspace():
+        first -= 1
+    while last < len(new) and not new[last].isspace():
+        last += 1
+    return first, last
+
+
+def _atom(atom: Atom) -> str:
+    if not atom.grounded:
+        return f"“{atom.words}” is not borne out"
+    return f"{atom.kind} “{atom.words}” is taken as borne out by {_words(atom.bearings)}"
+
+
+def _unread(statement: Statement, start: int, end: int) -> str:
+    return f"no rule reads “{statement.text[start:end].strip()}” here"
+
+
+def _words(bearings: Sequence[Bearing]) -> str:
+    return ", ".join(dict.fromkeys(f"“{one.words}” ({one.quote})" for one in bearings)) or "nothing"

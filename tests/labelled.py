@@ -1,0 +1,178 @@
+"""Labelled sentences, and how well the rules of prose tell the true from the false: `python tests/labelled.py`.
+
+A row of `tests/corpus/` is a sentence or a title with the quotes that it cites: `true`, or `false` for the one reason
+named. Each is put into a record and checked as a record is, by the rules themselves. Those in `tests/corpus/unseen/`
+were written without sight of the rules, and no rule is changed for their sake: their figures are what to expect of
+other people's sentences.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from timeline.checks import rules
+from timeline.checks.material import Material
+from timeline.config import QuotePolicy, Site
+from timeline.dates import parse
+from timeline.diagnostics import Place, Severity
+from timeline.evidence import gather
+from timeline.records import Caveat, Entity, Event, Quote, Source, Text, Timeline
+
+HERE = Path(__file__).parent
+CORPUS, UNSEEN = HERE / "corpus", HERE / "corpus" / "unseen"
+PAGE = HERE.parent / "docs" / "checks.md"
+BEGIN, END = "<!-- figures: make figures -->", "<!-- end of figures -->"
+
+# The kinds of falsehood, in the order of the table, and the rule that is for each.
+RULES = {
+    "number": "number-ungrounded",
+    "date": "date-ungrounded",
+    "name": "name-ungrounded",
+    "outcome": "outcome-ungrounded",
+    "negation": "negation-mismatch",
+    "word": "word-ungrounded",
+    "relation": "relation-turned",
+}
+PART = "uncited-part"  # the second half of a sentence, which no quote has: any rule may tell
+RELATION = "relation"
+PROSE = [rule for rule in rules() if rule.family == "prose"]
+SEVERITY = {rule.code: rule.severity for rule in PROSE}
+AT = Place("content/events/row.yaml")
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A row when it was checked: its label (``true``, or the kind of its falsehood) and the codes reported."""
+
+    claim: str
+    label: str
+    codes: frozenset[str]
+
+    @property
+    def refused(self) -> bool:
+        """Whether an error was reported: then nothing is built."""
+        return any(SEVERITY[code] is Severity.ERROR for code in self.codes)
+
+
+def rows(folder: Path) -> Iterator[Mapping[str, Any]]:
+    for file in sorted(folder.glob("*.yaml")):
+        yield from yaml.load(file.read_text("utf-8"), Loader=yaml.CBaseLoader)
+
+
+def timeline(row: Mapping[str, Any]) -> Timeline:
+    """The site of one record that says what the row claims, and cites its quotes."""
+    source = Source("source", AT, Text("A source", AT), parse(row.get("published", "2021-05-08")))
+    quotes = {
+        key: Quote(Text(key, AT), Text("source", AT), Text(quote, AT))
+        for key, quote in ((f"q{number}", quote) for number, quote in enumerate(row["quotes"]))
+    }
+    entities = {}
+    for id, called in row.get("names", {}).items():
+        first, *others = [called] if isinstance(called, str) else called
+        entities[id] = Entity(id, "things", AT, Text(first, AT), tuple(Text(one, AT) for one in others))
+    claim = Text(row["claim"], AT)
+    as_title = row.get("title") == "true"
+    event = Event(
+        "row",
+        AT,
+        title=claim if as_title else Text("", AT),
+        date=parse("2000"),
+        date_at=AT,
+        status=Text("happened", AT),
+        kind=Text("kind", AT),
+        evidence=quotes,
+        caveats=() if as_title else (Caveat(claim, tuple(Text(key, AT) for key in quotes)),),
+    )
+    site = Site("", "", "", "en", {}, {}, True, QuotePolicy(), ())
+    return Timeline(site, (event,), {"source": source}, entities)
+
+
+def held(row: Mapping[str, Any]) -> Held:
+    """What the rules of prose report of a row."""
+    site = timeline(row)
+    material = Material(site, gather(site, {}))
+    codes = frozenset(problem.code for rule in PROSE for problem in rule.module.check(material))
+    return Held(row["claim"], "true" if "true" in row else row["false"], codes)
+
+
+@cache
+def measured(folder: Path) -> tuple[Held, ...]:
+    """Every row of a folder, checked."""
+    return tuple(map(held, rows(folder)))
+
+
+def caught(found: Sequence[Held]) -> tuple[int, int]:
+    """Of the false rows, relations apart: how many a rule reports, and how many there are."""
+    false = [one for one in found if one.label not in ("true", RELATION)]
+    return sum(bool(one.codes) for one in false), len(false)
+
+
+def refused(found: Sequence[Held]) -> tuple[int, int]:
+    """Of the true rows: of how many an error is reported, and how many there are."""
+    true = [one for one in found if one.label == "true"]
+    return sum(one.refused for one in true), len(true)
+
+
+def warned(found: Sequence[Held]) -> int:
+    """Of how many true rows a warning is all that is reported."""
+    return sum(one.label == "true" and bool(one.codes) and not one.refused for one in found)
+
+
+def share(part: int, whole: int) -> str:
+    """A part of a whole in per cent, or a dash of nothing."""
+    return f"{100 * part / whole:.1f} %" if whole else "–"
+
+
+def by_rule(found: Sequence[Held]) -> Iterator[str]:
+    """A line of the table for each rule: its precision, and the recall of its own kind of falsehood."""
+    reports = Counter((code, one.label == "true") for one in found for code in one.codes)
+    for kind, code in RULES.items():
+        own = [one for one in found if one.label == kind]
+        by_it, by_any = sum(code in one.codes for one in own), sum(bool(one.codes) for one in own)
+        right, wrong = reports[code, False], reports[code, True]
+        yield (
+            f"| [{code}](rules/{code}.md) | {right + wrong} | {share(right, right + wrong)} "
+            f"| {len(own)} | {share(by_it, len(own))} | {share(by_any, len(own))} |"
+        )
+
+
+def figures(title: str, found: Sequence[Held]) -> str:
+    """What a folder's rows came to, as Markdown."""
+    seen, false = caught(found)
+    parts = [one for one in found if one.label == PART]
+    relations = [one for one in found if one.label == RELATION]
+    lines = [
+        f"### {title}",
+        "",
+        f"- False sentences caught, relations apart: {seen} of {false} ({share(seen, false)}); of those whose second "
+        f"half no quote has, {sum(bool(one.codes) for one in parts)} of {len(parts)}.",
+        f"- Relations turned round, caught: {sum(bool(one.codes) for one in relations)} of {len(relations)}.",
+        "- True sentences refused with an error: {} of {} ({}); ".format(*refused(found), share(*refused(found)))
+        + f"shown a warning and no error: {warned(found)}.",
+        "",
+        "| Rule | Reports | Precision | False sentences of its kind | Recall, by this rule | Recall, by any rule |",
+        "| --- | ---: | ---: | ---: | ---: | ---: |",
+        *by_rule(found),
+    ]
+    return "\n".join(lines)
+
+
+def page() -> str:
+    """docs/checks.md with the figures of now."""
+    text = PAGE.read_text("utf-8")
+    before, _, rest = text.partition(BEGIN)
+    _, _, after = rest.partition(END)
+    now = [figures("The rows that the rules were made on", measured(CORPUS)), figures("Unseen rows", measured(UNSEEN))]
+    return f"{before}{BEGIN}\n\n{chr(10).join([now[0], '', now[1]])}\n\n{END}{after}"
+
+
+if __name__ == "__main__":
+    PAGE.write_text(page(), "utf-8")
+    print(f"Wrote {PAGE}")
