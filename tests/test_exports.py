@@ -140,6 +140,34 @@ def test_every_fact_is_in_it_with_its_verdict_and_its_words(site: Path) -> None:
                 assert ("read_as" in bearing) == (fact["fact"] in ("date", "previous"))
 
 
+@sites
+def test_every_sentence_is_in_it_with_its_claims_and_their_words(site: Path) -> None:
+    whole = material(site)
+    file = json.loads(timeline_json.export(whole))
+    records = {**{event["id"]: event for event in file["events"]}, **file["entities"]}
+    assert records.keys() == {*whole.evidence.events, *whole.timeline.entities}
+    claims = 0
+    for id, evidence in (*whole.evidence.events.items(), *whole.evidence.entities.items()):
+        record = records[id]
+        assert [(one["part"], one["text"], one["cites"]) for one in record["sentences"]] == [
+            (said.part, said.text, list(said.cites)) for said in evidence.statements
+        ]
+        for one, said in zip(record["sentences"], evidence.statements, strict=True):
+            assert len(one["claims"]) == len(said.atoms)
+            for claim, found in zip(one["claims"], said.atoms, strict=True):
+                claims += 1
+                assert (claim["claim"], claim["words"]) == (found.kind, one["text"][claim["start"] : claim["end"]])
+                assert claim["verdict"] == Verdict.BORNE_OUT or claim["claim"] in ("term", "word")
+                places = [(by["evidence"], by["start"], by["end"]) for by in claim["borne_out_by"]]
+                assert len(places) == len(set(places))
+                assert set(places) == {(by.quote, by.start, by.end) for by in found.bearings}
+                for by in claim["borne_out_by"]:
+                    quote = record["evidence"][by["evidence"]]
+                    assert quote["quote"][by["start"] : by["end"]] == by["words"]
+                    assert by["evidence"] in one["cites"]
+    assert claims > 10
+
+
 def test_how_a_date_was_read_is_in_it() -> None:
     event = exported(MUSEUM)["events"][0]
     date, previous = (next(fact for fact in event["facts"] if fact["fact"] == kind) for kind in ("date", "previous"))
@@ -339,13 +367,16 @@ def test_a_feed_can_write_any_day_of_publication(tmp_path: Path, published: str,
 
 
 @sites
-def test_the_sitemap_has_every_page_but_the_one_for_what_is_missing(site: Path) -> None:
+def test_the_sitemap_has_every_page_that_shall_be_listed(site: Path) -> None:
     whole = material(site)
     root = ElementTree.fromstring(sitemap.export(whole))
     assert root.tag == f"{MAP}urlset"
     places = [place.text for place in root.findall(f"{MAP}url/{MAP}loc")]
     base = whole.timeline.site.base_url
-    assert sorted(map(str, places)) == sorted(base + page.path for page in whole.pages if page.path != "404.html")
+    listed = {page.path for page in whole.pages if page.listed and page.path != "404.html"}
+    assert sorted(map(str, places)) == sorted(base + path for path in listed)
+    assert "known/" in listed
+    assert {page.path for page in whole.pages if not page.listed and not page.path.startswith("known/2")} == set()
     assert base in places
 
 

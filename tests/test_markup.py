@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Callable
 
@@ -8,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.markup import NoteLink, Rendered, page, prose
+from timeline.markup import NoteLink, Rendered, Span, page, prose
+from timeline.sentences import sentences
 
 NOTES = {"ribbon": NoteLink(1, "#quote-ribbon", "cite-1"), "a&b": NoteLink(2, "#quote--2", "cite-2")}
 ALLOWED = {
@@ -149,3 +151,59 @@ def test_any_text_becomes_plain_tags(text: str) -> None:
 def test_what_is_too_tangled_is_shown_as_it_is_written() -> None:
     assert "*" * 2000 in shown("*" * 2000 + " and[^ribbon]").html
     assert shown("*" * 2000 + " and[^ribbon]").cited == ("ribbon",)
+
+
+# Sentences
+
+
+def spanned(text: str) -> Rendered:
+    spans = [
+        Span(one.start, one.end, f"u u-s{number}", dict.fromkeys(one.cites, f"#quote--s{number}"))
+        for number, one in enumerate(sentences(text), 1)
+    ]
+    return prose(text, link, NOTES, spans)
+
+
+def test_a_sentence_is_a_span_with_its_references() -> None:
+    assert spanned("*They* cut it.[^ribbon] It opened.").html == (
+        '<p><span class="u u-s1"><em>They</em> cut it.<sup class="ref"><a href="#quote--s1" role="doc-noteref"'
+        ' id="cite-1" aria-label="Quote 1">1</a></sup></span> <span class="u u-s2">It opened.</span></p>'
+    )
+
+
+def test_where_emphasis_goes_beyond_a_sentence_each_of_its_texts_is_a_span() -> None:
+    assert spanned("**One. Two** and three.").html == (
+        '<p><strong><span class="u u-s1">One.</span> <span class="u u-s2">Two</span></strong>'
+        '<span class="u u-s2"> and three.</span></p>'
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "One.\n\n- Two.\n- Three[^ribbon]. Four.\n\n> Five. Six.",
+        "[One. Two](https://example.org/a). Three.",
+        "1. One.\n2. Two.",
+        "`One. Two.` Three.",
+        "<https://example.org/。a> One。Two。",
+        "_One. Two._ Three &amp; four. \\*Five.",
+    ],
+)
+def test_spans_change_nothing_else(text: str) -> None:
+    without = re.sub("</?span[^>]*>", "", spanned(text).html)
+    assert re.sub("#quote--s[0-9]+", "#quote-ribbon", without) == shown(text).html
+    assert spanned(text).html.count("<span") >= len(sentences(text))
+
+
+@given(st.text(st.sampled_from("ab. \n*_`[]()<>#>-1!?\\&;\"'。^"), max_size=60))
+def test_spans_never_break_what_stands_around_them(text: str) -> None:
+    html = spanned(text).html
+    assert re.sub("</?span[^>]*>", "", html) == shown(text).html
+    assert not re.search("[\ue000-\ue004]", html)
+    opened: list[str] = []
+    for end, name in re.findall(r"<(/?)([a-z]+)[^>]*>", re.sub("<br ?/?>", "", html)):
+        if end:
+            assert opened.pop() == name
+        else:
+            opened.append(name)
+    assert opened == []

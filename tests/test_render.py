@@ -21,7 +21,7 @@ from timeline.site.pages import FreePage
 from timeline.theme import default_theme
 
 THEME = default_theme() / "templates"
-ASSETS = {"style.css": "0123abc", "favicon.svg": "4567def"}
+ASSETS = {"style.css": "0123abc", "marking.css": "89abcde", "favicon.svg": "4567def"}
 
 
 def rendered(records: Timeline) -> dict[str, bytes]:
@@ -37,6 +37,10 @@ def tree(html: bytes) -> Element:
 
 def words(element: Element) -> str:
     return " ".join("".join(element.itertext()).split())
+
+
+def words_of(element: Element) -> str:
+    return "".join(element.itertext())
 
 
 def by_class(root: Element, name: str) -> list[Element]:
@@ -118,7 +122,7 @@ def targets(files: Mapping[str, Element]) -> Iterator[tuple[str, str, str]]:
 
 
 def test_no_link_and_no_anchor_is_dead() -> None:
-    elsewhere = {"static/style.css", "static/favicon.svg", "timeline.json", "atom.xml"}
+    elsewhere = {"static/style.css", "static/marking.css", "static/favicon.svg", "timeline.json", "atom.xml"}
     for file, target, fragment in targets(TREES):
         if target not in elsewhere:
             assert target in TREES, f"{file} links to {target}"
@@ -148,7 +152,7 @@ def test_links_of_a_text_lead_from_the_page_where_it_belongs() -> None:
     ]
     assert hrefs == [
         ["sources/report/#quotes", "about/", "events/first-fair/#evidence", "x/", "events/first-fair/#quote-ribbon"],
-        ["../../sources/report/#quotes", "../../about/", "#evidence", "../../x/", "#quote-ribbon"],
+        ["../../sources/report/#quotes", "../../about/", "#evidence", "../../x/", "#quote-ribbon--s1"],
     ]
 
 
@@ -163,14 +167,18 @@ def test_references_lead_to_the_quotes_and_back() -> None:
     root = TREES["events/first-fair/index.html"]
     references = [element.find("a") for element in root.iter("sup") if element.get("class") == "ref"]
     assert references[0] is not None
-    assert references[0].get("href") == "#quote-ribbon"
+    assert references[0].get("href") == "#quote-ribbon--s1"
+    ribbon = next(element for element in by_class(root, "quote") if element.get("id") == "quote-ribbon")
+    assert "quote-ribbon--s1" in {element.get("id") for element in ribbon.iter()}
     assert [element.get("href") for element in by_class(root, "back")] == ["#cite-1", "#cite-2"]
 
 
 def test_the_marked_words_point_to_their_facts() -> None:
     root = TREES["events/first-fair/index.html"]
     quote = next(element for element in by_class(root, "quote") if element.get("id") == "quote-ribbon")
-    assert ["".join(mark.itertext()) for mark in quote.iter("mark")] == ["Keeper Ada Marsh", "Mayor Tom Reed"]
+    marked = {name: "".join(map(words_of, by_class(quote, name))) for name in ("m-c", "m-d")}
+    assert marked == {"m-c": "Keeper Ada Marsh", "m-d": "Mayor Tom Reed"}
+    assert "".join(map(words_of, by_class(quote, "fact-words"))) == "Keeper Ada MarshMayor Tom Reed"
     letters = [link for element in by_class(quote, "letter") for link in element.iter("a")]
     assert [(link.get("href"), link.get("aria-label")) for link in letters] == [
         ("#fact-c", "c: Ada Marsh, Keeper"),
@@ -188,8 +196,22 @@ def test_what_no_quote_bears_out_is_said() -> None:
     doubtful = changed(FIRST, place=text("grayholm"), date=THIRD.date)
     records = timeline([doubtful], [*timeline().entities.values(), entity("grayholm", "places", "Grayholm")])
     doubts = [words(element) for element in by_class(tree(rendered(records)["events/first-fair/index.html"]), "doubt")]
-    assert len(doubts) == 2
-    assert all(doubt.startswith("Not borne out by the quotes.") for doubt in doubts)
+    assert len(doubts) == 3
+    assert all(doubt.startswith("Not borne out by the quotes") for doubt in doubts)
+
+
+def test_a_sentence_that_claims_nothing_says_what_it_was_held_against() -> None:
+    record = changed(FIRST, summary=prose("So it was.[^ribbon]", "ribbon"))
+    root = tree(rendered(timeline([record]))["events/first-fair/index.html"])
+    row = next(element for element in root.iter() if element.get("id") == "s1")
+    assert words(row) == "Sentence 1 So it was. Held against1"
+    assert [link.get("href") for link in row.iter("a")] == ["#quote-ribbon--s1"]
+
+
+def test_a_sentence_without_a_quote_says_so() -> None:
+    record = changed(FIRST, summary=prose("It opened."), evidence={}, caveats=())
+    root = tree(rendered(timeline([record]))["events/first-fair/index.html"])
+    assert "Sentence 1 It opened. Unverified: it cites no quote." in words(root)
 
 
 # What editors write cannot do anything

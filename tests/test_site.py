@@ -13,7 +13,7 @@ from timeline.dates import parse
 from timeline.days import Interval, ordinal
 from timeline.evidence import Evidence
 from timeline.records import PersonRole, SeriesNumber
-from timeline.site import frame, plan
+from timeline.site import frame, outline, plan
 from timeline.site.apparatus import letter, segments
 from timeline.site.pages import EntityPage, EventPage, HomePage, IndexPage, Missing, SeriesPage, SourcePage
 from timeline.site.scale import scale
@@ -31,6 +31,16 @@ def data(path: str, type: type, **given: Any) -> Any:
 # The pages and their addresses
 
 
+def test_the_outline_has_the_addresses_of_all_pages() -> None:
+    bare = timeline(events=[], entities=[], sources={}, pages=[], settings=site(series={}, kinds={}))
+    for records in (timeline(), bare):
+        assert sorted(page.path for page in outline(records)) == sorted(page.path for page in plan(records, Evidence()))
+
+
+def test_the_outline_has_the_free_pages_as_they_are_planned() -> None:
+    assert PAGES["about/"] in outline(timeline())
+
+
 def test_every_record_has_a_page_and_every_page_its_file() -> None:
     assert {page.file for page in PAGES.values()} == {
         "index.html",
@@ -41,6 +51,9 @@ def test_every_record_has_a_page_and_every_page_its_file() -> None:
         "kinds/index.html",
         "kinds/fair/index.html",
         "kinds/loan/index.html",
+        "known/index.html",
+        "known/2018-09-06/index.html",
+        "known/2020-05-20/index.html",
         "people/index.html",
         "people/ada-marsh/index.html",
         "people/tom-reed/index.html",
@@ -54,6 +67,7 @@ def test_every_record_has_a_page_and_every_page_its_file() -> None:
         "sources/report/index.html",
         "things/index.html",
         "things/pilots-charter/index.html",
+        "verification/index.html",
     }
 
 
@@ -70,6 +84,7 @@ def test_the_frame_lists_the_contents() -> None:
         ("Places", "places/"),
         ("Things", "things/"),
         ("Sources", "sources/"),
+        ("Verification", "verification/"),
         ("About", "about/"),
     ]
 
@@ -77,7 +92,7 @@ def test_the_frame_lists_the_contents() -> None:
 def test_an_empty_site_has_a_home() -> None:
     bare = timeline((), (), {}, (), site(kinds={}, series={}))
     pages = {page.path: page for page in plan(bare, Evidence())}
-    assert pages.keys() == {"", "404.html", "sources/"}
+    assert pages.keys() == {"", "404.html", "sources/", "verification/"}
     assert isinstance(pages[""].data, HomePage)
 
 
@@ -107,6 +122,9 @@ def test_the_pages_are_plain_values() -> None:
     assert shown == repr(tuple(planned(timeline()).values()))
 
 
+VIEWS = {"known/2018-09-06/", "known/2020-05-20/"}
+
+
 def differing(*events: Any) -> set[str]:
     after = planned(timeline(events))
     return {path for path in PAGES.keys() | after.keys() if repr(PAGES.get(path)) != repr(after.get(path))}
@@ -116,7 +134,7 @@ def test_a_new_summary_changes_the_event_and_the_chronology() -> None:
     edited = changed(
         FIRST, summary=prose("Tom Reed cut the ribbon.[^ribbon] It opened in Saltmere.[^opened]", "ribbon", "opened")
     )
-    assert differing(edited, THIRD) == {"", "events/first-fair/"}
+    assert differing(edited, THIRD) == {"", "events/first-fair/", "verification/", *VIEWS}
 
 
 def test_a_new_note_changes_the_event_alone() -> None:
@@ -130,6 +148,7 @@ def test_another_place_in_a_file_changes_nothing() -> None:
 
 def test_a_new_title_changes_the_pages_that_show_it() -> None:
     assert differing(changed(FIRST, title=text("The first Tide Fair")), THIRD) == {
+        *VIEWS,
         "",
         "events/first-fair/",
         "events/third-fair/",
@@ -232,10 +251,13 @@ def test_the_words_are_marked_in_the_quote_and_the_editors_set_apart() -> None:
     page = data("events/first-fair/", EventPage)
     opened, charter = page.quotes[1], page.quotes[2]
     assert "".join(part.text for part in opened.segments) == "The first Tide Fair opened in Saltmere on Thursday."
-    assert [(part.text, part.letters, part.ends) for part in opened.segments if part.letters] == [
-        ("first", ("f",), ("f",)),
-        ("Saltmere", ("b",), ("b",)),
-        ("Thursday", ("a",), ("a",)),
+    facts = {mark.letter for mark in opened.marks}
+    assert [(part.text, facts & set(part.bears), facts & set(part.ends)) for part in opened.segments if part.bears] == [
+        ("first", {"f"}, {"f"}),
+        (" Tide Fair", set(), set()),
+        ("opened", set(), set()),
+        ("Saltmere", {"b"}, {"b"}),
+        ("Thursday", {"a"}, {"a"}),
     ]
     assert [mark.letter for mark in opened.marks] == ["a", "b", "f"]
     assert [part.text for part in charter.segments if part.added] == ["[The mayor]"]
@@ -277,17 +299,17 @@ def test_segments_are_the_quote_cut_at_the_marks(
     for part in found:
         for offset in range(at, at + len(part.text)):
             covering = {mark for start, end, mark in marks if start <= offset < end}
-            assert covering <= set(part.letters)
+            assert covering <= set(part.bears)
             assert part.added == any(start <= offset < end for start, end in added)
         at += len(part.text)
-    assert all(set(part.ends) <= set(part.letters) for part in found)
+    assert all(set(part.ends) <= set(part.bears) for part in found)
     ended = {mark for part in found for mark in part.ends}
-    assert ended == {mark for part in found for mark in part.letters}
+    assert ended == {mark for part in found for mark in part.bears}
 
 
 def test_marks_of_one_fact_that_touch_are_one() -> None:
     found = segments("Mayor Tom Reed spoke", [(0, 5, "a"), (6, 14, "a"), (6, 14, "b")])
-    assert [(part.text, part.letters, part.ends) for part in found] == [
+    assert [(part.text, part.bears, part.ends) for part in found] == [
         ("Mayor ", ("a",), ()),
         ("Tom Reed", ("a", "b"), ("a", "b")),
         (" spoke", (), ()),

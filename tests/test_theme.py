@@ -66,6 +66,7 @@ def test_text_stands_out_from_its_ground(colours: dict[str, str]) -> None:
             assert contrast(colours[text], colours[ground]) >= SMALL_TEXT, (text, ground)
     assert contrast(colours["ink"], colours["mark"]) >= SMALL_TEXT
     assert contrast(colours["soft"], colours["mark"]) >= SMALL_TEXT
+    assert contrast(colours["ink"], colours["lamp"]) >= SMALL_TEXT
     for shape in ("rubric", "edge"):
         assert contrast(colours[shape], colours["paper"]) >= SHAPES_AND_FOCUS, shape
 
@@ -139,6 +140,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
         "kinds/fair/index.html",
         "people/ada-marsh/index.html",
         "sources/preview/index.html",
+        "known/2020-05-20/index.html",
     ],
 )
 def test_an_expected_event_is_told_by_word_and_by_shape(built: Path, file: str) -> None:
@@ -200,11 +202,16 @@ PATHS = [
     "people/",
     "people/ada-marsh/",
     "series/fairs/",
+    "known/",
+    "known/2018-09-06/",
+    "known/2020-05-20/",
+    "verification/",
     "404.html",
 ]
 
 SMALL_TARGETS = """() => [...document.querySelectorAll("a")]
-  .filter(a => a.offsetParent && !a.matches(".skip, sup a, cite a, .footer p a, .used a, main > p a, .series-places a"))
+  .filter(a => a.offsetParent && !a.matches(
+    ".skip, sup a, cite a, .footer p a, .used a, main > p a, .past-note a, .free p a, .series-places a"))
   .map(a => [a.textContent, a.getBoundingClientRect()])
   .filter(([, box]) => box.width < 24 || box.height < 24)
   .map(([text, box]) => `${text} ${box.width}x${box.height}`)"""

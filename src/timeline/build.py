@@ -4,26 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property, partial
 from pathlib import Path
 
 from timeline import checks
 from timeline.archive import read_archive
+from timeline.audited import read as read_audit
 from timeline.checks.material import Material
 from timeline.diagnostics import Diagnostic, has_errors, in_order
 from timeline.evidence import Evidence, gather
 from timeline.load import load
 from timeline.records import Timeline
-from timeline.site import PagePlan, frame, plan
+from timeline.site import PagePlan, StatedRule, frame, outline, plan
+from timeline.workers import spread, uncollected
+
+MANY_RECORDS = 500  # from here on, starting further processes costs less than it saves
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Checked:
-    """A site as far as it is known before anything is rendered."""
+    """The site at ``root`` as far as it is known before anything is rendered."""
 
+    root: Path
     timeline: Timeline
     evidence: Evidence
-    pages: tuple[PagePlan, ...]
     diagnostics: tuple[Diagnostic, ...]
+
+    @cached_property
+    def pages(self) -> tuple[PagePlan, ...]:
+        """The planned pages: a check does without them, so they are planned when a build asks for them."""
+        return plan(self.timeline, self.evidence, stated_rules(), read_audit(self.root))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +54,33 @@ class Outcome:
         return not has_errors(self.diagnostics)
 
 
-def check(root: Path, archive: Path, base_url: str | None = None) -> Checked:
-    """Read and check the site at ``root``; never writes, never raises for bad content."""
+def check(root: Path, archive: Path, base_url: str | None = None, *, jobs: int | None = None) -> Checked:
+    """Read and check the site at ``root``; never writes, never raises for bad content.
+
+    ``jobs`` is how many processes read the records (as many as there are processors where it is None and the site is
+    large).
+    """
+    with uncollected():
+        return _check(root, archive, base_url, jobs)
+
+
+def _check(root: Path, archive: Path, base_url: str | None, jobs: int | None) -> Checked:
     timeline, ill_formed = load(root)
     if base_url is not None:
         timeline = replace(timeline, site=replace(timeline.site, base_url=base_url))
     archived, unreadable = read_archive(root, archive, timeline)
-    evidence = gather(timeline, archived)
+    evidence = gather(timeline, archived, partial(spread, jobs=jobs, many=MANY_RECORDS))
     untrue = checks.check(Material(timeline, evidence, archived))
-    pages = plan(timeline, evidence)
     # Where a record is broken its page is missing, and nothing follows from that.
-    misplanned = () if timeline.broken else checks.check_site(pages)
-    return Checked(timeline, evidence, pages, in_order((*ill_formed, *unreadable, *untrue, *misplanned)))
+    misplanned = () if timeline.broken else checks.check_site(outline(timeline))
+    return Checked(root, timeline, evidence, in_order((*ill_formed, *unreadable, *untrue, *misplanned)))
+
+
+def stated_rules() -> tuple[StatedRule, ...]:
+    """The rules as the site tells of them: what each wants, in the first line of its documentation."""
+    return tuple(
+        StatedRule(rule.code, rule.family, str(rule.severity), rule.doc.partition("\n")[0]) for rule in checks.rules()
+    )
 
 
 def build(
@@ -69,10 +94,11 @@ def build(
 ) -> Outcome:
     """Build the site at ``root`` into ``out``; on an error in the content nothing is written.
 
-    ``jobs`` is how many processes render (as many as there are processors where it is None and the site is large);
-    with ``force`` nothing is taken from the cache. Raises render.TemplateProblem, write.OutputRefused and OSError.
+    ``jobs`` is how many processes read and render (as many as there are processors where it is None and the site is
+    large); with ``force`` nothing is taken from the cache. Raises render.TemplateProblem, write.OutputRefused and
+    OSError.
     """
-    checked = check(root, archive, base_url)
+    checked = check(root, archive, base_url, jobs=jobs)
     if has_errors(checked.diagnostics):
         return Outcome(checked.diagnostics)
 

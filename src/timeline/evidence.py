@@ -6,9 +6,10 @@ templates show them, exports carry them; nobody computes them twice.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import partial
 
 from timeline.archive import Archived
 from timeline.config import Series
@@ -104,24 +105,48 @@ class Reader:
 
     def read(self, record: Event | Entity, proofs: Mapping[str, QuoteProof]) -> RecordEvidence:
         """The evidence of a record. ``proofs`` are those of its quotes by key; there may be others too."""
-        read = {
+        read = self.witnesses(record.evidence, proofs)
+        mine = {key: proofs[key] for key in record.evidence}
+        whole = len(read) == len(record.evidence)
+        return RecordEvidence(mine, self.facts(record, read), self.statements(record, read), whole)
+
+    def witnesses(self, quotes: Mapping[str, Quote], proofs: Mapping[str, QuoteProof]) -> dict[str, Witness]:
+        """The quotes of known sources, by key, as they are read."""
+        return {
             key: read_quote(quote, proofs[key], self.timeline.sources[quote.source], self.names)
-            for key, quote in record.evidence.items()
+            for key, quote in quotes.items()
             if quote.source in self.timeline.sources
         }
-        facts = tuple(_facts(record, self.timeline, list(read.values()))) if isinstance(record, Event) else ()
-        said = statements(record, read, self.names, self.accept)
-        mine = {key: proofs[key] for key in record.evidence}
-        return RecordEvidence(mine, facts, said, len(read) == len(record.evidence))
+
+    def facts(self, record: Event | Entity, read: Mapping[str, Witness]) -> tuple[Fact, ...]:
+        """The facts of a record, held against its quotes."""
+        return tuple(_facts(record, self.timeline, list(read.values()))) if isinstance(record, Event) else ()
+
+    def statements(self, record: Event | Entity, read: Mapping[str, Witness]) -> tuple[Statement, ...]:
+        """The statements of a record, held against the quotes that they cite."""
+        return statements(record, read, self.names, self.accept)
 
 
-def gather(timeline: Timeline, archived: Mapping[str, Archived]) -> Evidence:
-    """The evidence of every record of ``timeline``, from what is at hand of its sources."""
-    reader = Reader.of(timeline)
+Each = Callable[[Callable[[Event | Entity], RecordEvidence], Sequence[Event | Entity]], Iterable[RecordEvidence]]
+
+
+def gather(timeline: Timeline, archived: Mapping[str, Archived], each: Each = map) -> Evidence:
+    """The evidence of every record of ``timeline``, from what is at hand of its sources.
+
+    ``each`` is ``map``, or gives what ``map`` gives by other means.
+    """
     described = [entity for entity in timeline.entities.values() if entity.evidence or entity.description]
-    events = {event.id: reader.read(event, _proofs(event.evidence, archived)) for event in timeline.events}
-    entities = {entity.id: reader.read(entity, _proofs(entity.evidence, archived)) for entity in described}
-    return Evidence(events, entities, _shares([*events.values(), *entities.values()], archived))
+    # What reads a record may have to travel to another process: it takes along no more than it needs.
+    reader = Reader.of(replace(timeline, events=(), pages=()))
+    prints = {id: Archived(one.fingerprint) for id, one in archived.items()}
+    found = list(each(partial(_gathered, reader, prints), [*timeline.events, *described]))
+    events = {event.id: one for event, one in zip(timeline.events, found, strict=False)}
+    entities = {entity.id: one for entity, one in zip(described, found[len(events) :], strict=True)}
+    return Evidence(events, entities, _shares(found, archived))
+
+
+def _gathered(reader: Reader, archived: Mapping[str, Archived], record: Event | Entity) -> RecordEvidence:
+    return reader.read(record, _proofs(record.evidence, archived))
 
 
 def _proofs(quotes: Mapping[str, Quote], archived: Mapping[str, Archived]) -> dict[str, QuoteProof]:

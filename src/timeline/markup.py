@@ -7,8 +7,8 @@ a Markdown parser busy is shown as plain text.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from html import escape
 from xml.etree.ElementTree import Element
 
@@ -23,10 +23,11 @@ from markdown.treeprocessors import Treeprocessor
 Link = Callable[[str], str]
 
 # Private characters stand in for what Markdown must not see; those of the input are dropped.
-_OPEN, _CLOSE, _BRACKET = "\ue000", "\ue001", "\ue002"
-_PRIVATE = re.compile("[\ue000-\ue002\u0002\u0003]")
+_OPEN, _CLOSE, _BRACKET, _BEGIN, _END = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004"
+_PRIVATE = re.compile("[\ue000-\ue004\u0002\u0003]")
 _CITATION = re.compile(r"\[\^([^\]\s]+)\]")
-_NOTE = re.compile(f"{_OPEN}([0-9]+){_CLOSE}")
+_NOTE = re.compile(f"{_OPEN}([0-9]+)-([0-9]*){_CLOSE}")
+_BORDER = re.compile(f"[{_BEGIN}{_END}]")
 _TAG = re.compile(r'(<(?:[^">]|"[^"]*")*>)')
 
 # Above these, python-markdown takes more than milliseconds, or no end: measured on runs of each mark.
@@ -37,7 +38,8 @@ _LONGEST = 100_000
 _BLOCKS = re.compile(r"\n[ \t]*\n")
 _MARKS = re.compile(r"[*_`\[\]()<>!\\&#|~+-]|\d[.)]")
 
-_TEXT_TAGS = {"p", "br", "em", "strong", "code", "a", "ul", "ol", "li", "blockquote"}
+_BLOCK_TAGS = {"p", "ul", "ol", "li", "blockquote"}
+_TEXT_TAGS = {*_BLOCK_TAGS, "br", "em", "strong", "code", "a"}
 _PAGE_TAGS = {
     *_TEXT_TAGS,
     "h2",
@@ -67,6 +69,17 @@ class NoteLink:
 
 
 @dataclass(frozen=True, slots=True)
+class Span:
+    """A sentence: its character offsets in the Markdown, its classes in the HTML, and by the keys of notes the
+    addresses to which they lead from it, where those are its own."""
+
+    start: int
+    end: int
+    classes: str
+    hrefs: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Rendered:
     """HTML, and the keys of the notes that it refers to, in order."""
 
@@ -74,53 +87,110 @@ class Rendered:
     cited: tuple[str, ...] = ()
 
 
-def prose(text: str, link: Link, notes: Mapping[str, NoteLink]) -> Rendered:
+def prose(text: str, link: Link, notes: Mapping[str, NoteLink], spans: Sequence[Span] = ()) -> Rendered:
     """Paragraphs, lists and quotations, with ``[^key]`` as a numbered link to the note of that key.
 
     ``link`` turns the target of a link into the address to use, or into "" where it may not lead there. A key without
-    a note stays as it is written.
+    a note stays as it is written. Each of ``spans``, which are in order and do not overlap, is a ``span``, or several
+    where emphasis or a link goes beyond it; where Markdown takes the text apart in another way there are none.
     """
+    html, cited = _noted(text, link, notes, spans)
+    if spans and _MARKS.search(_CITATION.sub("", text)):
+        # A border must not change how Markdown reads what it stands in.
+        plain, _ = _noted(text, link, notes, spans, borders=False)
+        html = html if _BORDER.sub("", html) == plain else plain
+    return Rendered(_wrapped(html, spans), cited)
+
+
+def _noted(
+    text: str, link: Link, notes: Mapping[str, NoteLink], spans: Sequence[Span], *, borders: bool = True
+) -> tuple[str, tuple[str, ...]]:
+    """The HTML, with a private character wherever a span begins or ends (not without ``borders``); the keys cited."""
     keys = list(notes)
-    hidden = _CITATION.sub(
-        lambda match: f"{_OPEN}{keys.index(match[1])}{_CLOSE}" if match[1] in notes else match[0],
-        _PRIVATE.sub("", text),
-    )
+
+    def hidden(start: int, end: int, span: str = "") -> str:
+        return _CITATION.sub(
+            lambda match: f"{_OPEN}{keys.index(match[1])}-{span}{_CLOSE}" if match[1] in notes else match[0],
+            _PRIVATE.sub("", text[start:end]),
+        )
+
+    at = 0
+    parts: list[str] = []
+    for index, one in enumerate(spans):
+        inside = hidden(one.start, one.end, str(index))
+        parts += (hidden(at, one.start), f"{_BEGIN}{inside}{_END}" if borders else inside)
+        at = one.end
     cited: list[str] = []
 
-    def reference(index: str) -> str:
+    def reference(index: str, span: str) -> str:
         key = keys[int(index)]
         note, first = notes[key], key not in cited
         cited.append(key)
         back = f' id="{escape(note.back)}"' if note.back and first else ""
+        href = spans[int(span)].hrefs.get(key, note.href) if span else note.href
         return (
-            f'<sup class="ref"><a href="{escape(note.href)}" role="doc-noteref"{back}'
+            f'<sup class="ref"><a href="{escape(href)}" role="doc-noteref"{back}'
             f' aria-label="Quote {note.number}">{note.number}</a></sup>'
         )
 
-    html = "".join(_with_notes(_html(hidden, link, free=False), reference))
-    return Rendered(html, tuple(dict.fromkeys(cited)))
+    html = _html("".join([*parts, hidden(at, len(text))]), link, free=False)
+    return "".join(_with_notes(html, reference)), tuple(dict.fromkeys(cited))
+
+
+def _wrapped(html: str, spans: Sequence[Span]) -> str:
+    """``html`` with its spans as elements; without any where not every border came through."""
+    parts = _BORDER.split(html)
+    if "".join(_BORDER.findall(html)) != (_BEGIN + _END) * len(spans):
+        return "".join(parts)
+    inside = (_in_span(part, one.classes) for part, one in zip(parts[1::2], spans, strict=True))
+    return "".join([parts[0], *(piece for pair in zip(inside, parts[2::2], strict=True) for piece in pair)])
+
+
+def _in_span(html: str, classes: str) -> str:
+    """A piece of HTML in a span; where its elements are not whole, each text of it in one of its own."""
+    begin, end = f'<span class="{escape(classes)}">', "</span>"
+    parts = _TAG.split(html)  # text and tags by turns
+    if _whole(parts[1::2]):
+        return f"{begin}{html}{end}"
+    return "".join(part if odd % 2 or not part.strip() else f"{begin}{part}{end}" for odd, part in enumerate(parts))
+
+
+def _whole(tags: Sequence[str]) -> bool:
+    """Whether every element of a piece of a paragraph begins and ends in it."""
+    opened: list[str] = []
+    for tag in tags:
+        name = tag.strip("</>").partition(" ")[0]
+        if name in _BLOCK_TAGS:
+            return False
+        if name == "br":
+            continue
+        if not tag.startswith("</"):
+            opened.append(name)
+        elif not opened or opened.pop() != name:
+            return False
+    return not opened
 
 
 def page(text: str, link: Link) -> Rendered:
     """A free page below its title: as prose without notes, with headings (from h2), tables and code."""
-    return Rendered("".join(_with_notes(_html(_PRIVATE.sub("", text), link, free=True), lambda _: "")))
+    return Rendered("".join(_with_notes(_html(_PRIVATE.sub("", text), link, free=True), lambda *_: "")))
 
 
-def _with_notes(html: str, reference: Callable[[str], str]) -> Iterator[str]:
+def _with_notes(html: str, reference: Callable[[str, str], str]) -> Iterator[str]:
     """``html`` with its stand-ins replaced: notes in text only, and after a link rather than in it."""
-    waiting: list[str] = []
+    waiting: list[tuple[str, str]] = []
     in_link = False
     for part in _TAG.split(html):
         if part.startswith("<"):
-            yield _NOTE.sub("", part).replace(_BRACKET, "[")
+            yield _BORDER.sub("", _NOTE.sub("", part)).replace(_BRACKET, "[")
             in_link = part.startswith("<a ") or part == "<a>" or (in_link and part != "</a>")
         elif in_link:
             waiting += _NOTE.findall(part)
             yield _NOTE.sub("", part).replace(_BRACKET, "[")
         else:
-            yield _NOTE.sub(lambda match: reference(match[1]), part).replace(_BRACKET, "[")
+            yield _NOTE.sub(lambda match: reference(*match.groups()), part).replace(_BRACKET, "[")
         if not in_link:
-            yield from map(reference, waiting)
+            yield from (reference(*one) for one in waiting)
             waiting.clear()
 
 

@@ -28,7 +28,8 @@ from jinja2 import (
 from markupsafe import Markup
 
 from timeline import markup
-from timeline.site.pages import Cited, Frame, PagePlan
+from timeline.site.pages import Frame, PagePlan
+from timeline.site.parts import Cited, Said
 
 _OUTSIDE = re.compile(r"(https?://|mailto:)[^\s\\\x00-\x1f]+", re.IGNORECASE)
 _INSIDE = re.compile(r"(?!//)[^\s\\:\x00-\x1f]*")
@@ -204,8 +205,17 @@ class _Desk:
             )
             for note in cited.notes
         }
-        rendered = markup.prose(cited.text, lambda target: self._link(target, cited.home), notes)
+        spans = tuple(
+            markup.Span(one.start, one.end, f"u u-{one.id}", self._entries(cited, one))
+            for one in (cited.said if at_home else ())
+        )
+        rendered = markup.prose(cited.text, lambda target: self._link(target, cited.home), notes, spans)
         return Shown(Markup(rendered.html), rendered.cited)
+
+    @staticmethod
+    def _entries(cited: Cited, said: Said) -> dict[str, str]:
+        """Where the notes of a sentence lead: to their quotes, as what bears that sentence out."""
+        return {note.key: f"#{note.anchor}--{said.id}" for note in cited.notes if note.key in said.cites}
 
     def free(self, body: Cited) -> Shown:
         """A free page's text."""

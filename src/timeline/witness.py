@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from timeline.days import Interval
+from timeline.frames import Item, Telling, telling
 from timeline.mentions import Mention, Names
 from timeline.numbers import Quantity, quantities
 from timeline.ordinals import Ordinal, ordinals
@@ -16,7 +17,6 @@ from timeline.phrases import Reading
 from timeline.phrases import read as read_dates
 from timeline.quotes import QuoteProof
 from timeline.records import Quote, Source
-from timeline.relations import Item, Telling, telling
 from timeline.stems import root, stem
 from timeline.ties import apart, direction, shifted
 
@@ -118,7 +118,7 @@ def told(
         inside = [i for i, word in enumerate(passage.words) if start <= word.start < end]
         if inside and taken.isdisjoint(inside):
             taken.update(inside)
-            items.append(Item(inside[0], inside[-1] + 1, key, kind, intervals))
+            items.append(Item(inside[0], inside[-1] + 1, key, kind, intervals, key.startswith("(")))
     for mention in mentions:
         if taken.isdisjoint(range(mention.first, mention.last)):
             taken.update(range(mention.first, mention.last))

@@ -1,4 +1,4 @@
-"""``/sitemap.xml``: the addresses of all pages (sitemaps.org protocol 0.9)."""
+"""``/sitemap.xml``: the addresses of all pages that search engines shall list (sitemaps.org protocol 0.9)."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
 def export(material: Material) -> bytes:
-    """The sitemap, as UTF-8 XML, without the page for addresses that are not there."""
+    """The sitemap, as UTF-8 XML, without the page for addresses that are not there and what shall not be listed."""
     urls = Element("urlset", {"xmlns": _NAMESPACE})
     for page in material.pages:
-        if not page.path.endswith(".html"):
+        if page.listed and not page.path.endswith(".html"):
             SubElement(SubElement(urls, "url"), "loc").text = material.url(page.path)
     indent(urls, " ")
     body: bytes = tostring(urls, "utf-8", xml_declaration=False)

@@ -11,11 +11,13 @@ from typing import Any
 from timeline import dates
 from timeline.dates import Edtf
 from timeline.days import Interval
-from timeline.evidence import Fact, RecordEvidence
+from timeline.evidence import Fact, RecordEvidence, Verdict
 from timeline.exports.material import Material
+from timeline.prose import Atom
 from timeline.quotes import QuoteProof
 from timeline.records import Entity, Event, Prose, Quote, Source
 from timeline.site.paths import entity_path, event_path, source_path
+from timeline.statements import Statement
 from timeline.witness import Bearing
 
 PATH = "timeline.json"
@@ -60,6 +62,7 @@ def _event(material: Material, event: Event) -> dict[str, Any]:
             "summary": _prose(event.summary),
             "evidence": {key: _quote(quote, evidence.quotes[key]) for key, quote in event.evidence.items()},
             "facts": [_fact(fact) for fact in evidence.facts],
+            "sentences": [_sentence(statement) for statement in evidence.statements],
             "caveats": [{"text": caveat.text, "evidence": list(caveat.evidence)} for caveat in event.caveats],
             "links": [{"url": link.url, "label": link.label} for link in event.links],
             "tags": list(event.tags),
@@ -93,6 +96,7 @@ def _entity(material: Material, entity: Entity) -> dict[str, Any]:
             "aliases": list(entity.aliases),
             "description": _prose(entity.description),
             "evidence": {key: _quote(quote, evidence.quotes[key]) for key, quote in entity.evidence.items()},
+            "sentences": [_sentence(statement) for statement in evidence.statements],
         }
     )
 
@@ -122,6 +126,34 @@ def _fact(fact: Fact) -> dict[str, Any]:
             "verdict": str(fact.verdict),
             "why": fact.why,
             "borne_out_by": [_bearing(bearing) for bearing in fact.bearings],
+        }
+    )
+
+
+def _sentence(said: Statement) -> dict[str, Any]:
+    return _without_nothing(
+        {
+            "part": said.part,
+            "text": said.text,
+            "cites": list(said.cites),
+            "claims": [_claim(atom) for atom in said.atoms],
+        }
+    )
+
+
+def _claim(atom: Atom) -> dict[str, Any]:
+    """A date is borne out both as it was read and by its words alone: where it was, only that is told."""
+    read = {(one.quote, one.start, one.end) for one in atom.bearings if one.reading}
+    told = [one for one in atom.bearings if one.reading or (one.quote, one.start, one.end) not in read]
+    return _without_nothing(
+        {
+            "claim": str(atom.kind),
+            "words": atom.words,
+            "start": atom.start,
+            "end": atom.end,
+            "verdict": str(Verdict.BORNE_OUT if atom.grounded else Verdict.NOT_BORNE_OUT),
+            "why": atom.why,
+            "borne_out_by": [_bearing(bearing) for bearing in dict.fromkeys(told)],
         }
     )
 

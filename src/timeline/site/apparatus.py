@@ -1,13 +1,13 @@
-"""The apparatus of a record: its facts and its quotes, tied to each other by letters and numbers.
+"""The apparatus of a record: its facts, its sentences and its quotes, tied to each other by letters, ids and numbers.
 
 Quotes are numbered in the order in which the summary cites them; facts are lettered in the order of the record. The
-words of a quote that bear a fact out are marked there with the fact's letter.
+words of a quote that bear a fact or a sentence out are marked there with the fact's letter or the sentence's id.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from string import ascii_lowercase
@@ -16,8 +16,9 @@ from timeline.evidence import Fact, RecordEvidence, Verdict
 from timeline.phrases import Reading
 from timeline.records import Prose, Quote, Source
 from timeline.site import paths
-from timeline.site.pages import Cited, FactRow, Mark, Note, QuoteCard, Ref, Segment, When, Words
+from timeline.site.parts import Cited, FactRow, Mark, Note, QuoteCard, Ref, Said, Segment, When, Words
 from timeline.site.wording import interval_in_words, when
+from timeline.statements import Statement
 from timeline.witness import Bearing
 
 _PLAIN_KEY = re.compile(r"[A-Za-z0-9]+(-[A-Za-z0-9]+)*")
@@ -34,11 +35,20 @@ def notes(quotes: Mapping[str, Quote], prose: Prose | None) -> dict[str, Note]:
     }
 
 
-def cited(prose: Prose | None, home: str, numbered: Mapping[str, Note]) -> Cited | None:
-    """A record's prose with the notes that it cites."""
+def cited(
+    prose: Prose | None, home: str, numbered: Mapping[str, Note], sentences: Sequence[Sentence] = ()
+) -> Cited | None:
+    """A record's prose with the notes that it cites, and its sentences where they are to be told apart."""
     if prose is None:
         return None
-    return Cited(str(prose.text), home, tuple(note for key, note in numbered.items() if key in prose.citations))
+    said = tuple(
+        Said(
+            one.id, one.statement.start, one.statement.end, tuple(key for key in one.statement.cites if key in numbered)
+        )
+        for one in sentences
+        if one.statement.part in ("summary", "description")
+    )
+    return Cited(str(prose.text), home, tuple(note for key, note in numbered.items() if key in prose.citations), said)
 
 
 def letter(index: int) -> str:
@@ -56,6 +66,15 @@ class Claim:
     facts: tuple[Fact, ...]
     ref: Ref | None = None
     detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a record: its id on the page, what it is called there, and what was found of it."""
+
+    id: str
+    label: str
+    statement: Statement
 
 
 def rows(claims: Sequence[Claim], numbered: Mapping[str, Note], sources: Mapping[str, Source]) -> tuple[FactRow, ...]:
@@ -76,7 +95,7 @@ def _row(mark: str, claim: Claim, numbered: Mapping[str, Note], sources: Mapping
         value=claim.value,
         ref=claim.ref,
         detail=claim.detail,
-        words=_words(bearings, numbered, sources),
+        words=words(bearings, numbered, sources),
         verdict=next((str(verdict) for verdict in _WORST if verdict in verdicts), ""),
         why=" ".join(doubts),
     )
@@ -87,7 +106,7 @@ def _inside(one: Bearing, other: Bearing) -> bool:
     return one.quote == other.quote and all(spans)
 
 
-def _words(
+def words(
     bearings: Sequence[Bearing], numbered: Mapping[str, Note], sources: Mapping[str, Source]
 ) -> tuple[Words, ...]:
     """The words of the bearings, in order; where several quotes have the same words, those are said once."""
@@ -95,7 +114,7 @@ def _words(
     for bearing in bearings:
         reading = _read(bearing.reading, sources.get(bearing.source)) if bearing.reading else ""
         quotes.setdefault((str(bearing.words), reading), {})[numbered[bearing.quote]] = None
-    return tuple(Words(words, tuple(found), reading) for (words, reading), found in quotes.items())
+    return tuple(Words(there, tuple(found), reading) for (there, reading), found in quotes.items())
 
 
 def _read(reading: Reading, source: Source | None) -> str:
@@ -112,10 +131,11 @@ def cards(
     sources: Mapping[str, Source],
     evidence: RecordEvidence,
     claims: Sequence[Claim] = (),
+    sentences: Sequence[Sentence] = (),
 ) -> tuple[QuoteCard, ...]:
-    """A record's quotes by number, with the words that bear out its claims marked in them."""
-    lettered = [(letter(index), claim) for index, claim in enumerate(claims)]
-    return tuple(_card(quotes[key], note, sources, evidence, lettered) for key, note in numbered.items())
+    """A record's quotes by number, with the words marked in them that bear out its claims and its sentences."""
+    said = [(letter(index), claim) for index, claim in enumerate(claims)]
+    return tuple(_card(quotes[key], note, sources, evidence, said, sentences) for key, note in numbered.items())
 
 
 def _card(
@@ -124,16 +144,13 @@ def _card(
     sources: Mapping[str, Source],
     evidence: RecordEvidence,
     lettered: Sequence[tuple[str, Claim]],
+    sentences: Sequence[Sentence],
 ) -> QuoteCard:
     source, proof = sources.get(quote.source), evidence.quotes.get(note.key)
-    ranges = [
-        (bearing.start, bearing.end, mark)
-        for mark, claim in lettered
-        for fact in claim.facts
-        for bearing in fact.bearings
-        if bearing.quote == note.key
-    ]
+    ranges = [(one.start, one.end, mark) for mark, one in _bearings(lettered, sentences) if one.quote == note.key]
     shown = {mark for _, _, mark in ranges}
+    # A title is held against every quote of its record; only those that it needs are its own.
+    citing = [one for one in sentences if one.id in shown or (one.statement.part != "title" and _cites(one, note))]
     return QuoteCard(
         note=note,
         source=source_ref(quote.source, source),
@@ -142,8 +159,24 @@ def _card(
         agency=(source and source.agency) or "",
         segments=segments(quote.text, ranges, proof.added if proof else ()),
         marks=tuple(Mark(mark, _gist(claim), f"fact-{mark}") for mark, claim in lettered if mark in shown),
+        said=tuple(Mark(one.id, one.label, one.id) for one in citing),
+        entries=(*(mark for mark, _ in lettered if mark in shown), *(one.id for one in citing)),
         remark=quote.note or "",
     )
+
+
+def _bearings(lettered: Sequence[tuple[str, Claim]], sentences: Sequence[Sentence]) -> Iterator[tuple[str, Bearing]]:
+    """What bears each claim out, with its letter, and then what bears each sentence out, with its id."""
+    for mark, claim in lettered:
+        for fact in claim.facts:
+            yield from ((mark, bearing) for bearing in fact.bearings)
+    for sentence in sentences:
+        for atom in sentence.statement.atoms:
+            yield from ((sentence.id, bearing) for bearing in atom.bearings)
+
+
+def _cites(sentence: Sentence, note: Note) -> bool:
+    return note.key in sentence.statement.cites
 
 
 def source_ref(id: str, source: Source | None) -> Ref:
@@ -159,8 +192,8 @@ def segments(
 ) -> tuple[Segment, ...]:
     """``text`` cut wherever a mark or an editor's addition begins or ends.
 
-    ``ranges`` are the marks, (start, end, letter); they may overlap. Ranges of one letter that touch, or have only
-    spaces between them, are one mark. The segments' texts together are ``text``.
+    ``ranges`` are the marks, (start, end, letter or id); they may overlap. Ranges of one mark that touch, or have only
+    spaces between them, are one. The segments' texts together are ``text``.
     """
     marks = _joined(text, ranges)
     editors = [(max(0, start), min(end, len(text))) for start, end in added]
@@ -169,8 +202,8 @@ def segments(
     return tuple(
         Segment(
             text=str(text[start:end]),
-            letters=tuple(letter for first, last, letter in marks if first <= start and end <= last),
-            ends=tuple(letter for first, last, letter in marks if last == end and first <= start),
+            bears=tuple(mark for first, last, mark in marks if first <= start and end <= last),
+            ends=tuple(mark for first, last, mark in marks if last == end and first <= start),
             added=any(first <= start and end <= last for first, last in editors),
         )
         for start, end in pairwise(cuts)

@@ -9,7 +9,9 @@ from timeline.records import Event, SeriesNumber
 from timeline.site import paths
 from timeline.site.apparatus import Claim, cards, cited, notes, rows
 from timeline.site.names import Names
-from timeline.site.pages import CaveatCard, Earlier, EventPage, PagePlan, Ref, SeriesPlace, WebLink
+from timeline.site.pages import CaveatCard, Earlier, EventPage, PagePlan, SeriesPlace, WebLink
+from timeline.site.parts import Ref
+from timeline.site.sentences import numbered, sentence_rows
 from timeline.site.wording import capital, nth, when
 
 
@@ -20,21 +22,27 @@ def event_page(names: Names, event: Event, before: Event | None, after: Event | 
     footnotes = notes(event.evidence, event.summary)
     own, earlier = tuple(_claims(names, event)), _earlier_claims(names, event)
     claims = (*own, *earlier)
+    said = numbered(evidence.statements)
     lettered = rows(claims, footnotes, sources)
     page = EventPage(
         line=names.line(event),
         status=names.status(event),
         series=tuple(_series_place(names, event, place) for place in event.series),
-        summary=cited(event.summary, path, footnotes),
+        summary=cited(event.summary, path, footnotes, said),
         facts=lettered[: len(own)],
-        quotes=cards(event.evidence, footnotes, sources, evidence, claims),
+        sentences=sentence_rows(said, footnotes, sources),
+        quotes=cards(event.evidence, footnotes, sources, evidence, claims, said),
         previously=tuple(
             Earlier(when(previous.date), row)
             for previous, row in zip(event.previously, lettered[len(own) :], strict=True)
         ),
         caveats=tuple(
-            CaveatCard(str(caveat.text), tuple(footnotes[key] for key in caveat.evidence if key in footnotes))
-            for caveat in event.caveats
+            CaveatCard(
+                str(caveat.text),
+                tuple(footnotes[key] for key in dict.fromkeys(caveat.evidence) if key in footnotes),
+                tuple(one.id for one in said if one.statement.part == "caveat" and one.statement.index == index),
+            )
+            for index, caveat in enumerate(event.caveats)
         ),
         links=tuple(WebLink(link.label, link.url) for link in event.links),
         tags=tuple(map(str, event.tags)),

@@ -10,14 +10,15 @@ from timeline.site import paths
 from timeline.site.apparatus import cited, notes
 from timeline.site.names import Names
 from timeline.site.pages import Entry, HomePage, Missing, PagePlan, Year
+from timeline.site.parts import Ref
 from timeline.site.scale import scale, year_anchor, year_label, year_of
 from timeline.site.wording import capital, counted, nth
 
 _OPEN = "Beginning unknown"
 
 
-def home(names: Names) -> PagePlan:
-    """The site's first page."""
+def home(names: Names, known: tuple[Ref, ...]) -> PagePlan:
+    """The site's first page; ``known`` are the views of the past."""
     events, site = names.timeline.events, names.timeline.site
     years = _years(names)
     used = {event.kind for event in events}
@@ -26,6 +27,7 @@ def home(names: Names) -> PagePlan:
         scale=scale([(event.date, event.expected) for event in events]),
         kinds=tuple(names.kind(id) for id in site.kinds if id in used),
         years=years,
+        known=known,
     )
     return PagePlan(paths.HOME, "home.html", page, site.title, site.description)
 

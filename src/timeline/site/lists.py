@@ -11,18 +11,9 @@ from timeline.site import paths
 from timeline.site.apparatus import cards, cited, notes, segments
 from timeline.site.home import missing_label
 from timeline.site.names import ABOUT, AT, WITH, Names
-from timeline.site.pages import (
-    EntityPage,
-    IndexPage,
-    IndexRow,
-    KindPage,
-    Line,
-    PagePlan,
-    Ref,
-    SeriesPage,
-    SourcePage,
-    Taken,
-)
+from timeline.site.pages import EntityPage, IndexPage, IndexRow, KindPage, PagePlan, SeriesPage, SourcePage, Taken
+from timeline.site.parts import Line, Ref
+from timeline.site.sentences import numbered, sentence_rows
 from timeline.site.wording import capital, counted, listed, nth, spoken, when
 
 _FIRST_TYPES = ("people", "places")
@@ -55,13 +46,15 @@ def entity_page(names: Names, entity: Entity) -> PagePlan:
     groups: dict[str, list[Line]] = {WITH: [], AT: [], ABOUT: []}
     for relation in names.related(entity.id):
         groups[relation.group].append(names.line(relation.event, relation.words))
-    type = capital(spoken(entity.type))
+    type, sources, evidence = capital(spoken(entity.type)), names.timeline.sources, names.proof(entity)
+    said = numbered(evidence.statements)
     page = EntityPage(
         name=str(entity.name),
         type=Ref(type, paths.type_path(entity.type)),
         names=tuple(map(str, entity.aliases)),
-        description=cited(entity.description, path, footnotes),
-        quotes=cards(entity.evidence, footnotes, names.timeline.sources, names.proof(entity)),
+        description=cited(entity.description, path, footnotes, said),
+        sentences=sentence_rows(said, footnotes, sources),
+        quotes=cards(entity.evidence, footnotes, sources, evidence, (), said),
         groups=tuple((group, tuple(lines)) for group, lines in groups.items() if lines),
     )
     description = f"{entity.name}: what the sources of this chronology say, event by event."
@@ -92,8 +85,11 @@ def sources_page(names: Names) -> PagePlan:
     return PagePlan(paths.SOURCES, "index.html", IndexPage("Sources", intro, rows), "Sources", intro)
 
 
-def source_page(names: Names, source: Source) -> PagePlan:
-    """A source: its record, how much of it is quoted, and every quote taken from it with the records that use it."""
+def source_page(names: Names, source: Source, known: Ref | None) -> PagePlan:
+    """A source: its record, how much of it is quoted, and every quote taken from it with the records that use it.
+
+    ``known`` is the view of the past of its day.
+    """
     taken: dict[str, tuple[tuple[tuple[int, int], ...], dict[Ref, None]]] = {}
     statuses = []
     for use in names.uses(source.id):
@@ -111,6 +107,7 @@ def source_page(names: Names, source: Source) -> PagePlan:
         checked=_checked(statuses),
         quotes=tuple(Taken(segments(text, (), added), tuple(used)) for text, (added, used) in taken.items()),
         events=tuple(names.line(event) for event in _events_from(names, source)),
+        known=known,
     )
     by = f", published by {source.publisher}" if source.publisher else ""
     description = f"A text of {page.published.words}{by}, and what this chronology takes from it."

@@ -12,7 +12,7 @@ from timeline.gaps import Gap, gaps, numbered
 from timeline.records import Entity, Event, Quote, Timeline
 from timeline.site import paths
 from timeline.site.apparatus import notes
-from timeline.site.pages import Kind, Line, Person, Ref
+from timeline.site.parts import Kind, Line, Person, Ref
 from timeline.site.wording import texts_of, when
 
 SHAPES = 12  # how many shapes the theme has for the kinds of events

@@ -8,57 +8,20 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-
-class When(NamedTuple):
-    """A date in words, and the value of its ``datetime`` attribute (empty where HTML has none)."""
-
-    words: str
-    machine: str
-
-
-class Ref(NamedTuple):
-    """A link to a page of the site; ``path`` is None where there is no such page."""
-
-    label: str
-    path: str | None
-
-
-class Kind(NamedTuple):
-    """An event's kind: its page, and the number of the shape that stands for it (from 0)."""
-
-    ref: Ref
-    shape: int
-
-
-class Note(NamedTuple):
-    """A quote as a footnote: its key, its number on its record's page (from 1), and its anchor there."""
-
-    key: str
-    number: int
-    anchor: str
-
-
-class Cited(NamedTuple):
-    """Markdown with footnote references to ``notes``, which stand on the page ``home``."""
-
-    text: str
-    home: str
-    notes: tuple[Note, ...] = ()
-
-
-class Person(NamedTuple):
-    ref: Ref
-    role: str
-
-
-class Line(NamedTuple):
-    """An event in a list. ``relation`` says what it has to do with the page (“as Defence Secretary”), or is empty."""
-
-    ref: Ref
-    when: When
-    kind: Kind
-    expected: bool
-    relation: str = ""
+from timeline.site.parts import (
+    Cited,
+    FactRow,
+    Kind,
+    Line,
+    Note,
+    Person,
+    QuoteCard,
+    Ref,
+    Segment,
+    SentenceRow,
+    When,
+)
+from timeline.site.verified import VerificationPage
 
 
 class Entry(NamedTuple):
@@ -111,35 +74,13 @@ class Scale(NamedTuple):
 
 
 class HomePage(NamedTuple):
+    """``known`` are the views of the past, by day; where they are many, it is the list of them alone."""
+
     extent: str
     scale: Scale | None
     kinds: tuple[Kind, ...]
     years: tuple[Year, ...]
-
-
-class Words(NamedTuple):
-    """Words that bear a fact out, in one or more quotes; ``reading`` says how a date was read, or is empty."""
-
-    words: str
-    notes: tuple[Note, ...]
-    reading: str = ""
-
-
-class FactRow(NamedTuple):
-    """A fact with the words that bear it out. ``letter`` is how the marks in the quotes point to it.
-
-    ``verdict`` is borne-out, too-precise or not-borne-out, or empty where nothing is known; ``why`` explains it.
-    """
-
-    letter: str
-    anchor: str
-    label: str
-    value: str
-    ref: Ref | None
-    detail: str
-    words: tuple[Words, ...]
-    verdict: str
-    why: str
+    known: tuple[Ref, ...] = ()
 
 
 class Earlier(NamedTuple):
@@ -149,40 +90,12 @@ class Earlier(NamedTuple):
     fact: FactRow
 
 
-class Segment(NamedTuple):
-    """A stretch of a quote. ``letters`` are the facts that it helps to bear out, ``ends`` those whose words end here.
-
-    ``added`` words are the editor's.
-    """
-
-    text: str
-    letters: tuple[str, ...] = ()
-    ends: tuple[str, ...] = ()
-    added: bool = False
-
-
-class Mark(NamedTuple):
-    """A line of the legend below a quote: the letter of a fact, what it says, where it stands."""
-
-    letter: str
-    label: str
-    anchor: str
-
-
-class QuoteCard(NamedTuple):
-    note: Note
-    source: Ref
-    published: When
-    publisher: str
-    agency: str
-    segments: tuple[Segment, ...]
-    marks: tuple[Mark, ...]
-    remark: str
-
-
 class CaveatCard(NamedTuple):
+    """A caveat; ``said`` are the ids of its sentences."""
+
     text: str
     notes: tuple[Note, ...]
+    said: tuple[str, ...]
 
 
 class WebLink(NamedTuple):
@@ -205,6 +118,7 @@ class EventPage(NamedTuple):
     series: tuple[SeriesPlace, ...]
     summary: Cited | None
     facts: tuple[FactRow, ...]
+    sentences: tuple[SentenceRow, ...]
     quotes: tuple[QuoteCard, ...]
     previously: tuple[Earlier, ...]
     caveats: tuple[CaveatCard, ...]
@@ -222,7 +136,8 @@ class Taken(NamedTuple):
 
 
 class SourcePage(NamedTuple):
-    """``share`` is how much of the source is quoted, in words; ``checked`` how its quotes were checked."""
+    """``share`` is how much of the source is quoted, in words; ``checked`` how its quotes were checked; ``known`` is
+    the view of the past of its day, where there is one."""
 
     title: str
     published: When
@@ -234,6 +149,7 @@ class SourcePage(NamedTuple):
     checked: str
     quotes: tuple[Taken, ...]
     events: tuple[Line, ...]
+    known: Ref | None = None
 
 
 class EntityPage(NamedTuple):
@@ -241,6 +157,7 @@ class EntityPage(NamedTuple):
     type: Ref
     names: tuple[str, ...]
     description: Cited | None
+    sentences: tuple[SentenceRow, ...]
     quotes: tuple[QuoteCard, ...]
     groups: tuple[tuple[str, tuple[Line, ...]], ...]
 
@@ -253,6 +170,51 @@ class SeriesPage(NamedTuple):
 class KindPage(NamedTuple):
     kind: Kind
     events: tuple[Line, ...]
+
+
+class Told(NamedTuple):
+    """An event as it could be known on a day: nothing of what is shown links to the present but ``now``.
+
+    ``status`` is a sentence, ``words`` are quotes that date the event, each with the text that it is from.
+    """
+
+    title: str
+    when: When
+    kind: str
+    shape: int
+    expected: bool
+    status: str
+    place: str
+    people: tuple[tuple[str, str], ...]
+    sentences: tuple[str, ...]
+    caveats: tuple[str, ...]
+    earlier: tuple[When, ...]
+    words: tuple[tuple[str, str], ...]
+    now: str
+
+
+class ToldYear(NamedTuple):
+    """A year of a view of the past; ``anchor`` is its id."""
+
+    label: str
+    anchor: str
+    events: tuple[Told, ...]
+
+
+class KnownPage(NamedTuple):
+    """The chronology as it could be known on a day.
+
+    ``share`` says how many of the sources that is, ``published`` are those of the day itself. ``omitted`` is how many
+    events are left to the days before, because the texts of this day changed nothing in them.
+    """
+
+    day: When
+    share: str
+    published: tuple[Ref, ...]
+    omitted: int
+    years: tuple[ToldYear, ...]
+    before: Ref | None
+    after: Ref | None
 
 
 class IndexRow(NamedTuple):
@@ -283,20 +245,26 @@ Data = (
     | EntityPage
     | SeriesPage
     | KindPage
+    | KnownPage
     | IndexPage
     | FreePage
+    | VerificationPage
     | NotFoundPage
 )  # fmt: skip
 
 
 class PagePlan(NamedTuple):
-    """A page: its path from the site's root, its template, what it shows, its title and a sentence about it."""
+    """A page: its path from the site's root, its template, what it shows, its title and a sentence about it.
+
+    ``listed`` says whether search engines shall list it.
+    """
 
     path: str
     template: str
     data: Data
     title: str
     description: str
+    listed: bool = True
 
     @property
     def file(self) -> str:

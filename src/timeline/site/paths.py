@@ -6,6 +6,8 @@ HOME = ""
 SOURCES = "sources/"
 SERIES = "series/"
 KINDS = "kinds/"
+KNOWN = "known/"
+VERIFICATION = "verification/"
 NOT_FOUND = "404.html"
 
 
@@ -31,6 +33,11 @@ def series_path(id: str) -> str:
 
 def kind_path(id: str) -> str:
     return f"{KINDS}{id}/"
+
+
+def known_path(day: str) -> str:
+    """The view of the past of a day, written as ``dates.iso`` does."""
+    return f"{KNOWN}{day}/"
 
 
 def page_path(id: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from timeline import dates
 from timeline.dates import Edtf
 from timeline.days import Interval
-from timeline.site.pages import When
+from timeline.site.parts import When
 
 _NTH = (
     "first", "second", "third", "fourth", "fifth", "sixth",

@@ -1,0 +1,161 @@
+"""Parts that several pages show, as plain values: references, dates, prose, facts and quotes.
+
+Paths are relative to the site's root and empty for the chronology itself; the renderer turns them into links.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class When(NamedTuple):
+    """A date in words, and the value of its ``datetime`` attribute (empty where HTML has none)."""
+
+    words: str
+    machine: str
+
+
+class Ref(NamedTuple):
+    """A link to a page of the site; ``path`` is None where there is no such page."""
+
+    label: str
+    path: str | None
+
+
+class Kind(NamedTuple):
+    """An event's kind: its page, and the number of the shape that stands for it (from 0)."""
+
+    ref: Ref
+    shape: int
+
+
+class Note(NamedTuple):
+    """A quote as a footnote: its key, its number on its record's page (from 1), and its anchor there."""
+
+    key: str
+    number: int
+    anchor: str
+
+
+class Said(NamedTuple):
+    """A sentence of a Markdown text: its id on the page, its offsets in the text, the keys of the quotes it cites."""
+
+    id: str
+    start: int
+    end: int
+    cites: tuple[str, ...]
+
+
+class Cited(NamedTuple):
+    """Markdown with footnote references to ``notes``, which stand on the page ``home``; there its sentences are told
+    apart, as ``said``."""
+
+    text: str
+    home: str
+    notes: tuple[Note, ...] = ()
+    said: tuple[Said, ...] = ()
+
+
+class Person(NamedTuple):
+    ref: Ref
+    role: str
+
+
+class Line(NamedTuple):
+    """An event in a list. ``relation`` says what it has to do with the page (“as Defence Secretary”), or is empty."""
+
+    ref: Ref
+    when: When
+    kind: Kind
+    expected: bool
+    relation: str = ""
+
+
+class Words(NamedTuple):
+    """Words that bear something out, in one or more quotes; ``reading`` says how a date was read, or is empty."""
+
+    words: str
+    notes: tuple[Note, ...]
+    reading: str = ""
+
+
+class FactRow(NamedTuple):
+    """A fact with the words that bear it out. ``letter`` is how the marks in the quotes point to it.
+
+    ``verdict`` is borne-out, too-precise or not-borne-out, or empty where nothing is known; ``why`` explains it.
+    """
+
+    letter: str
+    anchor: str
+    label: str
+    value: str
+    ref: Ref | None
+    detail: str
+    words: tuple[Words, ...]
+    verdict: str
+    why: str
+
+
+class Same(NamedTuple):
+    """Words of a sentence that the same quotes have as they stand."""
+
+    words: tuple[str, ...]
+    notes: tuple[Note, ...]
+
+
+class Other(NamedTuple):
+    """Words of a sentence that the quotes have in ``words`` of their own."""
+
+    claim: str
+    words: tuple[Words, ...]
+
+
+class SentenceRow(NamedTuple):
+    """A sentence with the words that bear it out; ``id`` is its anchor, and how the marks in the quotes point to it.
+
+    ``missing`` are its words that no quote has. A sentence of which nothing could be read has only its ``notes``, the
+    quotes that it cites; one that cites none has not even those.
+    """
+
+    id: str
+    label: str
+    text: str
+    same: tuple[Same, ...]
+    other: tuple[Other, ...]
+    missing: tuple[str, ...]
+    notes: tuple[Note, ...]
+
+
+class Segment(NamedTuple):
+    """A stretch of a quote. ``bears`` are the facts and sentences that it helps to bear out, by letter or id; ``ends``
+    those whose words end here. ``added`` words are the editor's.
+    """
+
+    text: str
+    bears: tuple[str, ...] = ()
+    ends: tuple[str, ...] = ()
+    added: bool = False
+
+
+class Mark(NamedTuple):
+    """A line of the legend below a quote: the letter of a fact or the id of a sentence, what it is, where it stands."""
+
+    letter: str
+    label: str
+    anchor: str
+
+
+class QuoteCard(NamedTuple):
+    """A quote as evidence. ``marks`` are the facts that it bears out, ``said`` the sentences; ``entries`` are the
+    letters and ids of all from which a link leads here."""
+
+    note: Note
+    source: Ref
+    published: When
+    publisher: str
+    agency: str
+    segments: tuple[Segment, ...]
+    marks: tuple[Mark, ...]
+    said: tuple[Mark, ...]
+    entries: tuple[str, ...]
+    remark: str

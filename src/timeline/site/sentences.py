@@ -1,0 +1,83 @@
+"""The sentences of a record as rows: each with the words of its quotes that bear it out, atom by atom.
+
+A sentence has an id on its page: ``s0`` is the title, ``s1``, ``s2``, … are the sentences of the summary or of the
+description, ``c1``, ``c2``, … those of the caveats.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import count
+
+from timeline.prose import Atom
+from timeline.records import Source
+from timeline.site.apparatus import Sentence, words
+from timeline.site.parts import Note, Other, Same, SentenceRow
+from timeline.statements import Statement
+from timeline.witness import Bearing
+
+
+def numbered(statements: Sequence[Statement]) -> tuple[Sentence, ...]:
+    """The statements of a record with their ids and labels."""
+    prose, caveats = count(1), count(1)
+    of_caveat = Counter(one.index for one in statements if one.part == "caveat")
+    within: Counter[int] = Counter()
+    found = []
+    for one in statements:
+        if one.part == "title":
+            found.append(Sentence("s0", "Title", one))
+        elif one.part == "caveat":
+            within[one.index] += 1
+            label = f"Caveat {one.index + 1}" if len(of_caveat) > 1 else "Caveat"
+            label += f", sentence {within[one.index]}" if of_caveat[one.index] > 1 else ""
+            found.append(Sentence(f"c{next(caveats)}", label, one))
+        else:
+            number = next(prose)
+            found.append(Sentence(f"s{number}", f"Sentence {number}", one))
+    return tuple(found)
+
+
+def sentence_rows(
+    sentences: Sequence[Sentence], numbered: Mapping[str, Note], sources: Mapping[str, Source]
+) -> tuple[SentenceRow, ...]:
+    """The sentences as rows, in their order."""
+    return tuple(_row(sentence, numbered, sources) for sentence in sentences)
+
+
+def _row(sentence: Sentence, numbered: Mapping[str, Note], sources: Mapping[str, Source]) -> SentenceRow:
+    said = sentence.statement
+    verbatim: dict[str, dict[Note, None]] = {}
+    other: dict[Other, None] = {}
+    for atom in said.atoms:
+        bearings = [one for one in atom.bearings if one.quote in numbered]
+        same = [one for one in bearings if _alike(one, atom)]
+        for one in same:
+            verbatim.setdefault(str(one.words), {})[numbered[one.quote]] = None
+        if bearings and not same:
+            # A date is borne out both as it was read and by its words: the reading tells more.
+            read = {(one.quote, one.start, one.end) for one in bearings if one.reading}
+            told = [one for one in bearings if one.reading or (one.quote, one.start, one.end) not in read]
+            other[Other(str(atom.words), words(told, numbered, sources))] = None
+    return SentenceRow(
+        id=sentence.id,
+        label=sentence.label,
+        text=str(said.text),
+        same=tuple(_together(verbatim)),
+        other=tuple(other),
+        missing=tuple(dict.fromkeys(str(atom.words) for atom in said.atoms if not atom.grounded)),
+        notes=tuple(numbered[key] for key in said.cites if key in numbered),
+    )
+
+
+def _alike(bearing: Bearing, atom: Atom) -> bool:
+    return bearing.words.casefold().split() == atom.words.casefold().split()
+
+
+def _together(verbatim: Mapping[str, Mapping[Note, None]]) -> Iterator[Same]:
+    """The words by the quotes that have them, in the order of the first of each."""
+    by_quotes: dict[tuple[Note, ...], list[str]] = {}
+    for one, notes in verbatim.items():
+        by_quotes.setdefault(tuple(sorted(notes, key=lambda note: note.number)), []).append(one)
+    for quotes, every in by_quotes.items():
+        yield Same(tuple(every), quotes)
