@@ -20,16 +20,19 @@ MOST_LINES = 400
 ROWS = {
     "1 words and dates": (
         "diagnostics reports ids hints slips days dates words stems passages phrases phrases.* "
-        "families numbers numbers.* outcomes outcomes.* sentences"
+        "families synonyms numbers numbers.* outcomes outcomes.* sentences"
     ),
     "2 records": "config records citations gaps",
     "3 reading": (
         "yamltext shapes structures fields load archive quotes mentions offices ordinals evidence "
-        "relations ties counts doubts witness prose statements"
+        "frames relations belonging holders ties counts denials doubts witness prose statements foresight "
+        "known misquotes shelf pasting remedies proposals audited"
     ),
     "4 the site": "site site.*",
-    "5 judging and making": "checks checks.* explain markup theme render exports exports.* write drafts",
-    "6 the pipeline": "cache press build",
+    "5 judging and making": (
+        "advice coverage checks checks.* explain markup theme render exports exports.* write drafts"
+    ),
+    "6 the pipeline": "workers cache press build audit audit.*",
     "7 the preview": "serve preview watching",
     "8 the command line": "cli __main__",
 }

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import pickle
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 import pytest
@@ -288,6 +289,21 @@ def test_shares_count_each_word_once() -> None:
     assert list(evidence.entities) == ["pact"]
     assert evidence.entities["pact"].quotes["d"].status is Found.FOUND
     assert gather(timeline, {}).shares == {}
+
+
+def test_records_that_are_read_elsewhere_give_the_same_evidence() -> None:
+    def elsewhere(
+        read: Callable[[Event | Entity], RecordEvidence], records: Sequence[Event | Entity]
+    ) -> Iterator[RecordEvidence]:
+        for record in records:
+            there, taken = pickle.loads(pickle.dumps((read, record)))
+            yield pickle.loads(pickle.dumps(there(taken)))
+
+    pact = entity("lantern-pact", "agreements", "Lantern Pact", evidence=quotes(d=("report", "Friday, May 6 was wet")))
+    lost = replace(bare(e=("absent", "words of no source at hand")), id="lost")
+    known = {one.id: one for one in (*ENTITIES[:-1], pact)}
+    timeline = Timeline(SITE, (OPENING, lost), SOURCES, known)
+    assert repr(gather(timeline, ARCHIVED, elsewhere)) == repr(gather(timeline, ARCHIVED))
 
 
 def test_the_same_input_gives_the_same_evidence() -> None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import pickle
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from timeline import press as pressing
 from timeline.cache import Cache
-from timeline.press import press
+from timeline.press import MANY_PAGES, press
 from timeline.site import Frame, PagePlan
 from timeline.site.pages import NotFoundPage
 
@@ -60,30 +61,21 @@ def test_what_is_no_longer_a_page_is_not_kept(folders: tuple[Path], tmp_path: Pa
     assert reasons == {"y/index.html": "it was not in the cache"}
 
 
-@pytest.mark.parametrize(
-    ("many", "jobs", "processes"), [(2, None, True), (3, None, False), (99, 2, True), (2, 1, False)]
-)
+@pytest.mark.parametrize("jobs", [None, 2])
 def test_further_processes_are_started_for_many_pages_or_on_request(
-    folders: tuple[Path], monkeypatch: pytest.MonkeyPatch, many: int, jobs: int | None, processes: bool
+    folders: tuple[Path], monkeypatch: pytest.MonkeyPatch, jobs: int | None
 ) -> None:
-    started: list[int] = []
+    asked: list[tuple[int | None, int]] = []
 
-    class Pool:
-        def __init__(self, jobs: int, *_: object) -> None:
-            started.append(jobs)
+    def spread(
+        render: Callable[[PagePlan], bytes], plans: list[PagePlan], *, jobs: int | None, many: int
+    ) -> list[bytes]:
+        asked.append((jobs, many))
+        elsewhere = pickle.loads(pickle.dumps(render))
+        return [elsewhere(plan) for plan in plans]
 
-        def __enter__(self) -> Pool:
-            return self
-
-        def __exit__(self, *_: object) -> None:
-            pass
-
-        def map(self, _: object, plans: Sequence[PagePlan], chunksize: int) -> list[bytes]:
-            assert chunksize >= 1
-            return [b"page" for _ in plans]
-
-    monkeypatch.setattr(pressing, "MANY_PAGES", many)
-    monkeypatch.setattr("concurrent.futures.ProcessPoolExecutor", Pool)
-    monkeypatch.setattr("os.cpu_count", lambda: 8)
-    press(pages("x/", "y/"), FRAME, folders, {}, Cache(None), jobs=jobs)
-    assert started == ([2] if processes else [])
+    here, _ = press(pages("x/", "y/"), FRAME, folders, {}, Cache(None), jobs=1)
+    monkeypatch.setattr(pressing, "spread", spread)
+    there, _ = press(pages("x/", "y/"), FRAME, folders, {}, Cache(None), jobs=jobs)
+    assert there == here
+    assert asked == [(jobs, MANY_PAGES)]

@@ -1,0 +1,1 @@
+"""A large invented site, and how long a check of it takes."""
