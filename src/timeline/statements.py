@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from timeline.asides import Asides, asides
 from timeline.diagnostics import Place
 from timeline.mentions import Names
-from timeline.prose import Atom, ground
+from timeline.prose import GENTLE, Atom, AtomKind, ground
 from timeline.records import Entity, Event, Prose
 from timeline.sentences import sentences
 from timeline.witness import Witness
@@ -37,15 +38,52 @@ def statements(
     record: Event | Entity, witnesses: Mapping[str, Witness], names: Names, accept: frozenset[str]
 ) -> tuple[Statement, ...]:
     """The statements of a record in the order of its fields. ``accept`` are stems of words that need no evidence."""
-    return tuple(replace(said, atoms=_atoms(said.text, said.cites, witnesses, names, accept)) for said in _said(record))
+    return tuple(
+        replace(said, atoms=grounded(said, [witnesses[key] for key in said.cites], names, accept))
+        if all(key in witnesses for key in said.cites)
+        else said
+        for said in _said(record)
+    )
 
 
-def _atoms(
-    text: str, cites: tuple[str, ...], witnesses: Mapping[str, Witness], names: Names, accept: frozenset[str]
-) -> tuple[Atom, ...]:
-    if not all(key in witnesses for key in cites):
-        return ()
-    return ground(text, [witnesses[key] for key in cites], names, accept)
+def grounded(statement: Statement, cited: Sequence[Witness], names: Names, accept: frozenset[str]) -> tuple[Atom, ...]:
+    """The atoms of a statement, held against the ``cited`` quotes; a caveat may speak of their sources too."""
+    if statement.part != "caveat":
+        return ground(statement.text, cited, names, accept)
+    text, aside = statement.text, asides(statement.text, cited)
+    found = [
+        *ground(text, cited, names, accept, aside.spans),
+        *(Atom(AtomKind.DATE, text[start:end], start, end, True) for start, end in aside.dates),
+    ]
+    if aside.alone:
+        found.append(_refused(text, aside.alone, "its quotes are of one source"))
+    elif _exchanged(text, aside, cited, names, accept):
+        found.append(_refused(text, aside.turns[0].named, "its quotes have it the other way round"))
+    return tuple(sorted(found, key=lambda atom: (atom.start, atom.end)))
+
+
+def _refused(text: str, named: tuple[int, int], why: str) -> Atom:
+    return Atom(AtomKind.RELATION, text[named[0] : named[1]], *named, False, (), why)
+
+
+def _exchanged(text: str, aside: Asides, cited: Sequence[Witness], names: Names, accept: frozenset[str]) -> bool:
+    """Whether two sources say what the sentence says, but each what it gives to the other.
+
+    Where words are in neither, it is not told; where one source alone is named, a word is not enough.
+    """
+    if len({witness.source.id for witness in cited}) != 2 or not aside.turns:
+        return False
+    as_told: list[Atom] = []
+    the_other_way: list[Atom] = []
+    for turn in aside.turns:
+        said = text[turn.said[0] : turn.said[1]]
+        as_told += ground(said, [one for one in cited if one.source.id == turn.source], names, accept)
+        the_other_way += ground(said, [one for one in cited if one.source.id != turn.source], names, accept)
+    lacking = [atom for atom in as_told if not atom.grounded]
+    if not lacking or not all(atom.grounded for atom in the_other_way):
+        return False
+    wrong = any(atom.kind not in GENTLE for atom in lacking)
+    return wrong or (len(aside.turns) > 1 and len(the_other_way) > len(as_told) - len(lacking))
 
 
 def _said(record: Event | Entity) -> Iterator[Statement]:
