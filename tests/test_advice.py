@@ -6,13 +6,17 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 from shutil import rmtree
+from typing import Any
 
 import pytest
 
 from museum import MUSEUM, laid_over, problems
+from timeline import proposals
 from timeline.build import check
 from timeline.diagnostics import Diagnostic, Severity
+from timeline.prose import Atom
 from timeline.shelf import spans
+from timeline.statements import grounded
 
 FILE = "content/events/opening.yaml"
 OPENING = "The third Tide Fair opened at the harbour museum in Saltmere on Thursday."
@@ -187,3 +191,22 @@ def test_a_passage_with_which_too_much_is_quoted_says_so(tmp_path: Path) -> None
         one for one in faults(tmp_path, {FILE: text, "content/site.yaml": little}) if one.code == "number-ungrounded"
     ]
     assert re.search(r"With it the site quotes \d\d\.\d% of that source; at most 10% may be quoted\.", found.hint)
+
+
+def test_a_record_of_many_wrong_citations_is_not_tried_against_all_its_quotes_without_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried = []
+
+    def counted(*given: Any) -> tuple[Atom, ...]:
+        tried.append(given)
+        return grounded(*given)
+
+    monkeypatch.setattr(proposals, "grounded", counted)
+    monkeypatch.setattr(proposals, "_TRIALS", 40)
+    quotes = "".join(f'  q{n}:\n    source: fair-report\n    quote: "{OPENING}"\n' for n in range(30))
+    wrong = " ".join(f"Tom Reed{' also' * n} opened the fair.[^opening]" for n in range(20))
+    found = [one for one in faults(tmp_path, {FILE: record(wrong) + quotes}) if one.code == "name-ungrounded"]
+    assert len(found) == 20
+    assert len(tried) < 40 + 2 * 30 + 20
+    assert found[-1].hint.endswith("In this run too many faults came before it to look for what bears it out.")

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import pytest
+
+from timeline import prose
 from timeline.dates import parse
 from timeline.diagnostics import Place
 from timeline.mentions import Names
 from timeline.prose import Atom, AtomKind
 from timeline.quotes import Found, QuoteProof
 from timeline.records import Quote, Source, Text
-from timeline.remedies import lacking, remedies
+from timeline.remedies import akin, lacking, remedies
 from timeline.witness import Witness, witness
 
 AT = Place("x")
@@ -35,10 +38,14 @@ def ground(cited: Sequence[Witness]) -> tuple[Atom, ...]:
     return tuple(atoms)
 
 
+def alike(atom: Atom, witness: Witness) -> bool:
+    return "other" not in witness.quote.text
+
+
 def chosen(cited: Sequence[str], *tiers: Sequence[str]) -> list[tuple[str, list[str]]]:
     """The quotes chosen, with the words that each mends."""
     known = [read(one) for one in cited]
-    found = remedies(known, ground(known), [[read(one) for one in tier] for tier in tiers], ground)
+    found = remedies(known, ground(known), [[read(one) for one in tier] for tier in tiers], ground, alike)
     return [(str(one.witness.quote.text), [atom.words for atom in one.mends]) for one in found]
 
 
@@ -72,3 +79,39 @@ def test_a_witness_that_makes_something_else_wrong_is_none() -> None:
 
 def test_what_mends_nothing_is_not_taken() -> None:
     assert chosen(["x"], ["y", "z"]) == []
+
+
+def test_a_witness_that_tells_of_something_else_is_not_taken() -> None:
+    assert chosen(["x"], ["other Ada 300 ropes", "Ada"]) == [("Ada", ["Ada"])]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "kind", "quote", "taken"),
+    [
+        ("The fund holds only a little", "holds", AtomKind.OUTCOME, "inquiry chair Ada Finch said so", False),
+        ("The fund holds only a little", "holds", AtomKind.OUTCOME, "the chair of the fund", True),
+        (
+            "When the bridge was closed he left",
+            "closed",
+            AtomKind.TERM,
+            "the bridge will reopen by the end of May",
+            False,
+        ),
+        ("When the bridge was closed he left", "closed", AtomKind.TERM, "a bridge is closing in May", True),
+        ("She wanted all bridges inspected", "all", AtomKind.TERM, "he accepted all but two of them", False),
+        ("The court ordered no new trial", "new", AtomKind.TERM, "the council's new leader spoke", False),
+        ("The court ordered no new trial", "new", AtomKind.TERM, "there was to be no new trial", True),
+        ("Ada cut 300 ropes", "Ada", AtomKind.NAME, "Ada sang", False),
+        ("Ada cut 300 ropes", "Ada", AtomKind.NAME, "Ada had 300 of them", True),
+    ],
+)
+def test_a_quote_that_shares_nothing_else_tells_of_something_else(
+    sentence: str, word: str, kind: AtomKind, quote: str, taken: bool
+) -> None:
+    start = sentence.index(word)
+    atom = Atom(kind, word, start, start + len(word), False)
+
+    def found(cited: Sequence[Witness]) -> tuple[Atom, ...]:
+        return prose.ground(sentence, cited, Names(()), frozenset())
+
+    assert akin(sentence, atom, read(quote), found) is taken

@@ -12,9 +12,9 @@ from timeline import pasting
 from timeline.archive import Archived
 from timeline.evidence import Evidence, Fact
 from timeline.proposals import Proposals, first
-from timeline.prose import Atom
+from timeline.prose import GENTLE, Atom
 from timeline.records import Entity, Event, Quote, Timeline
-from timeline.remedies import GENTLE, Remedy
+from timeline.remedies import Remedy
 from timeline.statements import Statement
 from timeline.witness import Witness
 
@@ -65,7 +65,9 @@ class Advice:
         return self._to_paste(event, quote, "It needs no reference: facts are held against all quotes of the record.")
 
     def in_vain(self, record: Event | Entity) -> str:
-        """Why nothing is advised: no text is at hand, or none was found to hold it."""
+        """Why nothing is advised: too much was tried already, no text is at hand, or none was found to hold it."""
+        if self._proposals.tired:
+            return "In this run too many faults came before it to look for what bears it out."
         if self._proposals.at_hand(record):
             return "No passage was found in the texts at hand that bears it out."
         return "With the sources' texts at hand, `timeline check --archive DIR` looks for the passage that does."

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
@@ -130,6 +130,8 @@ class _Text:
         self.mentions: tuple[Mention, ...] = ours.names.find(self.read)
         self.addresses = [match.span() for match in _ADDRESS.finditer(text)]
         self.spans = [span for span in spans(text) if not self._furniture(*span)]
+        self.starts = [start for start, _ in self.spans]
+        self.breaks = [match.start() for match in re.finditer("\n", text)]
 
     def unused(self) -> tuple[Unused, ...]:
         found = sorted((*self._dates(), *self._entities(), *self._names()), key=lambda one: (one.start, one.kind))
@@ -149,13 +151,15 @@ class _Text:
         return not part.rstrip("\"'”’)").endswith((".", "!", "?", "…")) and (titled or len(inside) < 4)
 
     def _made(self, kind: str, start: int, end: int, meaning: str, span: tuple[int, int]) -> Unused:
-        line = self.text.count("\n", 0, start) + 1
+        line = bisect_left(self.breaks, start) + 1
         sentence = " ".join(self.text[span[0] : span[1]].split())
         said = " ".join(self.text[start:end].split())
         return Unused(kind, said, meaning, line, start, end, sentence, (line,))
 
     def _within(self, start: int, end: int) -> tuple[int, int] | None:
-        return next((span for span in self.spans if span[0] <= start and end <= span[1]), None)
+        """The sentence that holds what stands from ``start`` to ``end``."""
+        at = bisect_right(self.starts, start) - 1
+        return self.spans[at] if at >= 0 and end <= self.spans[at][1] else None
 
     def _quoted(self, start: int, end: int) -> bool:
         """Whether a record quotes any of the words from ``start`` to ``end``."""
@@ -256,10 +260,7 @@ FORMS: Mapping[str, Callable[[Iterable[Coverage]], str]] = {"text": as_text, "js
 def _source(one: Coverage) -> str:
     if not one.at_hand:
         return f"{one.source}: its text is not at hand."
-    lines = [
-        f"{one.source} ({one.file}): {one.quoted / max(1, one.words):.0%} of its {one.words} words are quoted. "
-        f"{_counted(one.unused)}"
-    ]
+    lines = [f"{one.source} ({one.file}): {one.quoted} of its {one.words} words are quoted. {_counted(one.unused)}"]
     often = [each for each in one.unused if each.kind == "entity" and len(each.lines) > _OFTEN]
     by_sentence: dict[tuple[int, str], list[Unused]] = defaultdict(list)
     for each in one.unused:

@@ -11,12 +11,12 @@ from timeline.diagnostics import Place
 from timeline.evidence import Evidence, Fact, Reader, Verdict
 from timeline.passages import passage
 from timeline.pasting import fresh_key
-from timeline.prose import Atom, ground
+from timeline.prose import GENTLE, Atom
 from timeline.quotes import Found, QuoteProof, prove
 from timeline.records import Entity, Event, Quote, Text, Timeline
-from timeline.remedies import GENTLE, Remedy, lacking, remedies
+from timeline.remedies import Remedy, akin, lacking, remedies
 from timeline.shelf import Extract, Shelf, rough, trimmed
-from timeline.statements import Statement
+from timeline.statements import Statement, grounded
 from timeline.witness import Witness
 from timeline.witness import witness as read_quote
 
@@ -28,12 +28,13 @@ _NEW = "(a passage)"  # the key of a passage while it is tried
 
 
 class Proposals:
-    """What mends the faults of one timeline's records. Passages are looked for until too many have been tried."""
+    """What mends the faults of one timeline's records; it is looked for until too much has been tried."""
 
     def __init__(self, timeline: Timeline, evidence: Evidence, archived: Mapping[str, Archived]) -> None:
         self._timeline, self._evidence, self._archived = timeline, evidence, archived
         self._shelf = Shelf(archived, timeline.site.quotes.max_words)
         self._known: dict[tuple[Place, Statement], tuple[Remedy, ...]] = {}
+        self._read: dict[Place, dict[str, Witness]] = {}
         self._keys: dict[Place, dict[tuple[str, str], str]] = {}
         self._used: dict[str, frozenset[int]] = {}
         self._trials = _TRIALS
@@ -46,15 +47,17 @@ class Proposals:
         """Whether the text of any source of the record is at hand."""
         return self._shelf.has(_sources(record, record.evidence))
 
+    @property
+    def tired(self) -> bool:
+        """Whether so much has been tried that nothing more is looked for."""
+        return self._trials <= 0
+
     def cited(self, record: Event | Entity, keys: Iterable[str]) -> tuple[Witness, ...]:
         """The quotes of the record with these keys, as they are read; those of an unknown source are left out."""
-        proofs, sources = self._evidence.of(record).quotes, self._timeline.sources
-        quotes = [record.evidence[key] for key in keys if key in record.evidence and key in proofs]
-        return tuple(
-            read_quote(one, proofs[one.key], sources[one.source], self._reader.names)
-            for one in quotes
-            if one.source in sources
-        )
+        if record.at not in self._read:
+            self._read[record.at] = self._reader.witnesses(record.evidence, self._evidence.of(record).quotes)
+        read = self._read[record.at]
+        return tuple(read[key] for key in keys if key in read)
 
     def meant(self, statement: Statement, atom: Atom) -> tuple[str, ...]:
         """The ids of whom or what the words of an atom name."""
@@ -76,14 +79,20 @@ class Proposals:
         if known not in self._known:
             faults, cited = self.faults(statement), self.cited(record, statement.cites)
             tiers = self._tiers(record, statement, faults)
-            found = remedies(cited, faults, tiers, lambda given: self._ground(statement, given))
+
+            def ground(given: Sequence[Witness]) -> tuple[Atom, ...]:
+                return self._ground(statement, given)
+
+            found = remedies(
+                cited, faults, tiers, ground, lambda atom, witness: akin(statement.text, atom, witness, ground)
+            )
             short = [self._trimmed(record, statement, cited, found, number) for number in range(len(found))]
             self._known[known] = tuple(self._keyed_remedy(record, remedy) for remedy in short)
         return self._known[known]
 
     def for_fact(self, event: Event, fact: Fact) -> Quote | None:
         """The passage of the record's sources that bears the fact out, and most other facts beside it, or None."""
-        if self._trials <= 0:
+        if self.tired:
             return None
         best: tuple[int, Witness] | None = None
         near = self._shelf.near(self._words_of(event, fact), _sources(event, event.evidence), 1, _NEAREST)
@@ -137,17 +146,14 @@ class Proposals:
         earlier = tuple(
             replace(one, evidence=(*one.evidence, quote.key)) if one.at == fact.at else one for one in event.previously
         )
-        evidence = {**event.evidence, quote.key: quote}
-        proofs = {**self._evidence.of(event).quotes, quote.key: self._proof(quote)}
-        unsaid = Text("", event.title.at)
-        fuller = replace(event, title=unsaid, evidence=evidence, previously=earlier, summary=None, caveats=())
-        facts = self._reader.read(fuller, proofs).facts
+        read = {str(one.quote.key): one for one in (*self.cited(event, event.evidence), witness)}
+        facts = self._reader.facts(replace(event, previously=earlier), read)
         left = [(one.kind, one.subject, one.at) for one in facts if one.verdict is not Verdict.BORNE_OUT]
         return None if (fact.kind, fact.subject, fact.at) in left else len(left)
 
     def _ground(self, statement: Statement, cited: Sequence[Witness]) -> tuple[Atom, ...]:
         self._trials -= 1
-        return ground(statement.text, cited, self._reader.names, self._reader.accept)
+        return grounded(statement, cited, self._reader.names, self._reader.accept)
 
     def _lacking(self, statement: Statement, cited: Sequence[Witness]) -> tuple[Atom, ...]:
         return lacking(self._ground(statement, cited))
@@ -164,13 +170,13 @@ class Proposals:
 
         others = self.cited(record, [key for key in record.evidence if key not in statement.cites])
         wrong = any(atom.kind not in GENTLE for atom in faults)
-        yield [one for one in others if wrong or alike(one.quote.text)]
+        yield [one for one in others if not self.tired and (wrong or alike(one.quote.text))]
         cited = _sources(record, statement.cites)
         own = [id for id in _sources(record, record.evidence) if id not in cited]
-        for sources in (cited, own) if self._trials > 0 else ():
+        for sources in () if self.tired else (cited, own):
             near = self._shelf.near(wanted, sources, min(2, len(wanted)), _NEAREST)
             yield list(self._passages(record, [one for one in near if alike(one.text)]))
-        if self._trials > 0:
+        if not self.tired:
             half = max(2, len(wanted) // 2)
             further = self._shelf.likely(wanted, {*cited, *own}, half, _SOURCES)
             near = self._shelf.near(wanted, further, half, _FURTHER)
@@ -186,7 +192,7 @@ class Proposals:
         """Passages as quotes that the record could have; last, those with which too much of a source is quoted."""
         found = []
         for one in extracts:
-            if self._trials > 0 and (witness := self._witness(record, one.source, one.text)):
+            if not self.tired and (witness := self._witness(record, one.source, one.text)):
                 found.append(witness)
         most = self._timeline.site.quotes.max_share
         return iter(sorted(found, key=lambda one: self.share(one.quote) > most))

@@ -9,14 +9,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from timeline.prose import Atom, AtomKind
+from timeline.passages import passage
+from timeline.prose import GENTLE, Atom, AtomKind
+from timeline.stems import is_function_word, is_neutral, root
 from timeline.witness import Witness
-
-GENTLE = frozenset({AtomKind.TERM, AtomKind.WORD})  # only warned of
 
 _MOST = 3  # witnesses: who lacks more has a sentence of another record
 
+_NEAR = 6  # words: so near to a word stands another that the sentence has, where the word means the same
+_PLAIN = (AtomKind.DATE, AtomKind.NAME, AtomKind.NUMBER)
+
 Ground = Callable[[Sequence[Witness]], tuple[Atom, ...]]
+Akin = Callable[[Atom, Witness], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +36,34 @@ def lacking(atoms: Iterable[Atom]) -> tuple[Atom, ...]:
     return tuple(atom for atom in atoms if not atom.grounded)
 
 
+def akin(text: str, atom: Atom, witness: Witness, ground: Ground) -> bool:
+    """Whether a quote has more of a sentence than the one atom, so that it may tell of the same thing.
+
+    That is a name, a number, a date or a content word. A word that is only warned of has to stand there in a form of
+    its own, and near another: “all but two” is no evidence for “all bridges”, nor “by the end of April” for “closed”.
+    """
+    words = [word for word in passage(text).words if not is_function_word(word.text)]
+    own = {root(word.text) for word in words if atom.start <= word.start < atom.end}
+    others = {root(word.text) for word in words} - own
+    there = [root(word.text) for word in witness.passage.words]
+    if atom.kind in GENTLE:
+        near = (there[max(0, at - _NEAR) : at + _NEAR + 1] for at, one in enumerate(there) if one in own)
+        return any(not others.isdisjoint(some) for some in near)
+    if any(one in others and not is_neutral(word.text) for word, one in zip(witness.passage.words, there, strict=True)):
+        return True
+    alone = [one for one in ground([witness]) if one.bearings and one.kind in _PLAIN]
+    return any(one.end <= atom.start or atom.end <= one.start for one in alone)
+
+
 def remedies(
-    cited: Sequence[Witness], atoms: Iterable[Atom], tiers: Iterable[Sequence[Witness]], ground: Ground
+    cited: Sequence[Witness], atoms: Iterable[Atom], tiers: Iterable[Sequence[Witness]], ground: Ground, akin: Akin
 ) -> tuple[Remedy, ...]:
     """What to cite beside ``cited`` so that fewer of the ``atoms`` are lacking; at most three witnesses.
 
     ``ground`` gives the atoms of the statement where it cites the witnesses given. A witness that makes anything else
-    wrong is none. Later ``tiers`` are looked at only where the earlier ones leave an error, or mend nothing at all; of
-    witnesses that mend as much the first is taken.
+    wrong is none, and neither is one that silences an atom to which it is not ``akin``. Later ``tiers`` are looked at
+    only where the earlier ones leave an error, or mend nothing at all; of witnesses that mend as much the first is
+    taken.
     """
     missing = lacking(atoms)
     pool: list[Witness] = []
@@ -54,7 +78,7 @@ def remedies(
 
     for tier in tiers if missing else ():
         pool += tier
-        found = _fewest(cited, missing, pool, left)
+        found = _fewest(cited, missing, pool, left, akin)
         mended = [atom for remedy in found for atom in remedy.mends]
         rest = [atom for atom in missing if atom not in mended]
         if not rest or (_errors(missing) and not _errors(rest)):
@@ -63,7 +87,7 @@ def remedies(
 
 
 def _fewest(
-    cited: Sequence[Witness], missing: tuple[Atom, ...], pool: Sequence[Witness], left: Ground
+    cited: Sequence[Witness], missing: tuple[Atom, ...], pool: Sequence[Witness], left: Ground, akin: Akin
 ) -> tuple[Remedy, ...]:
     """The witness that leaves least, then the one that leaves least of that, and so on."""
     found: list[Remedy] = []
@@ -72,11 +96,12 @@ def _fewest(
         best: tuple[Witness, tuple[Atom, ...]] | None = None
         for witness in pool:
             still = left([*known, witness])
-            mends = any(not _among(atom, still) for atom in missing)
+            mends = [atom for atom in missing if not _among(atom, still)]
             if (
                 mends
                 and all(_among(atom, missing) for atom in still)
                 and (not best or _weight(still) < _weight(best[1]))
+                and all(akin(atom, witness) for atom in mends)
             ):
                 best = witness, still
                 if not still:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from timeline.advice import Advice
 from timeline.archive import Archived
 from timeline.citations import quoting
 from timeline.diagnostics import Place
@@ -16,6 +16,9 @@ from timeline.quotes import QuoteProof
 from timeline.records import Entity, Event, Quote, Timeline
 from timeline.statements import Statement
 from timeline.witness import Witness
+
+if TYPE_CHECKING:
+    from timeline.advice import Advice
 
 _FEW = 4
 
@@ -32,7 +35,11 @@ class Material:
     @cached_property
     def advice(self) -> Advice | None:
         """How to mend what the quotes do not bear out. It costs time only where there is such a thing."""
-        return Advice(self.timeline, self.evidence, self.archived) if self.advised else None
+        if not self.advised:
+            return None
+        from timeline.advice import Advice  # a check that finds nothing does not wait for it
+
+        return Advice(self.timeline, self.evidence, self.archived)
 
     def quotes(self) -> Iterator[tuple[Event | Entity, Quote]]:
         """Every quote of a known source, with the record that holds it."""
@@ -125,7 +132,8 @@ class Ungrounded:
             return found
         used = {bearing.words for atom in self.statement.atoms for bearing in atom.bearings}
         has = [f"“{one}”{f' ({meaning})' if meaning else ''}" for one, meaning in there.items() if one not in used]
-        told = f"{'It has' if len(self.statement.cites) == 1 else 'They have'} {_listed(has[:_FEW])}. " if has else ""
+        alone, also = len(self.statement.cites) == 1, "also " if len(has) < len(there) else ""
+        told = f"{'It' if alone else 'They'} {also}{'has' if alone else 'have'} {_listed(has[:_FEW])}. " if has else ""
         return told + (found or f"{otherwise} {self.advice.in_vain(self.record)}")
 
 

@@ -45,5 +45,7 @@ SEVERITY = Severity.ERROR
 def check(material: Material) -> Iterator[Diagnostic]:
     for fault in material.ungrounded(AtomKind.NUMBER):
         there = {one.words: "" for each in fault.cited for one in each.quantities}
-        hint = fault.hint(there, "Correct the number, or cite the quote that has it.")
+        same = any(words.casefold() == fault.atom.words.casefold() for words in there)
+        otherwise = "Correct the number, or cite the quote that has it."
+        hint = fault.hint(there, "There it counts something else: count what the source counts." if same else otherwise)
         yield error("number-ungrounded", fault.at, fault.told("is not in"), hint)

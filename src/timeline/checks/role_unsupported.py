@@ -44,7 +44,7 @@ from timeline.witness import Bearing
 FAMILY = "fact"
 SEVERITY = Severity.ERROR
 
-_AROUND = 6  # words shown on either side of a name
+_BEFORE, _BEHIND = 6, 12  # words shown before and behind a name: an office behind it may be long
 
 
 def check(material: Material) -> Iterator[Diagnostic]:
@@ -65,7 +65,7 @@ def check(material: Material) -> Iterator[Diagnostic]:
 def _around(text: str, name: Bearing) -> str:
     """A person's name with the words about it."""
     before, behind = text[: name.start].split(), text[name.end :].split(" ")
-    start = f"{'… ' if len(before) > _AROUND else ''}{' '.join(before[-_AROUND:])}"
+    start = f"{'… ' if len(before) > _BEFORE else ''}{' '.join(before[-_BEFORE:])}"
     space = " " if text[: name.start].endswith(" ") else ""
-    end = f"{' '.join(behind[: _AROUND + 1])}{' …' if len(behind) > _AROUND + 1 else ''}"
+    end = f"{' '.join(behind[: _BEHIND + 1])}{' …' if len(behind) > _BEHIND + 1 else ''}"
     return f"{start}{space}{text[name.start : name.end]}{end}".rstrip(".")
