@@ -13,11 +13,13 @@ from timeline.archive import read_archive
 from timeline.audit.falsehood import Falsehood
 from timeline.audit.kinds import KINDS
 from timeline.audit.measure import MOST, Bench, measure, records
+from timeline.audit.moved import sharpened
 from timeline.audited import RELATION, Audit
 from timeline.build import check
+from timeline.dates import parse
 from timeline.diagnostics import has_errors
 from timeline.load import load
-from timeline.records import Event
+from timeline.records import Event, Text
 
 
 @pytest.fixture(scope="module")
@@ -217,3 +219,19 @@ def test_an_error_that_is_there_already_catches_nothing(bench: Bench, monkeypatc
     assert score(audit, "date")[1] > 0
     assert score(audit, "date")[0] == 0
     assert score(audit, "name")[0] > 0
+
+
+def test_a_year_beyond_the_calendar_has_no_days_to_be_planted() -> None:
+    assert list(sharpened(parse("Y-170000002"))) == []
+    assert list(sharpened(parse("0043")))
+
+
+def test_a_survivor_in_a_record_without_quotes_says_so(bench: Bench) -> None:
+    first = next(event for event in bench.timeline.events if event.id == "letter-told")
+    bare = replace(
+        first, title=Text("Three letters", first.title.at), evidence={}, summary=None, caveats=(), previously=()
+    )
+    audit = measure(replace(bench.timeline, events=(bare,)), bench.archived, jobs=1)
+    assert {one.why for one in audit.survivors if one.record == "letter-told"} == {
+        "the record has no quote that it could be held against"
+    }

@@ -7,7 +7,6 @@ import pytest
 from timeline.audit.falsehood import has_stem, says
 from timeline.audit.given import may_give
 from timeline.audit.moved import moves, sharpened, shifted
-from timeline.audit.verbs import FORMS, OPPOSITES, gerund, participle, past, third
 from timeline.dates import parse
 
 
@@ -134,14 +133,3 @@ def test_names_are_found_as_whole_words(text: str, names: list[str], said: bool)
 )
 def test_words_are_found_by_their_beginning(text: str, word: str) -> None:
     assert has_stem(text, word)
-
-
-def test_verbs_have_their_forms() -> None:
-    assert [past("sign"), past("hold"), past("deny"), past("stop"), past("release")] == [
-        "signed", "held", "denied", "stopped", "released"
-    ]  # fmt: skip
-    assert (participle("withdraw"), gerund("co-chair"), gerund("begin"), third("deny")) == (
-        "withdrawn", "co-chairing", "beginning", "denies"
-    )  # fmt: skip
-    assert FORMS["held"].verb == "hold"
-    assert all(other != verb for verb, others in OPPOSITES.items() for other in others)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from timeline.audit.falsehood import Falsehood, Known, Record, Shuffle, planted, said, says, words_of
+from timeline.audit.grammar import fits_article
 from timeline.dates import MONTHS
 
 _SMALL = words_of(
@@ -27,7 +28,8 @@ _ORDINAL = re.compile(
     rf"(?<![\w-])(?:{'|'.join(_ORDINALS[1:])}|inaugural|maiden|\d{{1,3}}(?:st|nd|rd|th))(?![\w-])", re.IGNORECASE
 )
 _MONTH = "|".join(MONTHS)
-_BOUND = re.compile(
+# Before a number, these make it a bound, or one that is not exact.
+BOUND = re.compile(
     r"\b(more than|over|above|at least|up to|under|below|fewer than|less than|at most|nearly|almost|about|around|some"
     r"|roughly|approximately|only|between|exceed\w*|beyond)\s+$",
     re.IGNORECASE,
@@ -40,7 +42,7 @@ def numbers(record: Record, known: Known, shuffle: Shuffle) -> Iterator[Falsehoo
     for one in said(record):
         for match in one.find(NUMBER_WORD):
             value = _VALUES[match[0].lower()]
-            bound = _BOUND.search(one.shadow[one.start : match.start()]) is not None
+            bound = BOUND.search(one.shadow[one.start : match.start()]) is not None
             for new in _others(value, bound):
                 if not _counted(one.quoted, new):
                     yield planted("number", record, one, *match.span(), _SMALL[new] if new <= 20 else str(new))
@@ -49,7 +51,7 @@ def numbers(record: Record, known: Known, shuffle: Shuffle) -> Iterator[Falsehoo
             if _is_dated(match[0], before, behind):
                 continue
             whole, point, fraction = match[0].replace(",", "").partition(".")
-            for new in _others(int(whole), _BOUND.search(before) is not None):
+            for new in _others(int(whole), BOUND.search(before) is not None):
                 shown = f"{new:,}" if "," in match[0] else str(new)
                 if not _counted(one.quoted, new):
                     yield planted("number", record, one, *match.span(), f"{shown}{point}{fraction}")
@@ -84,8 +86,10 @@ def ordinals(record: Record, known: Known, shuffle: Shuffle) -> Iterator[Falseho
             figure = re.match(r"\d+", match[0])
             value = int(figure[0]) if figure else ordinal_of(match[0]) or 1
             for new in (value - 1, value + 1, value + 2, value + 5):
-                if new >= 1 and not is_ordinal(one.quoted, new):
-                    shown = _figure(new) if figure or new >= len(_ORDINALS) else _ORDINALS[new]
+                if new < 1 or is_ordinal(one.quoted, new):
+                    continue
+                shown = _figure(new) if figure or new >= len(_ORDINALS) else _ORDINALS[new]
+                if fits_article(one.shadow[one.start : match.start()], shown):
                     yield planted("ordinal", record, one, *match.span(), _in_case(shown, match[0]))
 
 

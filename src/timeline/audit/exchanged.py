@@ -66,7 +66,7 @@ def _is_anothers(event: Event, known: Known, person: PersonRole, role: str) -> b
         return False
     entity = known.timeline.entities[person.person]
     text = text_of(event)
-    return not any(_adjoins(text, name, wording) for name in naming(entity) for wording in _wordings(role))
+    return not any(adjoins(text, name, wording) for name in naming(entity) for wording in _wordings(role))
 
 
 def _ranked(event: Event, known: Known, person: PersonRole) -> Iterator[str]:
@@ -96,9 +96,22 @@ def _wordings(role: str) -> set[str]:
     return {role, role.replace("Defence", "Defense"), role.replace("Defense", "Defence")}
 
 
-def _adjoins(text: str, name: str, role: str) -> bool:
+def _patterns(role: str) -> Iterator[str]:
+    """The role as it stands, and with whose it is before it: “the council's new leader” for “Leader of the council”.
+
+    Any word may stand for “new”: what may be true is not planted.
+    """
+    words = [re.escape(word) for word in role.split()]
+    yield r"\s+".join(words)
+    office, _, owner = (list(map(re.escape, part.split())) for part in role.partition(" of the "))
+    for parts in ((owner, office) if owner else (), *((words[:at], words[at:]) for at in range(1, len(words)))):
+        if parts:
+            yield r"\s+".join(parts[0]) + r"['’]s?\s+(?:\w+\s+)?" + r"\s+".join(parts[1])
+
+
+def adjoins(text: str, name: str, role: str) -> bool:
     """Whether the role stands just before the name (a first name may stand between), or just behind it."""
-    office, called = r"\s+".join(map(re.escape, role.split())), r"\s+".join(map(re.escape, name.split()))
+    office, called = "|".join(_patterns(role)), r"\s+".join(map(re.escape, name.split()))
     before = rf"(?i:{office}),?\s+(?:[A-Z]\S*\s+){{0,2}}(?i:{called})\b"
     behind = rf"(?i:{called}),?\s+(?:(?:the|then|now|as|is|was|an?|[A-Z]\w*)\s+){{0,3}}(?i:{office})\b"
     return re.search(rf"{before}|{behind}", text) is not None

@@ -37,6 +37,15 @@ _JOINING = frozenset(
     )
 )
 
+# In a caveat, what names its sources is no claim that a quote has to bear out.
+_OF_SOURCES = re.compile(
+    r"\b(?:(?:earlier|later|first|second|third|quoted|another|two|three|both)\s+)*"
+    r"(?:reports?|articles?|dispatch(?:es)?|texts?|accounts?|sources?|posts?|story|stories)\b"
+    r"(?:,?\s+(?:of|from|dated)(?:\s+(?:\d{1,2}|\d{4}|on|in|[A-Z][a-z]+))+)?(?:\s+(?:says?|gives?|calls?|names?|has|have))?"
+    r"|\b[Tt]he\s+(?:earlier|later|first|second|third)\b(?=\s+(?:says?|gives?|calls?|names?|has|that)\b|[,;.])"
+    r"|\bit\s+also\s+(?:says|gives|calls|names)\b"
+)
+
 
 def citations(record: Record, known: Known, shuffle: Shuffle) -> Iterator[Falsehood]:
     """Footnotes taken away or made to point to another quote, quotes that are cited taken away."""
@@ -91,9 +100,10 @@ def _lost(one: Said, known: Known, quotes: Collection[str]) -> str:
     words, those for which the editors want evidence, it is only that.
     """
     text, names = "\n".join(quotes), named(one, known)
-    figures = [match[0].rstrip(".,") for match in one.find(_FIGURE)]
-    inside = [*((start, end) for start, end, _ in names), *(match.span() for match in one.find(_PART))]
-    words = [match[0] for match in one.find(_WORD) if not any(start <= match.start() < end for start, end in inside)]
+    aside = [match.span() for match in one.find(_OF_SOURCES)] if one.part == "caveat" else []
+    inside = [*((start, end) for start, end, _ in names), *(match.span() for match in one.find(_PART)), *aside]
+    figures = [match[0].rstrip(".,") for match in _outside(one, _FIGURE, aside)]
+    words = [match[0] for match in _outside(one, _WORD, inside)]
     # That something was held follows from whatever came of it.
     words = [word for word in words if word not in FORMS or FORMS[word].verb != "hold"]
     deeds = [word for word in words if word in FORMS]
@@ -108,6 +118,10 @@ def _lost(one: Said, known: Known, quotes: Collection[str]) -> str:
     allowed = " ".join(known.timeline.site.accept)
     others = {word for word in words if word.lower() not in _JOINING and not has_stem(allowed, word)} - counted.keys()
     return "word" if 2 * sum(not has_stem(text, word) for word in others) > len(others) else ""
+
+
+def _outside(one: Said, pattern: re.Pattern[str], spans: Collection[tuple[int, int]]) -> list[re.Match[str]]:
+    return [match for match in one.find(pattern) if not any(start <= match.start() < end for start, end in spans)]
 
 
 def _quotes_gone(record: Record) -> Iterator[Falsehood]:

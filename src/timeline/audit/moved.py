@@ -58,11 +58,16 @@ def moves(value: Edtf) -> Iterator[Edtf]:
 
 
 def sharpened(value: Edtf) -> Iterator[Edtf]:
-    """Dates within ``value`` that say more: single days, a month of a year, the halves of an interval."""
+    """Dates within ``value`` that say more: single days, a month of a year, the halves of an interval.
+
+    Of a year with more than four digits there are none: EDTF has no days of it.
+    """
     first, last = value.interval.first, value.interval.last
     if first is None or last is None or first == last:
         return
     ends = [iso(day) for day in (first, (first + last) // 2, (first + last) // 2 + 1, last)]
+    if any(end.startswith("Y") for end in ends):
+        return
     yield from map(parse, dict.fromkeys(ends))
     for start, end in ((ends[0], ends[1]), (ends[2], ends[3])):
         if start != end:

@@ -27,7 +27,7 @@ _ADDED = words_of(
     "bitter controversial costly disputed famous fierce hasty historic landmark lengthy memorable notorious popular "
     "private rare secret splendid stormy unanimous unprecedented"
 )
-_BEFORE_NOUN = re.compile(r"\b(?:the|a|an|their|its|his|her|two|three|new)\s+(?=[a-z])")
+_BEFORE_NOUN = re.compile(r"\b(?:the|a|their|its|his|her|two|three|new)\s+(?=[a-z])")
 
 
 def names(record: Record, known: Known, shuffle: Shuffle) -> Iterator[Falsehood]:

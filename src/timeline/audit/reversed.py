@@ -5,28 +5,41 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from timeline.audit.counted import NUMBER_WORD
+from timeline.audit.counted import BOUND, NUMBER_WORD
 from timeline.audit.falsehood import Falsehood, Known, Record, Said, Shuffle, has_stem, planted, said
-from timeline.audit.verbs import FORMS, NOUNS, OPPOSITES, in_tense, participle, past
+from timeline.audit.forms import PARTICIPLES, VERBS
+from timeline.audit.grammar import fits_article, instead, is_plural, is_told_of
+from timeline.audit.verbs import ALIKE, FORMS, NOUNS, OPPOSITES, Form
 from timeline.records import Event
 
 _NEGATION = re.compile(
     r"\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|hardly|unable)\b|n['’]t\b", re.IGNORECASE
 )
 _AUXILIARY = re.compile(
-    r"\b(?:is|are|was|were|will|would|has|have|had|can|could|may|must|should|shall|did|does|do|might)\b(?=\s)"
+    r"\b(?:is|are|was|were|will|would|can|could|may|must|should|shall|might)\b(?=\s)|\b(?:has|have|had)\b(?=\s+(\w+))"
 )
+_INVERTED = re.compile(r"\b(?:only(?:\s+\w+){1,2}|nor|neither|never|rarely|seldom|hardly|so)\s+$", re.IGNORECASE)
+_MODAL = re.compile(r"\b(?:will|would|can|could|may|must|should|shall|might|to)\s+$")
+_BEHIND_HAVE = frozenset({"also", "already", "been", "become", "had", "long", "since"})
 _WITH = re.compile(r"(?<!along )(?<!together )\bwith(?=\s)")
 _LEFT_OUT = {
-    re.compile(r"\s+(?:not(?!\s+only)|never|no longer)\b"): "",
+    re.compile(r"(?<!,)\s+(?:not(?!\s+(?:only|until|yet|least|just))|never|no longer)\b"): "",
     re.compile(r"n['’]t\b"): "",
     re.compile(r"\bcannot\b"): "can",
-    re.compile(r"\bno\s+(?!longer|one\b)"): "",
+    re.compile(r"\bno(?=\s)(?!\s+(?:longer|one|more|less|fewer)\b)", re.IGNORECASE): "some",
     re.compile(r"\bwithout\b"): "with",
     re.compile(r"\bnobody\b"): "everybody",
     re.compile(r"\bnone\b"): "all",
 }
 _LOWER = re.compile(r"(?<![\w-])[a-z]+(?:-[a-z]+)*(?![\w-])")
+# Before and behind a number, these leave no place for “no”.
+_PICKED = re.compile(
+    r"\b(?:the|these|those|all|its|their|his|her|our|another|other|first|last|next|past|every|and|or|to|only|just|even"
+    r"|chapter|part|phase|number|room)\s+$",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(r"\s+(?!(?:of|or|to|and|per|more|other|further|in|on|at|\w+ (?:later|earlier|ago))\b)[a-z]")
+_SHARED = re.compile(r"\s+(?:and|or|but)\b")
 # Before a past form, these make it a participle or a noun's own.
 _NOT_FINITE = re.compile(
     r"\b(?:is|are|was|were|be|been|being|has|have|had|the|a|an|by|to|their|its|his|her|not|never|newly|of|and|or)\s+$"
@@ -43,21 +56,26 @@ def negations(record: Record, known: Known, shuffle: Shuffle) -> Iterator[Falseh
                     yield planted("negation", record, one, *match.span(), new)
             continue
         for match in one.find(_AUXILIARY):
-            yield planted("negation", record, one, match.end(), match.end(), " not")
+            before, behind = one.shadow[one.start : match.start()], match[1]
+            helps = behind is None or ((behind in PARTICIPLES or behind in _BEHIND_HAVE) and not _MODAL.search(before))
+            if helps and not _INVERTED.search(before):
+                yield planted("negation", record, one, match.end(), match.end(), " not")
         for match in one.find(_LOWER):
             form, before = FORMS.get(match[0]), one.shadow[one.start : match.start()]
             if form is None:
                 continue
             if form.tense in ("past", "participle") and not _NOT_FINITE.search(before):
                 yield planted("negation", record, one, match.start(), match.start(), "never ")
-                if not _closes_title(one, match):
+                if _is_deed(one, form, match):
                     yield planted("negation", record, one, *match.span(), f"did not {form.verb}")
-            elif form.tense == "third" and one.part == "title" and not _NOT_FINITE.search(before):
+            elif form.tense == "third" and _is_headline_verb(one, before):
                 yield planted("negation", record, one, *match.span(), f"does not {form.verb}")
             elif form.tense == "base" and re.search(r"\bto\s+$", before):
                 yield planted("negation", record, one, match.start() - 3, match.start() - 3, "not ")
         for match in one.find(NUMBER_WORD):
-            yield planted("negation", record, one, *match.span(), "no")
+            before = one.shadow[one.start : match.start()]
+            if not (BOUND.search(before) or _PICKED.search(before)) and _COUNTED.match(one.shadow, match.end()):
+                yield planted("negation", record, one, *match.span(), "no")
         for match in one.find(_WITH):
             yield planted("negation", record, one, *match.span(), "without")
 
@@ -69,9 +87,19 @@ def outcomes(record: Record, known: Known, shuffle: Shuffle) -> Iterator[Falseho
             yield planted("outcome", record, one, start, end, new)
 
 
-def _closes_title(one: Said, match: re.Match[str]) -> bool:
-    """“Two hotlines agreed”: whoever did it is not named."""
-    return one.part == "title" and not one.shadow[match.end() :].strip()
+def _is_deed(one: Said, form: Form, match: re.Match[str]) -> bool:
+    """Whether a past form tells what its subject did, and shares no object with a verb behind it.
+
+    Not so in “Two hotlines agreed”, “found guilty and fined”.
+    """
+    if _SHARED.match(one.shadow, match.end()) or (one.part == "title" and not one.shadow[match.end() :].strip()):
+        return False
+    return is_told_of(form, one.shadow[one.start : match.start()], one.shadow[match.end() : one.end])
+
+
+def _is_headline_verb(one: Said, before: str) -> bool:
+    """Whether a form in -s is the verb of a title, and no noun."""
+    return one.part == "title" and bool(before.strip()) and not _NOT_FINITE.search(before)
 
 
 Change = tuple[int, int, str]
@@ -80,17 +108,18 @@ Change = tuple[int, int, str]
 def _opposites(one: Said) -> Iterator[Change]:
     for match in one.find(_LOWER):
         word, before = match[0], one.shadow[one.start : match.start()]
-        if word in NOUNS and not has_stem(one.quoted, NOUNS[word]):
+        if word in NOUNS and not has_stem(one.quoted, NOUNS[word]) and fits_article(before, NOUNS[word]):
             yield *match.span(), NOUNS[word]
         form = FORMS.get(word)
         if form is None or word in NOUNS or (form.tense == "base" and not _AFTER_BASE.search(before)):
             continue
-        if form.tense == "third" and (one.part != "title" or _NOT_FINITE.search(before)):
+        if form.tense == "third" and not _is_headline_verb(one, before):
             continue  # perhaps a noun
-        passive = form.tense == "past" and re.search(r"\b(?:is|are|was|were|be|been|being|has|have|had)\s+$", before)
         for other in OPPOSITES[form.verb]:
-            if not has_stem(one.quoted, other) and not has_stem(one.quoted, past(other)):
-                yield *match.span(), participle(other) if passive else in_tense(other, form.tense)
+            if not any(has_stem(one.quoted, each) for each in (other, VERBS[other].past, *ALIKE.get(other, ()))):
+                new = instead(form, other, before, one.shadow[match.end() : one.end])
+                if new is not None:
+                    yield *match.span(), new
 
 
 def _failures(one: Said) -> Iterator[Change]:
@@ -98,11 +127,10 @@ def _failures(one: Said) -> Iterator[Change]:
         form = FORMS.get(match[0])
         if form is None or form.tense != "past" or _NOT_FINITE.search(one.shadow[one.start : match.start()]):
             continue
-        if _closes_title(one, match):
-            continue
-        for new in ("failed", "refused"):
-            if not has_stem(one.quoted, new):
-                yield *match.span(), f"{new} to {form.verb}"
+        if _is_deed(one, form, match):
+            for new in ("failed", "refused"):
+                if not has_stem(one.quoted, new) and form.verb not in ("fail", "refuse", "decline"):
+                    yield *match.span(), f"{new} to {form.verb}"
 
 
 # Plans
@@ -115,15 +143,26 @@ _PLANS = re.compile(
     rf"|promised|offered|vowed|pledged)\s+to\s+){_ADVERB}{_VERB}"
 )
 _IN_TITLE = re.compile(rf"\bto\s+{_ADVERB}{_VERB}")
-_NO_VERB = frozenset({"the", "a", "an", "not", "be", "have", "their", "its", "his", "her", "this", "that", "date"})
+# Behind these, what “would” be is no plan.
+_SUPPOSED = re.compile(
+    r"\b(?:afraid|fear\w*|hop(?:e|es|ed|ing)|worr\w+|doubt\w*|if|whether|unless)\b[^,;.]*$", re.IGNORECASE
+)
 
 
 def _done(record: Record, one: Said) -> Iterator[Change]:
     expected = isinstance(record, Event) and record.expected and one.part == "title"
     for match in one.find(_IN_TITLE if expected else _PLANS):
         verb, adverb = match["verb"], match["adverb"] or ""
-        if verb in _NO_VERB:
+        if _SUPPOSED.search(one.shadow, one.start, match.start()):
             continue
-        told = rf"\b(?:was|were|been)\s+(?:\w+ly\s+|also\s+)?{verb}\b" if match["be"] else rf"\b{past(verb)}\b"
+        if match["be"]:
+            own = re.match(r"(is|are|was|were)\b", match[0])
+            plural = own[1] in ("are", "were") if own else is_plural(one.shadow[one.start : match.start()])
+            told, new = rf"\b(?:was|were|been)\s+(?:\w+ly\s+|also\s+)?{verb}\b", f"{adverb}{verb}"
+            new = f"were {new}" if plural else f"was {new}"
+        elif verb in VERBS:
+            told, new = rf"\b{VERBS[verb].past}\b", f"{adverb}{VERBS[verb].past}"
+        else:
+            continue
         if not re.search(told, one.quoted, re.IGNORECASE):
-            yield *match.span(), f"were {adverb}{verb}" if match["be"] else f"{adverb}{past(verb)}"
+            yield *match.span(), new

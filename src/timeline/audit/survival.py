@@ -12,10 +12,13 @@ from timeline.statements import Statement
 from timeline.witness import Bearing
 
 _UNREAD = "no rule reads this"
+_BARE = "the record has no quote that it could be held against"
 
 
 def why(before: RecordEvidence, after: RecordEvidence, warned: Sequence[Diagnostic] = ()) -> str:
     """What bore the falsehood out, from the evidence without and with it, in words; ``warned`` are its warnings."""
+    if not before.quotes:
+        return _BARE
     told = [*_facts(before, after), *_statements(before, after)]
     if warned:
         told.append(f"only a warning: {', '.join(dict.fromkeys(one.code for one in warned))}")

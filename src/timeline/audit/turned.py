@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from timeline.audit.falsehood import Falsehood, Known, Record, Said, Shuffle, planted, said
+from timeline.audit.forms import PARTICIPLES, VERBS
 from timeline.audit.renamed import named
-from timeline.audit.verbs import base_of
 
 # What stands between two names and gives each a part of its own. What both do alike (met, agreed with) does not.
 _DIRECTED = re.compile(
@@ -50,7 +50,7 @@ def _reversed(one: Said) -> Iterator[Change]:
 def _active(one: Said) -> Iterator[Change]:
     """“will be hosted by” → “will host”."""
     for match in one.find(_PASSIVE):
-        verb = base_of(match["verb"])
+        verb = PARTICIPLES.get(match["verb"])
         if verb is not None:
             will = match["be"].split()[0]
-            yield *match.span(), f"{will} {verb}" if will in ("will", "would") else match["verb"]
+            yield *match.span(), f"{will} {verb}" if will in ("will", "would") else VERBS[verb].past

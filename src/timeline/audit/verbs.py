@@ -1,12 +1,12 @@
-"""Verbs that tell what came of something, each with its opposites and its forms; shared by what turns deeds round."""
+"""Verbs that tell what came of something, each with its opposites; shared by what turns deeds round."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from timeline.audit.falsehood import words_of
+from timeline.audit.forms import VERBS
 
 _OPPOSITES = """
 accept reject refuse | acquit convict | adopt reject | agree refuse | allow forbid | announce deny withdraw
@@ -26,63 +26,32 @@ OPPOSITES = {
     if entry.strip()
     for verb, *others in [entry.split()]
 }
+# What a quote may say instead of the opposite, which then may be true of something in it.
+ALIKE = {
+    "acquit": ("clear", "exonerate"),
+    "close": ("shut",),
+    "shut": ("close",),
+    "end": ("finish",),
+    "cease": ("stop",),
+}
 NOUNS = {
     "acceptance": "refusal", "approval": "rejection", "arrival": "departure", "defeat": "victory", "failure": "success",
-    "growth": "decline", "opening": "closure", "opposition": "support", "progress": "setback", "readiness": "refusal",
+    "growth": "decline", "opening": "closure", "opposition": "support", "progress": "setbacks", "readiness": "refusal",
     "signing": "rejection", "success": "failure", "support": "opposition", "victory": "defeat",
 }  # fmt: skip
 
-_PASTS = """
-be was been|become became become|begin began begun|break broke broken|bring brought brought|build built built
-buy bought bought|choose chose chosen|come came come|cut cut cut|do did done|draw drew drawn|fall fell fallen
-find found found|fly flew flown|forbid forbade forbidden|get got got|give gave given|go went gone|grow grew grown
-have had had|hear heard heard|hold held held|keep kept kept|know knew known|lay laid laid|lead led led|leave left left
-lend lent lent|let let let|lose lost lost|make made made|meet met met|pay paid paid|put put put|quit quit quit
-read read read|ride rode ridden|rise rose risen|run ran run|say said said|see saw seen|sell sold sold|send sent sent
-set set set|show showed shown|shrink shrank shrunk|shut shut shut|sing sang sung|sit sat sat|speak spoke spoken
-spend spent spent|stand stood stood|steal stole stolen|take took taken|teach taught taught|tell told told
-think thought thought|throw threw thrown|win won won|withdraw withdrew withdrawn|withhold withheld withheld
-write wrote written
-"""
-_IRREGULAR = {
-    base: (past, done) for base, past, done in (entry.split() for entry in re.split(r"[|\n]", _PASTS.strip()))
-}
-_DOUBLED = frozenset(
-    words_of("admit ban bar commit drop occur permit plan prefer refer regret ship shun skip snub stop submit scrap")
+# Verbs that tell all without an object: the talks began, the bridge opened to cars.
+ALONE = frozenset(
+    words_of(
+        "arrive attend begin cease close decline decrease depart end expand fail fall increase leave lose open quit "
+        "reopen resume rise shrink shut start stop succeed win"
+    )
 )
-_DOUBLED_GERUND = _DOUBLED | frozenset(words_of("begin cut get let put quit run set shut sit win"))
-
-
-def past(verb: str) -> str:
-    """The past form: signed, held."""
-    return _IRREGULAR[verb][0] if verb in _IRREGULAR else _with_ed(verb)
-
-
-def participle(verb: str) -> str:
-    """The past participle: signed, held, begun."""
-    return _IRREGULAR[verb][1] if verb in _IRREGULAR else _with_ed(verb)
-
-
-def _with_ed(verb: str) -> str:
-    if verb.endswith("e"):
-        return f"{verb}d"
-    if verb.endswith("y") and verb[-2:-1] not in "aeiou":
-        return f"{verb[:-1]}ied"
-    return f"{verb}{verb[-1]}ed" if verb in _DOUBLED else f"{verb}ed"
-
-
-def gerund(verb: str) -> str:
-    """The form in -ing."""
-    if verb.endswith("e") and not verb.endswith("ee"):
-        return f"{verb[:-1]}ing"
-    return f"{verb}{verb[-1]}ing" if verb in _DOUBLED_GERUND else f"{verb}ing"
-
-
-def third(verb: str) -> str:
-    """The form in -s."""
-    if verb.endswith("y") and verb[-2:-1] not in "aeiou":
-        return f"{verb[:-1]}ies"
-    return f"{verb}es" if verb.endswith(("s", "sh", "ch", "x", "o")) else f"{verb}s"
+# Verbs that may be told without one, but say little that could be turned round: the ministers met, agreed, decided.
+BY_THEMSELVES = ALONE | frozenset(words_of("accept agree commit conclude decide join meet pass"))
+# Verbs before what is to be done, and before what is said.
+BEFORE_TO = frozenset(words_of("agree begin cease commit decide decline fail refuse start"))
+BEFORE_THAT = frozenset(words_of("announce confirm deny"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,28 +62,11 @@ class Form:
     tense: str
 
 
-_SHAPES: dict[str, Callable[[str], str]] = {
-    "base": str,
-    "past": past,
-    "participle": participle,
-    "gerund": gerund,
-    "third": third,
-}
-FORMS: dict[str, Form] = {}
-for _tense, _shape in reversed(_SHAPES.items()):
-    FORMS.update({_shape(_verb): Form(_verb, _tense) for _verb in OPPOSITES})
+_TENSES = ("third", "gerund", "participle", "past", "base")  # of equal forms, the last
+FORMS = {getattr(VERBS[verb], tense): Form(verb, tense) for tense in _TENSES for verb in OPPOSITES}
 
 
 def in_tense(verb: str, tense: str) -> str:
     """The verb in the tense of a Form."""
-    return _SHAPES[tense](verb)
-
-
-def base_of(word: str) -> str | None:
-    """The verb of a form in -ed, or of an irregular one; None where it may be none."""
-    if word in FORMS:
-        return FORMS[word].verb
-    for verb, forms in _IRREGULAR.items():
-        if word in forms:
-            return verb
-    return None
+    form: str = getattr(VERBS[verb], tense)
+    return form
