@@ -353,6 +353,35 @@ def test_the_words_run_from_the_office_to_the_name(role: str, sentence: str, wor
     assert _given(role, "Jane Doe", sentence) == [words]
 
 
+@pytest.mark.parametrize(
+    ("role", "sentence", "given_to_her"),
+    [
+        ("Secretary of the pilots' union", "Jane Doe, secretary of the pilots' union, said so.", True),
+        ("Secretary of the pilots’ union", "Jane Doe, secretary of the pilots’ union, said so.", True),
+        ("Chair of the Wend Traders' Guild", "and Jane Doe, who is now chair of the Wend Traders' Guild.", True),
+        ("Former leader of the council", "They heard the council's former leader Jane Doe.", True),
+        ("Former council leader", "They heard the council's former leader Jane Doe.", True),
+        ("Leader of the council", "The council's new leader, Jane Doe, said so.", True),
+        ("Council leader", "The council's new leader, Jane Doe, said so.", True),
+        ("New leader of the council", "The council's new leader, Jane Doe, said so.", True),
+        ("Director of the museum", "Jane Doe, the science museum's director, said so.", True),
+        ("Leader of the council", "They heard the council's former leader Jane Doe.", False),
+        ("Council leader", "They heard the council's former leader Jane Doe.", False),
+        ("Former leader of the council", "The council's new leader, Jane Doe, said so.", False),
+        ("Leader of the county council", "The council's new leader, Jane Doe, said so.", False),
+        ("Leader of the council", "The council's deputy leader, Jane Doe, said so.", False),
+        ("Leader of the council", "The council's party leader, Jane Doe, said so.", False),
+        ("Leader of the council", "The council's leader's aide, Jane Doe, said so.", False),
+        ("Leader of the council", "The council's leader, Jane Doe said, had left.", False),
+        ("Leader of the council", "An aide to the council's leader Jane Doe left.", False),
+        ("Secretary of State", "The state's secretary, Jane Doe, said so.", False),
+        ("Head of the gallery", "The museum's head, Jane Doe, said so.", False),
+    ],
+)
+def test_whose_office_it_is_may_stand_before_it(role: str, sentence: str, given_to_her: bool) -> None:
+    assert bool(_given(role, "Jane Doe", sentence)) is given_to_her
+
+
 def test_a_role_without_words_is_given_to_nobody() -> None:
     assert _given("", "Jane Doe", "Foreign Minister Jane Doe spoke.") == []
     assert _given("—", "Jane Doe", "Foreign Minister Jane Doe spoke.") == []

@@ -49,6 +49,7 @@ _SINCE = frozenset(plain("since until who under"))
 _OPENERS = frozenset(
     plain("after although as before besides despite during following for if like once since unlike when while with")
 )
+_RECENT = frozenset(plain("current new present serving sitting"))  # they make no other office of one
 _COPULAS = frozenset(plain("is was as became becomes remains remained"))
 _LINKS = frozenset(plain("of for at from to in"))
 _SMALL = _LINKS | {"the", "and", "on"}
@@ -69,7 +70,7 @@ def attached(role: str, mention: Mention, passage: Passage, others: Sequence[Men
         if other.type == "people" and other.id != mention.id
         for index in range(other.first, other.last)
     )
-    for first, last, plural in _places(wanted, passage):
+    for first, last, plural in (*_places(wanted, passage), *_owned(wanted, passage)):
         if _another_office(passage, first, last):
             continue
         if plural:
@@ -90,13 +91,48 @@ def _places(wanted: Sequence[str], passage: Passage) -> Iterator[tuple[int, int,
     size = len(wanted)
     opening = {form for word in wanted[:1] for form in (word, _plural(word))}
     for first in range(len(passage.forms) - size + 1 if wanted else 0):
-        if passage.forms[first] not in opening or not passage.unbroken(first, first + size):
+        if passage.forms[first] not in opening or not _together(passage, first, first + size):
             continue
         there = passage.forms[first : first + size]
         other = [(role, form) for role, form in zip(wanted, there, strict=True) if role != form]
         plural = len(other) == 1 and other[0][1] == _plural(other[0][0])
         if not other or plural:
             yield first, first + size, plural
+
+
+def _owned(wanted: Sequence[str], passage: Passage) -> Iterator[tuple[int, int, bool]]:
+    """``the council's former leader`` is the ``Former leader of the council``, and the ``Former council leader``.
+
+    Between the two stands no more than the role has, but for ``new`` and the like.
+    """
+    for owner, office in _parted(wanted):
+        size = len(owner)
+        for first in range(len(passage.forms) - size):
+            at = first + size
+            if passage.forms[first:at] != owner or not _possessive(passage, at - 1):
+                continue
+            while passage.forms[at : at + 1] and passage.forms[at] in _RECENT and passage.forms[at] != office[0]:
+                at += 1
+            last = at + len(office)
+            if passage.forms[at:last] == office and _together(passage, first, last):
+                yield first, last, False
+
+
+def _parted(wanted: Sequence[str]) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Whose office it is, and the office: of ``leader of the council``, of ``former council leader``."""
+    for at in range(1, len(wanted) - 2):
+        if tuple(wanted[at : at + 2]) == ("of", "the"):
+            yield tuple(wanted[at + 2 :]), tuple(wanted[:at])
+            return
+    ranks = next((number for number, word in enumerate(wanted) if word not in _RANKS | _RECENT), len(wanted))
+    for at in range(ranks + 1, len(wanted)):
+        if _SMALL.isdisjoint(wanted):
+            yield tuple(wanted[ranks:at]), (*wanted[:ranks], *wanted[at:])
+
+
+def _together(passage: Passage, first: int, last: int) -> bool:
+    """Whether these words follow each other, a possessive plural among them: ``the pilots' union``."""
+    return all(passage.tight(at) or passage.gap(at) in ("' ", "’ ") for at in range(first + 1, last))
 
 
 def _plural(word: str) -> str:
