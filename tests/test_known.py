@@ -24,7 +24,7 @@ from timeline.render import Renderer
 from timeline.sentences import sentences
 from timeline.site import frame, plan
 from timeline.site import past as past_pages
-from timeline.site.pages import HomePage, IndexPage, KnownPage, PagePlan, SourcePage, Told
+from timeline.site.pages import EventPage, HomePage, IndexPage, KnownPage, PagePlan, SourcePage, Told
 from timeline.site.parts import Ref
 from timeline.theme import template_folders
 
@@ -182,8 +182,22 @@ EXPECTED = replace(FAIR, status=text("expected"))
 def test_of_what_is_expected_still_the_grounded_sentences_are_told() -> None:
     expected = replace(EXPECTED, summary=prose("Keeper Marsh will open it.[^keeper]", "keeper"))
     assert told(expected, PLANNED).sentences == ("Keeper Marsh will open it.",)
-    ungrounded = replace(EXPECTED, summary=prose("Keeper Marsh will open the pier.[^keeper]", "keeper"))
+    ungrounded = replace(EXPECTED, summary=prose("Tom Reed will open it.[^keeper]", "keeper"))
     assert told(ungrounded, PLANNED).sentences == ()
+
+
+def test_a_sentence_with_a_word_that_is_only_warned_of_is_told_as_it_is_today() -> None:
+    warned = replace(
+        EXPECTED, summary=prose("Keeper Marsh will open it merrily.[^keeper] She will open it.[^keeper]", "keeper")
+    )
+    assert told(warned, PLANNED).sentences == ("Keeper Marsh will open it merrily.", "She will open it.")
+
+
+def test_a_title_has_no_word_that_a_later_text_may_have_brought() -> None:
+    later = replace(EXPECTED, title=text("Third Tide Fair with a ribbon"))
+    assert [told(later, day).title for day in (ANNOUNCED, REPORTED)] == ["", "Third Tide Fair with a ribbon"]
+    nowhere = replace(EXPECTED, title=text("Third Tide Fair with a lamp"))
+    assert [told(nowhere, day).title for day in (ANNOUNCED, REPORTED)] == ["", "Third Tide Fair with a lamp"]
 
 
 def test_a_sentence_that_also_cites_a_later_source_is_left_out() -> None:
@@ -409,9 +423,9 @@ def test_each_day_has_a_view_that_says_what_it_rests_on() -> None:
         "known/2021-06-04/",
     ]
     assert [view(day).share for day in ("2021-05-01", "2021-05-20", "2021-06-04")] == [
-        "1 of the 3 sources",
-        "2 of the 3 sources",
-        "all 3 sources",
+        "Of the 3 sources of this chronology, 1 is known to have been published by then.",
+        "Of the 3 sources of this chronology, 2 are known to have been published by then.",
+        "All 3 sources of this chronology had been published by then.",
     ]
     middle = view("2021-05-20")
     assert (middle.before, middle.after) == (
@@ -449,12 +463,15 @@ def test_an_editors_words_stand_in_no_view() -> None:
     assert "since" not in repr(found.data)
 
 
-def test_a_title_that_was_not_borne_out_gives_way_to_the_number_or_the_kind() -> None:
+def test_a_title_that_was_not_borne_out_gives_way_to_the_number_or_to_nothing() -> None:
     renamed = replace(FAIR, title=text("The fair of the flood"))
     pages = fairs(timeline([renamed], ENTITIES, SOURCES))
-    assert [titles(pages, day) for day in ("2021-05-01", "2021-06-04")] == [["Third Tide Fair"], ["Third Tide Fair"]]
+    assert [titles(pages, day) for day in ("2021-05-01", "2021-06-04")] == [
+        ["Third Tide Fair"],
+        ["The fair of the flood"],
+    ]
     pages = fairs(timeline([replace(renamed, series=())], ENTITIES, SOURCES))
-    assert titles(pages, "2021-05-01") == ["Fair"]
+    assert titles(pages, "2021-05-01") == [""]
 
 
 def titles(pages: Mapping[str, PagePlan], day: str) -> list[str]:
@@ -470,7 +487,7 @@ def test_events_stand_in_the_order_of_the_dates_then_known() -> None:
         FAIR, date=parse("2021-06-30"), evidence={**FAIR.evidence, **quotes(moved=("news", "It is on June 30."))}
     )
     pages = fairs(timeline([late, band], ENTITIES, SOURCES))
-    assert titles(pages, "2021-05-01") == ["Third Tide Fair", "Loan"]
+    assert titles(pages, "2021-05-01") == ["Third Tide Fair", ""]
     assert titles(pages, "2021-06-04")[-1] == "Third Tide Fair"
 
 
@@ -487,7 +504,11 @@ def test_the_chronology_and_the_sources_lead_to_the_views() -> None:
     index = PAGES["known/"].data
     assert isinstance(index, IndexPage)
     assert [row.ref.label for row in index.rows] == ["1 May 2021", "20 May 2021", "4 June 2021"]
-    assert {(row.detail, row.tally) for row in index.rows} == {("1 source", "1 event")}
+    assert [(row.detail, row.tally) for row in index.rows] == [
+        ("1 new source, 1 by then", "1 event by then"),
+        ("1 new source, 2 by then", "1 event by then"),
+        ("1 new source, 3 by then", "1 event by then"),
+    ]
 
 
 def test_many_days_do_not_swamp_the_chronology() -> None:
@@ -584,3 +605,31 @@ def test_a_rendered_view_says_that_it_is_one_and_leads_back() -> None:
         "../../known/2021-06-04/",
         "../../sources/notice/",
     }
+
+
+def test_an_event_without_a_title_of_its_time_is_headed_for_those_who_hear_the_page() -> None:
+    records = timeline([replace(FAIR, title=text("The fair of the flood"), series=())], ENTITIES, SOURCES)
+    renderer = Renderer(template_folders(ROOT), frame(records), {"style.css": "0", "favicon.svg": "0"})
+    html = renderer.render(fairs(records)["known/2021-05-20/"]).decode()
+    assert '<h3 class="quiet">Fair, 3 June 2021</h3>' in html
+    assert 'aria-label="This record today: Fair, 3 June 2021"' in html
+    assert "flood" not in html
+
+
+@pytest.mark.parametrize("made", [of_repository, of_museum, of_fair])
+def test_the_last_view_and_the_record_say_the_same_of_the_texts_that_date_it(made: object) -> None:
+    assert callable(made)
+    pages = plan(*made())
+    records = {page.path: page.data for page in pages}
+    told = [told for year in list(views(pages).values())[-1].years for told in year.events]
+    assert told
+    for each in told:
+        today = records[each.now]
+        assert isinstance(today, EventPage)
+        assert today.status.removesuffix(" No text quoted for it reports whether it took place.") == each.status
+
+
+def test_a_site_of_one_source_says_so_in_grammar() -> None:
+    one = timeline([], [], {"plan": SOURCES["plan"]})
+    (shown,) = (page.data for page in plan(one, Evidence()) if isinstance(page.data, KnownPage))
+    assert shown.share == "The one source of this chronology had been published by then."

@@ -273,6 +273,13 @@ def test_only_the_web_and_mail_are_outside(url: str) -> None:
     assert outside("HTTPS://example.org/") == "HTTPS://example.org/"
 
 
+def test_what_no_address_may_hold_is_encoded_in_a_link_and_nothing_else() -> None:
+    assert outside('https://example.org/"<b>?a=|{}^`') == "https://example.org/%22%3Cb%3E?a=%7C%7B%7D%5E%60"
+    for fine in ("https://example.org/a%20b?c=[d]&e=(f)*'#g", "https://bücher.example/ß"):
+        assert outside(fine) == fine
+    assert outside("https://example.org/100%") == "https://example.org/100%25"
+
+
 # The theme
 
 
@@ -370,3 +377,11 @@ def test_a_template_that_is_not_utf8_is_told_with_its_place(folder: Path, name: 
 def test_a_mistake_can_be_sent_between_processes() -> None:
     problem = pickle.loads(pickle.dumps(TemplateProblem("page.html", 3, "no")))
     assert (problem.file, problem.line, problem.message, str(problem)) == ("page.html", 3, "no", "page.html:3: no")
+
+
+def test_a_site_that_may_have_unverified_records_does_not_promise_evidence_for_each_fact() -> None:
+    may = rendered(timeline(settings=site(evidence_required=False)))["index.html"].decode()
+    must = SITE["index.html"].decode()
+    for words in ("or is marked as unverified", "where a record names no source, unverified"):
+        assert words in may
+        assert words not in must

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sample import AT, FIRST, THIRD, changed, event, planned, prose, quotes, site, text, timeline
+from sample import AT, FIRST, SOURCES, THIRD, changed, event, planned, prose, quotes, site, source, text, timeline
 from timeline.config import Kind
 from timeline.dates import parse
 from timeline.days import Interval, ordinal
@@ -198,9 +198,50 @@ def test_an_interval_stands_at_its_start() -> None:
 def test_the_status_names_the_texts_that_date_the_event() -> None:
     assert data("events/first-fair/", EventPage).status == "Reported in a text of 6 September 2018."
     assert data("events/third-fair/", EventPage).status == (
-        "Foreseen in a text of 20 May 2020. Whether it took place is not in the sources."
+        "Foreseen in a text of 20 May 2020. No text quoted for it reports whether it took place."
     )
     assert PAGES["events/third-fair/"].title == "Expected: Third Tide Fair"
+
+
+def status(published: str, said: str, when: str, **fields: Any) -> str:
+    """What is said of an event on the day ``when`` that one text gives its date."""
+    record = event("fair", when, title=text("Fair"), evidence=quotes(only=("only", said)), **fields)
+    page = planned(timeline([record], sources={"only": source("only", "A text", published)}))["events/fair/"].data
+    assert isinstance(page, EventPage)
+    return page.status
+
+
+def test_a_text_that_gave_another_date_before_is_not_said_to_report_the_event() -> None:
+    held = changed(THIRD, status=text("happened"), evidence={**THIRD.evidence, **quotes(came=("later", CAME))})
+    sources = {**SOURCES, "later": source("later", "The fair", "2020-05-28")}
+    page = planned(timeline([held], sources=sources))["events/third-fair/"].data
+    assert isinstance(page, EventPage)
+    assert page.status == "Reported in a text of 28 May 2020."
+
+
+CAME = "The third Tide Fair was held in Saltmere on May 27."
+
+
+EXPECTED = {"status": text("expected")}
+
+
+def test_nothing_is_said_of_what_a_text_of_that_time_may_report() -> None:
+    said = "It is to be held in June."
+    assert status("2020-05-28", said, "2020-06", **EXPECTED) == (
+        "Foreseen in a text of 28 May 2020. No text quoted for it reports whether it took place."
+    )
+    assert status("2020-06-02", said, "2020-06", **EXPECTED) == "Foreseen in a text of 2 June 2020."
+
+
+def test_a_text_that_reports_what_is_recorded_as_expected_is_not_said_to_foresee_it() -> None:
+    assert status("2020-07-02", "It was held on June 3.", "2020-06-03", **EXPECTED) == "Dated in a text of 2 July 2020."
+
+
+def test_where_no_text_gives_the_date_none_is_said_to() -> None:
+    undated = status("2020-05-28", "It is held.", "2020-06", **EXPECTED)
+    assert undated.startswith("No text quoted for it gives this date.")
+    foreseen = status("2020-05-28", "It is to be held in June.", "2020-06")
+    assert foreseen == "No text quoted for it reports this date."
 
 
 def test_an_event_without_evidence_says_so() -> None:

@@ -175,13 +175,43 @@ def test_words_that_a_quote_says_otherwise_are_told_with_its_own() -> None:
 def test_what_no_quote_has_is_told_too() -> None:
     record = changed(FIRST, summary=prose("Una Holm cut the ribbon.[^ribbon]", "ribbon"))
     rows = {row.id: row for row in event_page(planned(timeline([record]))).sentences}
-    assert rows["s1"].missing == ("Una Holm",)
+    assert (rows["s1"].missing, rows["s1"].others) == (("Una Holm",), ())
+
+
+def test_words_that_are_only_warned_of_are_told_apart_and_not_refuted() -> None:
+    records = timeline([changed(FIRST, summary=prose("Merrily Ada Marsh cut it merrily.[^ribbon]", "ribbon"))])
+    pages = planned(records)
+    row = {row.id: row for row in event_page(pages).sentences}["s1"]
+    assert (row.missing, row.others) == ((), ("Merrily", "merrily"))
+    assets = dict.fromkeys(("style.css", "marking.css", "favicon.svg"), "0")
+    html = (
+        Renderer([default_theme() / "templates"], frame(records), assets).render(pages["events/first-fair/"]).decode()
+    )
+    assert '<p class="words">Not found in its quotes, left to the editors: “Merrily”, “merrily”</p>' in html
+
+
+def test_a_title_of_which_nothing_is_read_leads_to_quotes_that_it_can_be_followed_to() -> None:
+    page = event_page(planned(timeline([changed(FIRST, title=text("It"))])))
+    row = page.sentences[0]
+    assert (row.id, row.same, row.other, row.missing) == ("s0", (), (), ())
+    assert {note.key for note in row.notes} == {card.note.key for card in page.quotes if "s0" in card.entries}
 
 
 def test_a_sentence_without_a_quote_is_unverified() -> None:
     record = changed(FIRST, summary=prose("It opened."), evidence={}, caveats=())
     rows = event_page(planned(timeline([record]))).sentences
     assert [(row.id, row.same, row.notes) for row in rows] == [("s0", (), ()), ("s1", (), ())]
+
+
+def test_facts_without_any_quote_are_unverified_and_not_refuted() -> None:
+    record = changed(FIRST, summary=None, evidence={}, caveats=(), previously=())
+    page = planned(timeline([record]))["events/first-fair/"]
+    assert isinstance(page.data, EventPage)
+    assert {(row.verdict, row.why) for row in page.data.facts} == {("", "")}
+    assets = dict.fromkeys(("style.css", "marking.css", "favicon.svg"), "0")
+    html = Renderer([default_theme() / "templates"], frame(timeline([record])), assets).render(page).decode()
+    assert "Unverified." in html
+    assert "Not borne out" not in html
 
 
 def test_sentences_of_caveats_are_counted_through_and_named_after_their_caveat() -> None:

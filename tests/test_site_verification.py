@@ -10,7 +10,7 @@ import html5lib
 import pytest
 
 from museum import MUSEUM, laid_over
-from sample import FIRST, TEXTS, changed, entity, site, text, timeline
+from sample import FIRST, TEXTS, changed, entity, prose, site, text, timeline
 from timeline import audited, checks
 from timeline.archive import Archived, fingerprint
 from timeline.audited import Audit, KindScore, RecordScore, Survivor
@@ -100,6 +100,39 @@ def test_records_without_quotes_say_so() -> None:
     assert shown(timeline([changed(FIRST, evidence={})]))[0].extent == "No record has a quote yet."
 
 
+def test_records_without_quotes_are_not_said_to_rest_on_any() -> None:
+    records = timeline()
+    first, *others = records.events
+    data, _ = shown(replace(records, events=(changed(first, evidence={}, summary=None, caveats=()), *others)))
+    assert data.extent.startswith("1 event rests on ")
+    assert data.extent.endswith(" 1 record has no quote and cannot be verified.")
+
+
+def test_a_word_that_no_quote_has_has_a_row_of_its_own_and_is_no_claim() -> None:
+    records = timeline([changed(FIRST, summary=prose("The splendid fair opened.[^opened]", "opened"), caveats=())])
+    data, read = shown(records)
+    row = next(row for row in data.sentences if row.label == "Sentences of summaries")
+    assert (row.number, row.borne_out) == (1, 1)
+    assert data.atoms[-1] == ("Other words that were not found, left to the editors", 1, 0)
+    assert data.words.endswith(
+        "left to the editors: here 1 of the 2 sentences has such words, named with the sentence."
+    )
+    assert data.words in read
+
+
+def test_sentences_without_such_words_and_without_claims_are_counted() -> None:
+    bare = changed(FIRST, summary=prose("So it was.[^ribbon]", "ribbon"), caveats=())
+    data, _ = shown(timeline([bare]))
+    assert data.words.startswith("In 1 sentence there is none of these. The other words ")
+    assert data.words.endswith(" left to the editors: here no sentence has such words.")
+
+
+def test_a_claim_that_is_not_borne_out_makes_its_sentence_so() -> None:
+    records = timeline([changed(FIRST, summary=prose("Una Holm opened it.[^opened]", "opened"), caveats=())])
+    row = next(row for row in shown(records)[0].sentences if row.label == "Sentences of summaries")
+    assert (row.number, row.borne_out) == (1, 0)
+
+
 def test_every_rule_is_told_in_its_own_words_under_its_family() -> None:
     data, read = shown(timeline(), stated_rules())
     told = [rule for family in data.families for rule in family.rules]
@@ -142,6 +175,14 @@ def test_without_an_audit_it_says_how_to_make_one() -> None:
     assert data.audit is None
     assert "This was not measured on the records as they now stand." in read
     assert "timeline audit" in read
+
+
+def test_an_audit_that_planted_nothing_measured_nothing() -> None:
+    nothing = replace(AUDIT, kinds=tuple(replace(one, planted=0, caught=0) for one in AUDIT.kinds), survivors=())
+    data, read = shown(timeline([], []), (), nothing)
+    assert data.audit is None
+    assert "got through" not in read
+    assert "Each record shows" not in read
 
 
 def test_the_words_that_need_no_evidence_are_told() -> None:

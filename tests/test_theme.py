@@ -171,7 +171,7 @@ def test_the_page_of_an_expected_event_says_so_in_title_mark_and_sentence(built:
     assert "<title>Expected: Third Tide Fair" in html
     assert '<body class="record event event-expected">' in html
     assert '<strong class="expected-label">Expected</strong>' in html
-    assert "Foreseen in a text of 20 May 2020. Whether it took place is not in the sources." in html
+    assert "Foreseen in a text of 20 May 2020. No text quoted for it reports whether it took place." in html
     assert "Expected" not in (built / "events/first-fair/index.html").read_text("utf-8").split("</article>")[0]
 
 

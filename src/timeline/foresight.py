@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
 from timeline.dates import Edtf
 from timeline.records import Source
 from timeline.witness import Bearing
@@ -17,6 +19,14 @@ def reported(date: Edtf, bearing: Bearing, source: Source) -> bool:
     ended = last is not None and published.first is not None and published.first > last
     foretold = bearing.reading is not None and bearing.reading.tense == "future"
     return begun(date, bearing, source) and (ended or not foretold)
+
+
+def parted(
+    date: Edtf, bearings: Iterable[Bearing], sources: Mapping[str, Source]
+) -> tuple[tuple[Bearing, ...], tuple[Bearing, ...]]:
+    """The bearings of ``date`` that report it, and those that only foresee it."""
+    found = [(one, reported(date, one, sources[one.source])) for one in bearings]
+    return tuple(one for one, come in found if come), tuple(one for one, come in found if not come)
 
 
 def begun(date: Edtf, bearing: Bearing, source: Source) -> bool:

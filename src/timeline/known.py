@@ -1,7 +1,7 @@
 """What could be known: each record as the sources published up to a day bear it out, and no later one.
 
 A record is read anew with the quotes of those sources alone, by the same code that gathers all evidence. It may then
-say less than it does today, never more: no name that they do not spell, no sentence of which something is not grounded
+say less than it does today, never more: no name that they do not spell, no sentence of which a claim is not grounded
 in them, no date but the one that they give. What nobody had reported yet was expected.
 """
 
@@ -15,9 +15,9 @@ from operator import itemgetter
 from timeline.citations import quoting
 from timeline.dates import Edtf
 from timeline.evidence import Evidence, Fact, Reader, RecordEvidence, Verdict
-from timeline.foresight import reported
+from timeline.foresight import parted
 from timeline.outcomes import outcomes
-from timeline.prose import Atom, AtomKind
+from timeline.prose import GENTLE, Atom, AtomKind
 from timeline.quotes import QuoteProof
 from timeline.records import Event, Quote, SeriesNumber, Source, Timeline
 from timeline.statements import Statement
@@ -133,9 +133,8 @@ class _Teller:
             date, bearings = newest.date, fact.bearings
         else:
             return None
-        sources = self.timeline.sources
-        come = tuple(one for one in bearings if dated and reported(date, one, sources[one.source]))
-        expected = event.expected or not come
+        reporting, foreseeing = parted(date, bearings, self.timeline.sources)
+        expected = event.expected or not (dated and reporting)
         foreseen = expected and not event.expected
         said = [(one, self._true(one, event, keys, day)) for one in seen.statements]
         title = next((one.text for one, true in said if one.part == "title" and true), "")
@@ -156,7 +155,7 @@ class _Teller:
                 if any(fact.kind == "ordinal" and fact.at == number.at and _borne(fact) for fact in seen.facts)
             ),
             earlier=tuple(previous.date for previous, _ in earlier),
-            dated_by=bearings if expected else come,
+            dated_by=(foreseeing or bearings) if expected else reporting,
         )
 
     def _people(self, event: Event, seen: RecordEvidence, day: int) -> Iterator[tuple[str, str]]:
@@ -174,11 +173,17 @@ class _Teller:
         return str(next(spelt, fact.bearings[0].words))
 
     def _true(self, statement: Statement, event: Event, keys: Mapping[str, int], day: int) -> bool:
-        """Whether the statement could be made on ``day``: it cites something, and all of it is grounded in that."""
+        """Whether the statement could be made on ``day``: it cites something, and what it claims is grounded in that.
+
+        Of its other words those stand that stand today: where it is held against fewer quotes than today, none of
+        which they lack.
+        """
         if not statement.cites or not all(keys.get(key, day + 1) <= day for key in statement.cites):
             return False
-        if not all(atom.grounded and self._spelt_then(atom, day) for atom in statement.atoms):
-            return False
+        fewer = statement.part == "title" and len(statement.cites) < len(event.evidence)
+        for atom in statement.atoms:
+            if not (atom.grounded or (atom.kind in GENTLE and not fewer)) or not self._spelt_then(atom, day):
+                return False
         if len({keys[key] for key in statement.cites}) > 1:
             return True
         comparing = _COMPARING.intersection(map(folded, plain(statement.text)))

@@ -32,6 +32,7 @@ from timeline.site.pages import Frame, PagePlan
 from timeline.site.parts import Cited, Said
 
 _OUTSIDE = re.compile(r"(https?://|mailto:)[^\s\\\x00-\x1f]+", re.IGNORECASE)
+_ILLEGAL = re.compile(r'["<>^`{|}]|%(?![0-9A-Fa-f]{2})')  # in an address, which browsers allow and HTML does not
 _INSIDE = re.compile(r"(?!//)[^\s\\:\x00-\x1f]*")
 
 
@@ -223,8 +224,8 @@ class _Desk:
 
     def _link(self, target: str, home: str) -> str:
         """Where a link of a text that belongs on the page ``home`` leads, seen from this page; "" for nowhere safe."""
-        if outside(target):
-            return target
+        if there := outside(target):
+            return there
         if not _INSIDE.fullmatch(target):
             return ""
         place, hash_, fragment = target.partition("#")
@@ -237,5 +238,5 @@ class _Desk:
 
 
 def outside(url: str) -> str:
-    """``url`` where it leads out of the site by http, https or mailto; otherwise ""."""
-    return url if _OUTSIDE.fullmatch(url) else ""
+    """``url`` as a link has it, where it leads out of the site by http, https or mailto; otherwise ""."""
+    return _ILLEGAL.sub(lambda match: quote(match[0]), url) if _OUTSIDE.fullmatch(url) else ""

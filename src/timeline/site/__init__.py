@@ -99,7 +99,7 @@ def frame(timeline: Timeline) -> Frame:
         Ref("Verification", paths.VERIFICATION),
         *(Ref(page.title, paths.page_path(page.id)) for page in timeline.pages),
     )
-    return Frame(site.title, site.description, site.language, site.base_url, contents)
+    return Frame(site.title, site.description, site.language, site.base_url, contents, site.evidence_required)
 
 
 def _free_page(page: Page) -> PagePlan:

@@ -96,7 +96,7 @@ def _row(mark: str, claim: Claim, numbered: Mapping[str, Note], sources: Mapping
         ref=claim.ref,
         detail=claim.detail,
         words=words(bearings, numbered, sources),
-        verdict=next((str(verdict) for verdict in _WORST if verdict in verdicts), ""),
+        verdict=next((str(verdict) for verdict in _WORST if verdict in verdicts), "") if numbered else "",
         why=" ".join(doubts),
     )
 
@@ -149,8 +149,7 @@ def _card(
     source, proof = sources.get(quote.source), evidence.quotes.get(note.key)
     ranges = [(one.start, one.end, mark) for mark, one in _bearings(lettered, sentences) if one.quote == note.key]
     shown = {mark for _, _, mark in ranges}
-    # A title is held against every quote of its record; only those that it needs are its own.
-    citing = [one for one in sentences if one.id in shown or (one.statement.part != "title" and _cites(one, note))]
+    citing = [one for one in sentences if one.id in shown or (_cites(one, note) and not _chooses(one))]
     return QuoteCard(
         note=note,
         source=source_ref(quote.source, source),
@@ -177,6 +176,11 @@ def _bearings(lettered: Sequence[tuple[str, Claim]], sentences: Sequence[Sentenc
 
 def _cites(sentence: Sentence, note: Note) -> bool:
     return note.key in sentence.statement.cites
+
+
+def _chooses(sentence: Sentence) -> bool:
+    """Whether only those quotes are the sentence's own that bear it out: a title is held against all of its record."""
+    return sentence.statement.part == "title" and any(atom.bearings for atom in sentence.statement.atoms)
 
 
 def source_ref(id: str, source: Source | None) -> Ref:

@@ -35,7 +35,7 @@ def type_page(names: Names, type: str) -> PagePlan:
         )
         for entity in sorted(entities, key=lambda entity: (entity.name.casefold(), entity.id))
     )
-    intro = f"{capital(spoken(type))} that the events name, with the spellings that the sources use."
+    intro = f"{capital(spoken(type))} of this chronology, with the other names that they go by."
     return PagePlan(path, "index.html", IndexPage(label, intro, rows), label, intro)
 
 

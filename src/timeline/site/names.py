@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from timeline.dates import Edtf
 from timeline.evidence import Evidence, RecordEvidence
+from timeline.foresight import parted
 from timeline.gaps import Gap, gaps, numbered
+from timeline.known import known_from
 from timeline.records import Entity, Event, Quote, Timeline
 from timeline.site import paths
 from timeline.site.apparatus import notes
 from timeline.site.parts import Kind, Line, Person, Ref
 from timeline.site.wording import texts_of, when
+from timeline.witness import Bearing
 
 SHAPES = 12  # how many shapes the theme has for the kinds of events
+
+_UNTOLD = "No text quoted for it reports whether it took place."
 
 WITH, AT, ABOUT = "With this person", "At this place", "About it"
 
@@ -76,19 +82,29 @@ class Names:
         return found.get(record.id, RecordEvidence())
 
     def status(self, event: Event) -> str:
-        """A sentence on what the sources make of the event, naming the texts that date it (or all, if none does)."""
-        dating = {
-            bearing.source
-            for fact in self.proof(event).facts
-            if fact.kind in ("date", "previous")
-            for bearing in fact.bearings
-        }
-        ids = dating or {str(quote.source) for quote in event.evidence.values()}
-        texts = texts_of(self.timeline.sources[id].published for id in ids if id in self.timeline.sources)
-        if event.expected:
-            foreseen = f"Foreseen in {texts}." if texts else "Foreseen, without a source."
-            return f"{foreseen} Whether it took place is not in the sources."
-        return f"Reported in {texts}." if texts else "No source is given for this record."
+        """What the words that date the event make of it, in a sentence or two."""
+        if not event.evidence:
+            return "No source is given for this record."
+        dated = next((fact for fact in self.proof(event).facts if fact.kind == "date"), None)
+        told = self.told_in(event.date, dated.bearings if dated else (), event.expected)
+        return f"{told} {_UNTOLD}" if event.expected and self._too_early(event) else told
+
+    def told_in(self, date: Edtf, bearings: Sequence[Bearing], expected: bool) -> str:
+        """A sentence on the texts whose words give the event's date: those that report it, or those that foresee it."""
+        reporting, foreseeing = parted(date, bearings, self.timeline.sources)
+        if not (texts := self._texts(foreseeing or bearings if expected else reporting)):
+            return f"No text quoted for it {'gives' if expected else 'reports'} this date."
+        return f"{('Foreseen' if foreseeing else 'Dated') if expected else 'Reported'} in {texts}."
+
+    def _texts(self, bearings: Iterable[Bearing]) -> str:
+        return texts_of(self.timeline.sources[one.source].published for one in bearings)
+
+    def _too_early(self, event: Event) -> bool:
+        """Whether all that the record quotes was published before the event could begin."""
+        first = event.date.span.first
+        quoted = [self.timeline.sources.get(quote.source) for quote in event.evidence.values()]
+        last = [known_from(source) if source else None for source in quoted]
+        return first is not None and all(day is not None and day < first for day in last)
 
     def numbered(self, series: str) -> tuple[tuple[int, Event], ...]:
         """The events of a series with their numbers, by number."""

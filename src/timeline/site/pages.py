@@ -175,7 +175,8 @@ class KindPage(NamedTuple):
 class Told(NamedTuple):
     """An event as it could be known on a day: nothing of what is shown links to the present but ``now``.
 
-    ``status`` is a sentence, ``words`` are quotes that date the event, each with the text that it is from.
+    ``title`` is empty where none was borne out by then. ``status`` is a sentence, ``words`` are quotes that date the
+    event, each with the text that it is from.
     """
 
     title: str
@@ -204,8 +205,8 @@ class ToldYear(NamedTuple):
 class KnownPage(NamedTuple):
     """The chronology as it could be known on a day.
 
-    ``share`` says how many of the sources that is, ``published`` are those of the day itself. ``omitted`` is how many
-    events are left to the days before, because the texts of this day changed nothing in them.
+    ``share`` says how many of the sources count by then, ``published`` are those that count from this day on.
+    ``omitted`` is how many events are left to the days before, because the texts of this day changed nothing in them.
     """
 
     day: When
@@ -273,10 +274,14 @@ class PagePlan(NamedTuple):
 
 
 class Frame(NamedTuple):
-    """What stands around every page: the site's title and description, its language, its address, its contents."""
+    """What stands around every page: the site's title and description, its language, its address, its contents.
+
+    ``verified`` is False where records without evidence are allowed, and shown as unverified.
+    """
 
     title: str
     description: str
     language: str
     base_url: str
     contents: tuple[Ref, ...]
+    verified: bool = True

@@ -113,8 +113,9 @@ class Other(NamedTuple):
 class SentenceRow(NamedTuple):
     """A sentence with the words that bear it out; ``id`` is its anchor, and how the marks in the quotes point to it.
 
-    ``missing`` are its words that no quote has. A sentence of which nothing could be read has only its ``notes``, the
-    quotes that it cites; one that cites none has not even those.
+    ``missing`` are its claims that no quote bears out, ``others`` its other words that no quote has. A sentence
+    of which nothing could be read has only its ``notes``, the quotes that it cites; one that cites none has not even
+    those.
     """
 
     id: str
@@ -123,6 +124,7 @@ class SentenceRow(NamedTuple):
     same: tuple[Same, ...]
     other: tuple[Other, ...]
     missing: tuple[str, ...]
+    others: tuple[str, ...]
     notes: tuple[Note, ...]
 
 

@@ -19,7 +19,7 @@ from timeline.site.names import Names
 from timeline.site.pages import IndexPage, IndexRow, KnownPage, PagePlan, Told, ToldYear
 from timeline.site.parts import Ref, When
 from timeline.site.scale import year_anchor, year_label, year_of
-from timeline.site.wording import capital, counted, nth, texts_of, when
+from timeline.site.wording import capital, counted, nth, when
 
 MOST_ENTRIES = 10_000
 MOST_LINKS = 12  # on the chronology's own page
@@ -68,16 +68,19 @@ class Past:
 
     def _index(self, numbers: Mapping[int, int]) -> PagePlan:
         rows = tuple(
-            IndexRow(self.refs[day], counted(len(sources), "source"), counted(numbers[day], "event"))
-            for day, sources in self.days.items()
+            IndexRow(
+                self.refs[day],
+                f"{counted(len(sources), 'new source')}, {count} by then",
+                f"{counted(numbers[day], 'event')} by then",
+            )
+            for (day, sources), count in zip(self.days.items(), self._counts(), strict=True)
         )
         return PagePlan(paths.KNOWN, "index.html", IndexPage(_TITLE, _INTRO, rows), _TITLE, _INTRO)
 
     def _views(self, numbers: Mapping[int, int], held: Mapping[int, list[Telling]]) -> Iterable[PagePlan]:
         events = {event.id: event for event in self.names.timeline.events}
         refs = [None, *self.refs.values(), None]
-        counts = accumulate(map(len, self.days.values()))
-        for day, count, before, after in zip(self.days, counts, refs, refs[2:], strict=False):
+        for day, count, before, after in zip(self.days, self._counts(), refs, refs[2:], strict=False):
             page = KnownPage(
                 day=_day(day),
                 share=self._share(count),
@@ -89,13 +92,21 @@ class Past:
             )
             title = f"As it could be known on {page.day.words}"
             description = (
-                f"A view of the past: what the sources published up to {page.day.words} say, and no later one."
+                f"A view of the past: what rests on the sources published up to {page.day.words}, and on no later one."
             )
             yield PagePlan(self.refs[day].path or "", "known.html", page, title, description, listed=False)
 
+    def _counts(self) -> Iterable[int]:
+        """How many sources are known to have been published by each day."""
+        return accumulate(map(len, self.days.values()))
+
     def _share(self, count: int) -> str:
         every = len(self.names.timeline.sources)
-        return f"{count} of the {counted(every, 'source')}" if count < every else f"all {counted(every, 'source')}"
+        if count < every:
+            known = "is known" if count == 1 else "are known"
+            return f"Of the {every} sources of this chronology, {count} {known} to have been published by then."
+        all_of_them = "The one source" if every == 1 else f"All {every} sources"
+        return f"{all_of_them} of this chronology had been published by then."
 
     def _years(self, events: Mapping[str, Event], held: Iterable[Telling]) -> tuple[ToldYear, ...]:
         """The events by the year in which they begin, as it was known; in the order of the dates then known."""
@@ -114,16 +125,14 @@ class Past:
 
     def _told(self, event: Event, telling: Telling) -> Told:
         kind = self.names.kind(event.kind)
-        sources = self.names.timeline.sources
-        texts = texts_of(sources[bearing.source].published for bearing in telling.dated_by)
         numbers = (f"{capital(nth(one.number))} {self.names.series(one.series).label}" for one in telling.numbers)
         return Told(
-            title=telling.title or next(numbers, kind.ref.label),
+            title=telling.title or next(numbers, ""),
             when=when(telling.date),
             kind=kind.ref.label,
             shape=kind.shape,
             expected=telling.expected,
-            status=f"{'Foreseen' if telling.expected else 'Reported'} in {texts}.",
+            status=self.names.told_in(telling.date, telling.dated_by, telling.expected),
             place=telling.place,
             people=telling.people,
             sentences=telling.sentences,

@@ -7,10 +7,10 @@ description, ``c1``, ``c2``, … those of the caveats.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import count
 
-from timeline.prose import Atom
+from timeline.prose import GENTLE, Atom
 from timeline.records import Source
 from timeline.site.apparatus import Sentence, words
 from timeline.site.parts import Note, Other, Same, SentenceRow
@@ -65,9 +65,14 @@ def _row(sentence: Sentence, numbered: Mapping[str, Note], sources: Mapping[str,
         text=str(said.text),
         same=tuple(_together(verbatim)),
         other=tuple(other),
-        missing=tuple(dict.fromkeys(str(atom.words) for atom in said.atoms if not atom.grounded)),
+        missing=_lacking(atom for atom in said.atoms if atom.kind not in GENTLE),
+        others=_lacking(atom for atom in said.atoms if atom.kind in GENTLE),
         notes=tuple(numbered[key] for key in said.cites if key in numbered),
     )
+
+
+def _lacking(atoms: Iterable[Atom]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(str(atom.words) for atom in atoms if not atom.grounded))
 
 
 def _alike(bearing: Bearing, atom: Atom) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from timeline.audited import RELATION, Audit, KindScore, Survivor
 from timeline.evidence import Fact, RecordEvidence, Verdict
-from timeline.prose import AtomKind
+from timeline.prose import GENTLE, AtomKind
 from timeline.quotes import Found
 from timeline.site import paths
 from timeline.site.names import Names
@@ -41,6 +41,7 @@ _ATOMS = {
     AtomKind.OUTCOME: "What was done, or is to be done",
     AtomKind.NEGATION: "What is denied",
 }
+_OTHER_WORDS = "Other words that were not found, left to the editors"
 # What readers ask for first comes first. Families that are not named here follow, by name.
 _FAMILIES = {
     "quote": ("Quotes", "Is each quote in its source, word for word, and short enough to be fair?"),
@@ -54,15 +55,19 @@ _FAMILIES = {
 
 
 def verification_page(names: Names, rules: Sequence[StatedRule], audit: Audit | None) -> PagePlan:
-    """What was checked, by ``rules``, and how many falsehoods the ``audit`` saw caught; None where none was made."""
+    """What was checked, by ``rules``, and how many falsehoods the ``audit`` saw caught; None where none was made.
+
+    An audit that planted nothing measured nothing, and is not told.
+    """
     page = VerificationPage(
         extent=_extent(names),
         facts=tuple(_facts(fact for record in _records(names) for fact in record.facts)),
         sentences=tuple(_sentences(_records(names))),
+        words=_words([said for record in _records(names) for said in record.statements]),
         atoms=tuple(_atoms(said for record in _records(names) for said in record.statements)),
         families=tuple(_families(rules)),
         accepted=tuple(map(str, names.timeline.site.accept)),
-        audit=None if audit is None else _score(names, audit),
+        audit=_score(names, audit) if audit and audit.planted else None,
     )
     description = "What was checked before these pages were published, rule by rule, and what the checks cannot see."
     return PagePlan(paths.VERIFICATION, "verification.html", page, "Verification", description)
@@ -75,19 +80,23 @@ def _records(names: Names) -> tuple[RecordEvidence, ...]:
 def _extent(names: Names) -> str:
     """“30 events and 3 descriptions rest on 80 quotes from 5 sources. All 80 quotes were found …”"""
     timeline = names.timeline
-    described = sum(1 for entity in timeline.entities.values() if entity.description)
+    described = [entity for entity in timeline.entities.values() if entity.description]
+    events, descriptions = (sum(1 for one in every if one.evidence) for every in (timeline.events, described))
+    bare = len(timeline.events) + len(described) - events - descriptions
     proofs = [proof for record in _records(names) for proof in record.quotes.values()]
     if not proofs:
         return "No record has a quote yet."
     found = sum(proof.status is Found.FOUND for proof in proofs)
-    records = [counted(len(timeline.events), "event")] if timeline.events else []
-    records += [counted(described, "description")] if described else []
+    records = [counted(events, "event")] if events else []
+    records += [counted(descriptions, "description")] if descriptions else []
     quotes = counted(len(proofs), "quote")
     sources = counted(len({proof.source for proof in proofs}), "source")
-    rest = "rests" if len(timeline.events) + described == 1 else "rest"
+    rest = "rests" if events + descriptions == 1 else "rest"
     which = f"{found} of them" if found < len(proofs) else "All of them" if found > 1 else "It"
     were = "was" if found == 1 else "were"
-    return f"{listed(records) or 'The records'} {rest} on {quotes} from {sources}. {which} {were} found word for word."
+    unverified = f" {counted(bare, 'record has', 'records have')} no quote and cannot be verified." if bare else ""
+    told = f"{listed(records) or 'The records'} {rest} on {quotes} from {sources}."
+    return f"{told} {which} {were} found word for word.{unverified}"
 
 
 def _facts(facts: Iterable[Fact]) -> Iterator[Tally]:
@@ -110,7 +119,21 @@ def _sentences(records: Iterable[RecordEvidence]) -> Iterator[Tally]:
 
 
 def _borne_out(said: Statement) -> bool:
-    return bool(said.cites) and all(atom.grounded or atom.kind not in _ATOMS for atom in said.atoms)
+    """Whether it cites something and nothing that it claims is missing there: words that are only warned of may be."""
+    return bool(said.cites) and all(atom.grounded or atom.kind in GENTLE for atom in said.atoms)
+
+
+def _words(statements: Sequence[Statement]) -> str:
+    """“In 2 sentences there is none of these. …”: of what the tables do not count, how much there is."""
+    bare = sum(bool(said.cites) and all(atom.kind in GENTLE for atom in said.atoms) for said in statements)
+    some = sum(any(atom.kind in GENTLE and not atom.grounded for atom in said.atoms) for said in statements)
+    claimless = f"In {counted(bare, 'sentence')} there is none of these. " if bare else ""
+    which = f"{some} of the {counted(len(statements), 'sentence')}" if some else "no sentence"
+    return (
+        f"{claimless}The other words of a sentence are compared too, by their stems and by lists of words. "
+        f"Where one is not found in those quotes, that is a warning, and left to the editors: "
+        f"here {which} {'has' if some < 2 else 'have'} such words{', named with the sentence' if some else ''}."
+    )
 
 
 def _atoms(statements: Iterable[Statement]) -> Iterator[Tally]:
@@ -120,7 +143,9 @@ def _atoms(statements: Iterable[Statement]) -> Iterator[Tally]:
         for atom in said.atoms:
             made[atom.kind] += 1
             good[atom.kind] += atom.grounded
-    return (Tally(label, made[kind], good[kind]) for kind, label in _ATOMS.items() if made[kind])
+    yield from (Tally(label, made[kind], good[kind]) for kind, label in _ATOMS.items() if made[kind])
+    if others := sum(made[kind] - good[kind] for kind in GENTLE):
+        yield Tally(_OTHER_WORDS, others, 0)
 
 
 def _families(rules: Sequence[StatedRule]) -> Iterator[RuleFamily]:

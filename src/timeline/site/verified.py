@@ -65,11 +65,13 @@ class AuditScore(NamedTuple):
 
 
 class VerificationPage(NamedTuple):
-    """What was checked: ``extent`` says of how much, ``accepted`` are the words that need no evidence."""
+    """What was checked: ``extent`` says of how much, ``words`` what of the sentences only warns; ``accepted`` are the
+    words that need no evidence."""
 
     extent: str
     facts: tuple[Tally, ...]
     sentences: tuple[Tally, ...]
+    words: str
     atoms: tuple[Tally, ...]
     families: tuple[RuleFamily, ...]
     accepted: tuple[str, ...]
