@@ -114,6 +114,11 @@ def caught(found: Sequence[Held]) -> tuple[int, int]:
     return sum(bool(one.codes) for one in false), len(false)
 
 
+def by_error(found: Sequence[Held]) -> int:
+    """Of how many false rows, relations apart, an error is reported."""
+    return sum(one.refused for one in found if one.label not in ("true", RELATION))
+
+
 def refused(found: Sequence[Held]) -> tuple[int, int]:
     """Of the true rows: of how many an error is reported, and how many there are."""
     true = [one for one in found if one.label == "true"]
@@ -151,8 +156,9 @@ def figures(title: str, found: Sequence[Held]) -> str:
     lines = [
         f"### {title}",
         "",
-        f"- False sentences caught, relations apart: {seen} of {false} ({share(seen, false)}); of those whose second "
-        f"half no quote has, {sum(bool(one.codes) for one in parts)} of {len(parts)}.",
+        f"- False sentences caught, relations apart: {seen} of {false} ({share(seen, false)}), {by_error(found)} of "
+        "them with an error; of those whose second half no quote has, "
+        f"{sum(bool(one.codes) for one in parts)} of {len(parts)}.",
         f"- Relations turned round, caught: {sum(bool(one.codes) for one in relations)} of {len(relations)}.",
         "- True sentences refused with an error: {} of {} ({}); ".format(*refused(found), share(*refused(found)))
         + f"shown a warning and no error: {warned(found)}.",
@@ -170,7 +176,7 @@ def page() -> str:
     before, _, rest = text.partition(BEGIN)
     _, _, after = rest.partition(END)
     now = [figures("The rows that the rules were made on", measured(CORPUS)), figures("Unseen rows", measured(UNSEEN))]
-    return f"{before}{BEGIN}\n\n{chr(10).join([now[0], '', now[1]])}\n\n{END}{after}"
+    return "\n\n".join([f"{before}{BEGIN}", *now, f"{END}{after}"])
 
 
 if __name__ == "__main__":

@@ -1,19 +1,16 @@
-"""Prose: each atom of a sentence against its quotes, and the labelled corpus, whose figures are held by kind."""
+"""Prose: each atom of a sentence against its quotes."""
 
 from __future__ import annotations
 
 import time
-from collections import Counter
-from collections.abc import Iterator, Mapping
-from functools import cache
-from pathlib import Path
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
-import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from labelled import CORPUS, rows
 from timeline.dates import parse
 from timeline.diagnostics import Place
 from timeline.mentions import Names
@@ -23,21 +20,6 @@ from timeline.records import Entity, Quote, Source, Text
 from timeline.witness import Witness, witness
 
 AT = Place("x")
-CORPUS = Path(__file__).parent / "corpus"
-
-# How many false rows of each kind an error catches, of how many; and how many true rows are refused. A ratchet: what
-# betters a figure raises it here, and nothing may fall behind.
-CAUGHT = {
-    "date": (80, 82),
-    "name": (61, 64),
-    "negation": (60, 63),
-    "number": (90, 91),
-    "outcome": (84, 88),
-    "relation": (81, 101),
-    "uncited-part": (49, 49),
-    "word": (51, 51),
-}
-REFUSED = (4, 451)
 
 
 def names(known: Mapping[str, Any]) -> Names:
@@ -66,38 +48,6 @@ def wrong(claim: str, *quotes: str, day: str = "2021-05-08", known: Mapping[str,
     return {str(atom.kind) for atom in atoms if not atom.grounded and atom.kind is not AtomKind.WORD}
 
 
-def rows() -> Iterator[dict[str, Any]]:
-    for file in sorted(CORPUS.glob("*.yaml")):
-        yield from yaml.load(file.read_text("utf-8"), Loader=yaml.CBaseLoader)
-
-
-@cache
-def measured() -> tuple[Counter[str], Counter[str]]:
-    """Of the corpus, how many rows of each kind there are, and of how many some atom is in error."""
-    there: Counter[str] = Counter()
-    flagged: Counter[str] = Counter()
-    for row in rows():
-        kind = "true" if "true" in row else row["false"]
-        there[kind] += 1
-        day = row.get("published", "2021-05-08")
-        flagged[kind] += bool(wrong(row["claim"], *row["quotes"], day=day, known=row.get("names")))
-    return there, flagged
-
-
-@pytest.mark.parametrize("kind", CAUGHT)
-def test_the_corpus_is_caught_as_well_as_before(kind: str) -> None:
-    there, flagged = measured()
-    assert there[kind] == CAUGHT[kind][1]
-    assert flagged[kind] >= CAUGHT[kind][0]
-
-
-def test_no_more_true_sentences_are_refused_than_before() -> None:
-    there, flagged = measured()
-    assert there["true"] == REFUSED[1]
-    assert flagged["true"] <= REFUSED[0]
-    assert there.keys() == CAUGHT.keys() | {"true"}
-
-
 ACCORD = "Arden and Bress signed the trade accord in Port Lune on Thursday, ending three years of talks."
 TRUE = [
     ("Arden and Bress signed the accord on 6 May 2021.", ACCORD),
@@ -108,6 +58,12 @@ TRUE = [
         "The vote took place two days after the debate, on Thursday.",
     ),
     ("The firm apologised.", "The firm made an apology."),
+    ("Anglia bought the mine.", "Vale Mills sold the mine to Anglia."),
+    ("There was a fire in the depot.", "A fire broke out in the depot, which will be rebuilt."),
+    ("The show was held in March.", "The show took place in March. Another will be held in May."),
+    ("The firm was fined for dumping waste.", "The firm was fined for the dumping of waste."),
+    ("Police do not think it was stolen on purpose.", "Police do not think that it was stolen on purpose."),
+    ("All schools were closed.", "All schools were closed, but the hospital stayed open."),
     ("She won in round 9.", "She won in the ninth round."),
     ("Two judges, Ada Roe and Ben Coe, dissented.", "Judge Ada Roe and Judge Ben Coe dissented."),
     ("The line was proposed in 1851 and opened twelve years later.", "The line, proposed in 1851, was opened in 1863."),
@@ -123,6 +79,12 @@ TRUE = [
     ("The town held its first fair.", "Stalls opened at noon at the first fair in the town."),
     ("The baker sent the bread back.", "The baker sent the stale bread back to the mill."),
     ("Roe fought a finding that he lied.", "Roe fought the board's finding that he lied."),
+    ("Members voted against admitting women.", "Members turned down a motion to admit women."),
+    ("The firm has halted the sale.", "The firm is discontinuing the sale."),
+    ("The boat reached Lune.", "The boat sailed into Lune after leaving Arden."),
+    ("Until 1968 men were not admitted to the college.", "It was not until 1968 that the college admitted men."),
+    ("The verdict, of which no copy is left, is not known.", "No copy is left, and the verdict is not known."),
+    ("The bill became law in May.", "The president signed the bill into law in May."),
     # What nobody did, in other words
     ("The driver was not hurt.", "The driver was unhurt."),
     ("Nobody was injured.", "No injuries were reported."),
@@ -163,6 +125,19 @@ FALSE = [
     ("outcome", "The envoys boycotted the dinner.", "The envoys came to the dinner."),
     ("outcome", "The firm refused to build the mill.", "The firm will build the mill."),
     ("outcome", "Roe was convicted.", "Roe was questioned for nine hours."),
+    ("outcome", "They signed a pact.", "They agreed on the text of a pact."),
+    ("outcome", "The union welcomed the closure.", "The mine closed in 1984."),
+    ("outcome", "They agreed to conclude negotiations.", "They agreed to expedite negotiations."),
+    ("outcome", "The bill became law.", "The senators backed the bill at first reading."),
+    ("outcome", "The prisoners were freed after talks.", "They held talks in Lune on the release of the prisoners."),
+    ("outcome", "The boat left Lune.", "The boat reached Lune."),
+    ("outcome", "The lamp was launched in May.", "The launch of the lamp is planned for May."),
+    ("outcome", "There was a parade in Harn on 4 May.", "A parade is planned in Harn on 4 May."),
+    ("outcome", "A public meeting took place at the hall.", "A public meeting will be held at the hall."),
+    ("outcome", "The works were finished.", "Once the works are finished, the road may reopen."),
+    ("outcome", "All the claims were accepted.", "All but two of the claims were accepted."),
+    ("outcome", "It had bought copper.", "It had sold copper."),
+    ("term", "Women could vote.", "Men could vote."),
     ("number", "The siege lasted eleven months.", "The siege lasted eleven weeks."),
     ("number", "The three sides agreed.", "The two sides agreed."),
     ("negation", "The driver was not hurt.", "The driver was hurt."),
@@ -226,7 +201,7 @@ def test_any_text_is_taken_apart_into_atoms_that_lie_in_it(claim: str, quotes: l
         assert 0 <= atom.start < atom.end <= len(claim)
 
 
-@given(st.sampled_from([quote for row in rows() for quote in row["quotes"]]) | WORDS)
+@given(st.sampled_from([quote for row in rows(CORPUS) for quote in row["quotes"]]) | WORDS)
 @settings(max_examples=400)
 def test_a_sentence_is_grounded_in_itself(text: str) -> None:
     """But for a date that is read from a day it is not told on, or that contradicts itself."""
