@@ -136,6 +136,15 @@ _ROWS = """
 2020-10-24 | They will meet on «Tuesday, October 27». | 2020-10-27 | future
 2020-10-24 | They will meet on «Tuesday, Oct. 27», in Delhi. | 2020-10-27 | future
 2020-10-24 | They will meet on «Friday, October 27». | conflict
+# Without a year, the weekday picks the nearest year in which it fits.
+2024-02-09 | It ran from «Thursday, 16 March», to the end. | 2023-03-16
+2023-03-14 | It will run from «Thursday, 16 March», they say. | 2023-03-16
+2023-03-16 | A ferry from «Thursday, 16 March», was free. | 2023-03-16
+2022-06-01 | It ran from «Thursday, 16 March», and stopped. | conflict
+2012-11-21 | It will be shown at the house, where she lived until «1913», on «Saturday». | 1913; 2012-11-24 | ; future
+2012-11-21 | «1923». On «4 October» women were admitted. | 1923; 2012-10-04
+2022-02-01 | The vote on «Monday, 1 March», was close. | 2021-03-01
+2022-02-01 | The vote on «Thursday, 1 March», was close. | conflict
 2021-01-05 | Dated «Sunday, December 27». | 2020-12-27
 2023-10-24 | «May 5» was a holiday. | 2023-05-05 | past
 2023-10-24 | On «6 March» the bill became law. | 2023-03-06 | past

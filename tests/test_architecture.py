@@ -25,8 +25,8 @@ ROWS = {
     "2 records": "config records citations gaps",
     "3 reading": (
         "yamltext shapes structures fields load archive quotes mentions offices ordinals evidence "
-        "frames relations belonging holders ties counts denials doubts witness prose statements foresight "
-        "known misquotes shelf pasting remedies proposals audited"
+        "frames exchanges relations belonging attached holders ties counts denials doubts witness prose asides "
+        "statements foresight known misquotes shelf pasting remedies proposals audited"
     ),
     "4 the site": "site site.*",
     "5 judging and making": (

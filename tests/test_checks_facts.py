@@ -81,7 +81,7 @@ def test_the_neighbours_role_is_told_with_what_stands_at_the_name(tmp_path: Path
             Severity.ERROR,
             where(FILE, text, "Mayor"),
             "No quote of this record gives Tom Reed the role “Mayor”.",
-            "What stands there: “Mayor Ada Finch and Harbour Master Tom Reed cut the ribbon before a crowd …”. "
+            "What stands there: “Mayor Ada Finch and Harbour Master Tom Reed cut the ribbon before a crowd of 300”. "
             "Write the role as it stands at the name, or leave it out.",
             (Related(where(FILE, text, f'"{RIBBON}'), "“Tom Reed”"),),
         )
@@ -102,7 +102,7 @@ def test_what_stands_at_each_mention_is_told_once(tmp_path: Path) -> None:
     (problem,) = severe(tmp_path, files)
     assert problem.code == "role-unsupported"
     assert problem.hint == (
-        "What stands there: “Mayor Ada Finch and Harbour Master Tom Reed cut …”; "
+        "What stands there: “Mayor Ada Finch and Harbour Master Tom Reed cut the ribbon before a crowd of …”; "
         "“We met Ada Finch, the mayor, and our old friend”. "
         "Write the role as it stands at the name, or leave it out."
     )

@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import os
 import shlex
+import shutil
 import signal
 import subprocess
 import sys
@@ -285,7 +286,7 @@ def test_build_says_what_it_did(run: Run, root: Path) -> None:
     code, out, err = run("build", "--site", root)
     assert (code, err) == (0, "")
     assert out.startswith(f"Built {root / 'build/site'}: ")
-    assert out.endswith(" written, 0 unchanged, 0 removed.\n")
+    assert " written, 0 unchanged, 0 removed.\n" in out
     assert "0 written" in run("build", "--site", root)[1]
 
 
@@ -297,11 +298,23 @@ def test_build_of_a_broken_site(run: Run, broken: Path) -> None:
     assert not (broken / "build").exists()
 
 
-def test_build_tells_warnings_but_not_infos(run: Run, root: Path) -> None:
+def test_build_counts_what_check_tells(run: Run, root: Path) -> None:
     (root / "content/sources/unread.yaml").write_text("title: Unread\npublished: 2021\n")
-    _, _, err = run("build", "--site", root)
-    assert "warning: " in err
-    assert "info: " not in err
+    _, out, err = run("build", "--site", root)
+    told = run("check", "--site", root)[1].splitlines()
+    assert len(told) > 1
+    assert out.splitlines()[1:] == [f"{told[-1]}: see `timeline check`."]
+    assert err == ""
+
+
+def test_build_of_a_broken_site_tells_what_check_tells(run: Run, broken: Path) -> None:
+    assert run("build", "--site", broken)[2] == f"{run('check', '--site', broken)[1]}Nothing was written.\n"
+
+
+def test_build_of_a_site_without_fault_has_nothing_to_count(run: Run, tmp_path: Path) -> None:
+    root = shutil.copytree(Path(__file__).parent / "sites/minimal", tmp_path / "minimal")
+    assert run("check", "--site", root)[1] == "no errors, no warnings, no infos\n"
+    assert run("build", "--site", root)[1].count("\n") == 1
 
 
 def test_build_explains_itself(run: Run, root: Path) -> None:
@@ -410,6 +423,8 @@ def test_source_add(run: Run, root: Path, tmp_path: Path) -> None:
         "Wrote content/sources/ropes.print\n"
         "Wrote content/sources/ropes.yaml\n"
         "Source `ropes`: 16 words, published 2021-05-03 (its dateline “Monday, 3 May 2021”).\n"
+        "It is called “Untitled text of 3 May 2021” so far: write the headline, if it has one, "
+        "into content/sources/ropes.yaml.\n"
         "Quote it in an event's evidence by that id; commit the .yaml and the .print, never the text.\n"
     )
     assert run("check", "--site", root)[0] == 0

@@ -14,6 +14,24 @@ BORNE_OUT = [
     ("The regulator has not approved it.", "It was approved by the owners but not by the regulator."),
     ("A spokesman declined to comment.", "A spokesman would not comment."),
     ("The king left no heirs when he died.", "The king left no heirs at his death."),
+    ("A jury found him not guilty.", "A jury acquitted him."),
+    ("Neither pilot was injured.", "Both pilots landed unhurt."),
+    ("The season opened without a conductor.", "The season opened; the orchestra had no conductor."),
+    ("The captain was cleared of negligence.", "The captain had not been negligent."),
+    ("The strike cost 300 miners their jobs.", "No lives were lost, but the strike cost 300 miners their jobs."),
+    ("The mayor resigned without notice and the hall closed.", "The mayor resigned without notice. The hall closed."),
+    (
+        "None of the ships lost in May sailed under escort.",
+        "Four ships were lost in May, none of which sailed under escort.",
+    ),
+    ("Trains will not stop at Tidd.", "Services will be suspended from June. Trains will not call at Tidd."),
+    (
+        "Vale Mills was fined; its rival escaped a fine.",
+        "Vale Mills was fined; its rival, which talked, was not fined.",
+    ),
+    ("The king never married.", "The king died unmarried."),
+    ("The election was not held.", "The election was postponed and was never held."),
+    ("After the merger the bank closed no branch.", "After the merger no branch of the bank was closed."),
     ("The visit was made by a head of state.", "No head of state had made a visit since 1978; this head of state did."),
 ]
 
@@ -30,6 +48,13 @@ REFUTED = [
     ("The panel found no evidence of theft.", "The panel found evidence of theft."),
     ("The envoys signed the pact.", "Neither envoy signed the pact."),
     ("The court did not name the witness.", "The court named the witness."),
+    ("A strike had caused the delay.", "The board denied that a strike had caused the delay."),
+    ("The sale was lawful.", "The sale was unlawful."),
+    ("The sample was complete.", "The sample was incomplete."),
+    ("All cases were fatal.", "Forty cases were reported, none of them fatal so far."),
+    ("The choir did not sing.", "The choir sang and was not paid."),
+    ("Water does not flow into the lake.", "Water flows into the lake, not the other way round."),
+    ("The rival was also fined.", "Vale Mills was fined; its rival, which had told the board, was not fined."),
     ("The envoy left without a word.", "The envoy had a word with all and left."),
 ]
 

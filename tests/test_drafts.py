@@ -257,6 +257,28 @@ def test_an_added_source_checks_clean_but_for_being_unused(root: Path, text: Pat
     assert [one.code for one in problems] == ["unused-source"]
 
 
+@pytest.mark.parametrize(
+    ("first", "said"),
+    [
+        ("Ropes for the  harbour", " Perhaps its first line is the headline: “Ropes for the harbour”."),
+        ("Monday, 3 May 2021", ""),
+        ("The ropes of the harbour are old, " * 4, ""),
+    ],
+)
+def test_a_source_without_a_title_is_told_what_may_be_its_headline(
+    root: Path, tmp_path: Path, first: str, said: str
+) -> None:
+    text = given_text(
+        tmp_path, f"\n{first}\n\nMonday, 3 May 2021\n\nNew ropes have come to the harbour.\n", "ropes.txt"
+    )
+    told = "It is called “Untitled text of 3 May 2021” so far: write the headline and publisher, if it has one, into "
+    assert add_source(root, root / "archive", text).to_do == f"{told}content/sources/ropes.yaml.{said}"
+
+
+def test_a_source_with_a_title_has_nothing_to_do(root: Path, text: Path) -> None:
+    assert add_source(root, root / "archive", text, fields={"title": "Ropes"}).to_do == ""
+
+
 def test_given_fields_are_written(root: Path, text: Path) -> None:
     fields = {"title": "Ropes", "publisher": "Gazette", "agency": "Wire", "url": "https://example.org/ropes"}
     source = add(root, text, id="r", fields=fields)

@@ -219,8 +219,9 @@ def test_the_forms_of_verbs() -> None:
 
 def test_what_acts_imply_and_exclude_are_acts() -> None:
     known = tables()
-    acts = {act for table in (known.verbs, known.nouns) for entry in table.values() for act in entry.acts}
-    for relation in (known.implied, known.excluded):
+    phrases = (each.entry for row in known.phrases.values() for each in row)
+    acts = {act for entry in (*known.verbs.values(), *known.nouns.values(), *phrases) for act in entry.acts}
+    for relation in (known.implied, known.excluded, known.turns):
         assert {act for act, others in relation.items() for act in (act, *others)} <= acts
 
 

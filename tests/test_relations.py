@@ -29,6 +29,29 @@ TURNED = [
     ("The Greens had 24 per cent.", "The Unity Party had 31 per cent, the Reform List 24 per cent and the Greens 14."),
     ("Tom Rook said the men were well.", "Ann Vale met for talks with Tom Rook and said the men were well."),
     ("Ann Vale opposed the levy but Tom Rook supported it.", "Tom Rook opposed the levy but Ann Vale supported it."),
+    (
+        "They will host Ann Vale and Tom Rook.",
+        "They will be hosted by their peers, Trade Minister Ann Vale and Home Affairs Minister Tom Rook.",
+    ),
+    ("The board picked Tom Rook over Ann Vale.", "The board picked Ann Vale as head by 54 votes to 31 over Tom Rook."),
+    ("The inquiry blamed Tom Rook.", "The inquiry blamed Ann Vale rather than the master, Tom Rook."),
+    ("It was closed three months after its term was to end.", "It was closed three months before its term was to end."),
+    (
+        "The panel criticised the engineers but found no fault with the board.",
+        "The panel found no fault with the engineers but criticised the board.",
+    ),
+    (
+        "Tom Rook was elected to the chair.",
+        "Ann Vale, a pupil of Tom Rook, was elected to the chair by six votes to five.",
+    ),
+    ("The academy awarded the medal to Tom Rook.", "The academy awarded the medal to Ann Vale. Tom Rook was there."),
+    ("The court fined Tom Rook.", "The court fined Ann Vale 40 crowns; Tom Rook, who reported her, was not fined."),
+    ("The coin was found by Tom Rook.", "The coin was found by a shepherd near Arden last year, Dr. Tom Rook said."),
+    ("Tom Rook named captain", "Ann Vale has been named captain of the team, replacing Tom Rook."),
+    ("The museum appointed Tom Rook as its head.", "The museum appointed Ann Vale as its head, succeeding Tom Rook."),
+    ("Arden ceded the port to Bress.", "By the pact, signed in 1648, Bress ceded the port to Arden."),
+    ("Arden sued Bress for $8 million.", "Bress filed suit against Arden for $8 million."),
+    ("Infections fell by 41 among men and 64 among women.", "Infections fell by 64 among men and 41 among women."),
 ]
 STRAIGHT = [
     ("Bress was hosted by Arden.", "Arden hosted Bress."),
@@ -37,6 +60,18 @@ STRAIGHT = [
     ("Tom Rook was beaten by Ann Vale.", "Ann Vale beat Tom Rook."),
     ("Ann Vale will succeed Tom Rook.", "Tom Rook will be succeeded by Ann Vale."),
     ("Bress will return 20 prisoners and Arden 30.", "Arden will return 30 prisoners and Bress 20."),
+    ("Arden lost contact with the probe Lark.", "The probe Lark lost contact with Arden on Monday."),
+    ("Bress broke off talks with Arden.", "Arden broke off talks with Bress."),
+    ("The coin was found by Tom Rook.", "The coin was found by a farmer near Arden, Tom Rook, who said he was glad."),
+    ("The coin was found by Tom Rook.", "The coin was found by a farmer. Tom Rook said he had been ploughing."),
+    ("Tom Rook named a coin found in 2009.", "Tom Rook said the coin, found in 2009 by a farmer, is new."),
+    ("Ann Vale was named head, replacing Tom Rook.", "The board named Ann Vale head, replacing Tom Rook."),
+    ("The court fined Ann Vale and not Tom Rook.", "The court fined Ann Vale; Tom Rook was not fined."),
+    (
+        "The mill council voted by 18 to 9 to sell it to Arden.",
+        "By 18 votes to 9 the mill council voted to sell it to Arden.",
+    ),
+    ("Bress sued Arden for $8 million.", "Bress filed suit against Arden for $8 million."),
     ("Tom Rook married Ann Vale.", "Ann Vale married Tom Rook in May."),
     ("Ann Vale, who had bought the mine, sold it.", "Ann Vale sold the mine two years after buying it."),
     (
@@ -56,6 +91,12 @@ STRAIGHT = [
     ("Ann Vale crossed the line.", "Sailing alone, Ann Vale left Arden, rounded the cape and crossed the line."),
     ("Ann Vale will join Tom Rook.", "The Arden secretary for trade Ann Vale will join Tom Rook."),
     ("Tom Rook and Ann Vale met in Arden.", "Ann Vale and Tom Rook met in Arden."),
+    ("Ann Vale landed and sent a picture.", "Ann Vale landed on Tuesday, the agency said, and sent a picture."),
+    ("With Bress at war, the council asked for help.", "The council asked for help, as Bress was at war."),
+    ("The envoys of Arden flew to Bress with Ann Vale.", "Ann Vale flew to Bress with the envoys of Arden."),
+    ("Her brother Oskar Marl ran it.", "Edith Marl gave it to her brother Oskar, who ran it."),
+    ("Ann Vale apologised after the defeat by Arden.", "After the defeat by Arden the captain, Ann Vale, apologised."),
+    ("The inquiry blamed Ann Vale.", "The inquiry blamed Ann Vale rather than Tom Rook."),
 ]
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
-from timeline.frames import BE, REPORTING, Frame, Item, Telling
+from timeline.frames import BE, REPORTING, SOMETHING, Frame, Item, Telling
 from timeline.passages import Passage
 from timeline.stems import root
 from timeline.words import plain
@@ -32,7 +32,7 @@ _LIGHT = REPORTING | {"take", "hold", "be", "plan", "expect", "give", "get"} | {
 }  # fmt: skip
 
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her"})
-_NEAR = 4  # words from a verb to the day that is its own
+_NEAR = 6  # words from a verb to the day that is its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +53,16 @@ class _Stretch:
 def misdated(claim: Telling, quotes: Sequence[Telling]) -> Iterator[Item]:
     """The days of ``claim`` that its quotes give to something else: what it dates has another day there."""
     days = [item for item in claim.items if item.kind == "date"]
+    if other := next((day for day in days if _other_part(claim, day, quotes)), None):
+        yield other
+        return
     if len(days) != 1:
         return
     day = days[0]
     parts = [one for quote in quotes for one in _stretches(quote)]
     theirs = [one for one in parts if any(_one(day, other) for other in one.days)]
-    if not theirs and not any(_one(day, other) for one in parts for other in one.loose):
+    bound = all(one.first is None for one in day.intervals)
+    if not bound and not theirs and not any(_one(day, other) for one in parts for other in one.loose):
         return
     if lead := _led(claim, day):
         tied = [(_led(quote, item), item) for quote in quotes for item in quote.items if item.kind == "date"]
@@ -73,15 +77,59 @@ def misdated(claim: Telling, quotes: Sequence[Telling]) -> Iterator[Item]:
     told = [(one, other) for one in parts for other in one.frames if other.own == frame.own]
     if not told or not all(_may_be(frame, other, surely=frame.verb in _LIGHT) for _, other in told):
         return
-    if not all(_aside(one, day) and all(other.own != frame.own for other in one.frames) for one in theirs):
+    elsewhere = all(_elsewhere(day, *each) for each in told)
+    surely = elsewhere and all(_near(*each) for each in told)
+    if any(other.own == frame.own for one in theirs for other in one.frames):
         return
-    if all(_elsewhere(day, *each) for each in told) or (
-        theirs
-        and all(not one.days and not one.loose for one, _ in told)
-        and all(one.earlier for one in theirs)
-        and not any(one.earlier for one in _stretches(claim))
-    ):
+    if not surely and not all(_aside(one, day) for one in theirs):
+        return
+    undated = theirs and all(not one.days and not one.loose for one, _ in told)
+    earlier = all(one.earlier for one in theirs) and not any(one.earlier for one in _stretches(claim))
+    if elsewhere or (undated and (earlier or _edge(day, theirs))):
         yield day
+
+
+def _other_part(claim: Telling, day: Item, quotes: Sequence[Telling]) -> bool:
+    """Whether the quotes tell of that day, and always of another part of it: "Monday evening", not "Monday morning"."""
+    mine = _part(claim, day)
+    if not mine or len(day.intervals) != 1 or day.intervals[0].first != day.intervals[0].last:
+        return False
+    said = {form for quote in quotes for form in quote.passage.forms}
+    if not said.isdisjoint(("dawn", "midnight", "overnight", "noon", "midday", "dusk", "gmt", "utc")):
+        return False
+    theirs = [
+        _part(quote, item)
+        for quote in quotes
+        for item in quote.items
+        if item.kind == "date"
+        and any(one.first is not None and one.overlaps(day.intervals[0]) for one in item.intervals)
+    ]
+    return bool(theirs) and all(part and part != mine for part in theirs)
+
+
+def _part(told: Telling, day: Item) -> str:
+    """The half of the day that a date gives, or the words around: ``Monday morning``, ``the evening of 4 May``."""
+    forms = told.passage.forms
+    joined = forms[day.last : day.last + 1] in (("and",), ("or",), ("to",))  # "Monday morning and evening"
+    near = set(forms[day.first : day.last + 1 + joined])
+    if day.first > 1 and forms[day.first - 1] == "of" and "night" not in forms[day.first - 2]:
+        near.add(forms[day.first - 2])  # "the night of 4 May" may end in the morning
+    later = not near.isdisjoint(("afternoon", "evening", "night"))
+    if "morning" in near:
+        return "" if later else "morning"
+    return "later" if later else ""
+
+
+def _edge(day: Item, theirs: Sequence[_Stretch]) -> bool:
+    """Whether the day is in the quotes only the end of a stretch of time: "between 1931 and 1933"."""
+    there = [other.intervals[0] for one in theirs for other in one.days if other.intervals and _one(day, other)]
+    mine = day.intervals[0]
+    return bool(there) and all(
+        None not in (one.first, one.last, mine.first, mine.last)
+        and one != mine
+        and (one.first == mine.first) != (one.last == mine.last)
+        for one in there
+    )
 
 
 def _aside(stretch: _Stretch, day: Item) -> bool:
@@ -93,9 +141,20 @@ def _dated(claim: Telling, day: Item) -> Frame | None:
     """The verb that a day of a sentence belongs to: of its stretch the last before it, else the first."""
     for one in _stretches(claim):
         if day in one.days:
+            if claim.passage.forms[day.first - 1] == "since" and _apposed(claim, day):
+                return None
             before = [frame for frame in one.frames if frame.at < day.first]
             return before[-1] if before else next(iter(one.frames), None)
     return None
+
+
+def _apposed(told: Telling, day: Item) -> bool:
+    """Whether a day is told of what stands in apposition before it: "Solm, ambassador since 2012"."""
+    at = day.first - 1
+    heads = {frame.at for frame in told.frames}
+    while at > 0 and at not in heads and "," not in told.passage.gap(at):
+        at -= 1
+    return at > 0 and at not in heads and told.passage.capital(at - 1) and not told.passage.forms[at].endswith("ing")
 
 
 def _led(told: Telling, day: Item) -> str:
@@ -103,6 +162,8 @@ def _led(told: Telling, day: Item) -> str:
     forms = told.passage.forms
     link = forms[day.first - 1] if day.first else ""
     before = [item for item in told.items if item.kind == "number" and day.first - 5 <= item.last <= day.first]
+    if before and any(before[-1].last <= frame.at < day.first for frame in told.frames):
+        before = []  # "two members drowned in 1933"
     if link not in ("in", "on", "of", "for") and not (before and before[-1].last == day.first):
         return ""
     if before and not any("," in told.passage.gap(index) for index in range(before[-1].last, day.first)):
@@ -122,14 +183,21 @@ def _elsewhere(day: Item, stretch: _Stretch, frame: Frame) -> bool:
     if len(stretch.days) != 1 or _one(day, stretch.days[0]):
         return False
     others = [one for one in stretch.frames if one is not frame and one.verb not in REPORTING]
-    return not others or (0 < stretch.days[0].first - frame.at <= _NEAR and max(one.at for one in others) < frame.at)
+    return not others or (
+        _near(stretch, frame) and all(one.at < frame.at or one.at > stretch.days[0].first for one in others)
+    )
+
+
+def _near(stretch: _Stretch, frame: Frame) -> bool:
+    """Whether the day of a stretch stands right behind a verb."""
+    return 0 < stretch.days[0].first - frame.at <= _NEAR
 
 
 def _may_be(claim: Frame, quote: Frame, surely: bool) -> bool:
     """Whether nothing says that two frames of one verb tell of two acts; ``surely``: whether they share a role."""
     shared = False
     for role in ("subject", "object"):
-        here, there = claim.role(role), quote.role(role)
+        here, there = claim.role(role) - {SOMETHING}, quote.role(role) - {SOMETHING}
         if here and there and here.isdisjoint(there):
             return False
         shared |= bool(here and there)

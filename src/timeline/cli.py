@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from timeline import __version__, reports
-from timeline.diagnostics import Diagnostic, Severity, has_errors
+from timeline.diagnostics import Severity, has_errors
 
 if TYPE_CHECKING:
     Subcommands = argparse._SubParsersAction[argparse.ArgumentParser]
@@ -220,8 +220,8 @@ def _build(given: argparse.Namespace) -> int:
     root = _root(given)
     out = given.out or root / "build" / "site"
     outcome = build(root, out, _archive(given, root), base_url=given.base_url, jobs=given.jobs, force=given.force)
-    _tell(outcome.diagnostics)
     if not outcome.ok:
+        _say(reports.text(outcome.diagnostics), sys.stderr)
         _say("Nothing was written.\n", sys.stderr)
         return 1
     if given.explain:
@@ -231,6 +231,8 @@ def _build(given: argparse.Namespace) -> int:
             _say(f"{file}: removed, because nothing makes it any more\n")
     made = f"{len(outcome.written)} written, {len(outcome.unchanged)} unchanged, {len(outcome.removed)} removed"
     _say(f"Built {out}: {made}.\n")
+    if outcome.diagnostics:
+        _say(f"{reports.summary(outcome.diagnostics)}: see `timeline check`.\n")
     return 0
 
 
@@ -293,7 +295,7 @@ def _source_add(given: argparse.Namespace) -> int:
     told = f"its dateline “{added.dateline}”" if added.dateline else "no dateline found"
     _say(f"Source `{added.id}`: {added.words} words, published {added.published} ({told}).\n")
     if added.to_do:
-        _say(f"{added.to_do}\n")
+        _say(f"{reports.shown(added.to_do)}\n")
     _say("Quote it in an event's evidence by that id; commit the .yaml and the .print, never the text.\n")
     return 0
 
@@ -317,13 +319,6 @@ def _schema(given: argparse.Namespace) -> int:
 
     _say(json.dumps(json_schema(given.name), ensure_ascii=False, indent=2) + "\n")
     return 0
-
-
-def _tell(found: Sequence[Diagnostic]) -> None:
-    """Errors and warnings on standard error; what only informs is for `timeline check`."""
-    grave = [one for one in found if one.severity is not Severity.INFO]
-    if grave:
-        _say(reports.text(grave), sys.stderr)
 
 
 def _root(given: argparse.Namespace) -> Path:

@@ -26,12 +26,23 @@ _OPEN = _HEDGED | _set(
 )
 _AHEAD = _set("will to would shall")
 _FORESEEN = _AHEAD | _set("be expected")
+_PENDING = frozenset({"will", "would", "might", "could", "planned", "due", "scheduled", "expected", "be"})
+_WITHIN = frozenset({"of", "in", "at", "from", "on", "for", "by", "to", "with"})
+_FURTHER = frozenset({"another", "others", "more"})  # "another will be held": one was
+_WHOLE = frozenset({"all", "every", "each"})
+_EXCEPT = frozenset({"but", "except", "save", "bar"})
 _COPULAS = frozenset({"was", "were", "is", "are"})
 
 
 def doubted(claim: Passage, quotes: Sequence[Passage]) -> Iterator[int]:
     """The words of ``claim`` of which some quote is less sure, by index; the first is enough."""
     roots = [root(word.text) for word in claim.words]
+    at = _existing(claim, roots, quotes)
+    if at is None:
+        at = _excepted(claim, roots, quotes)
+    if at is not None:
+        yield at
+        return
     for quote in quotes:
         for index, form in enumerate(quote.forms):
             if form == "be":
@@ -53,6 +64,56 @@ def doubted(claim: Passage, quotes: Sequence[Passage]) -> Iterator[int]:
                 return
 
 
+def _existing(claim: Passage, roots: Sequence[str], quotes: Sequence[Passage]) -> int | None:
+    """``there was a concert`` and ``a concert took place``, where the quotes only say that one will be held."""
+    at = None
+    for index, form in enumerate(claim.forms[1:], 1):
+        if form in ("was", "were") and claim.forms[index - 1] == "there":
+            inside = range(index + 1, min(index + 6, len(roots)))
+            ends = next((i for i in inside if i > index + 1 and is_function_word(claim.forms[i])), inside.stop)
+            at = ends - 1
+        elif form in ("happened", "occurred") or claim.forms[index : index + 2] == ("took", "place"):
+            at = index - 1 if _WITHIN.isdisjoint(claim.forms[:index]) else None
+    open = any(form in _OPEN and claim.words[i].text != "May" for i, form in enumerate(claim.forms))
+    if at is None or open:
+        return None
+    seen = [
+        _pending(quote, index)
+        for quote in quotes
+        for index, word in enumerate(quote.words)
+        if root(word.text) == roots[at]
+    ]
+    return at if seen and all(seen) else None
+
+
+def _pending(quote: Passage, index: int) -> bool:
+    """Whether the first verb behind the word at ``index`` says that it is still to come."""
+    for form in quote.forms[index + 1 : index + 6]:
+        if form in _PENDING:
+            return True
+        if form.endswith("ed") or form in ("which", "who", "that", "and", "was", "were"):
+            return False
+    return False
+
+
+def _excepted(claim: Passage, roots: Sequence[str], quotes: Sequence[Passage]) -> int | None:
+    """``all the proposals`` where the quotes have ``all but two``."""
+    for at, form in enumerate(claim.forms):
+        if form not in _WHOLE or not _EXCEPT.isdisjoint(claim.forms):
+            continue
+        if not any(form in _WHOLE for quote in quotes for form in quote.forms):
+            continue
+        spared = [
+            quote.forms[index + 1 : index + 2] in (("but",), ("except",))
+            for quote in quotes
+            for index, form in enumerate(quote.forms)
+            if form in _WHOLE
+        ]
+        if all(spared):
+            return at
+    return None
+
+
 def _behind(quote: Passage, index: int, reach: int) -> list[str]:
     """The roots of the content words among the next few."""
     return [root(word.text) for word in quote.words[index + 1 : index + reach] if not is_function_word(word.text)]
@@ -63,7 +124,7 @@ def _foreseen(claim: Passage, roots: Sequence[str], quote: Passage, index: int) 
     if not index or quote.forms[index - 1] not in _AHEAD or not _FORESEEN.isdisjoint(claim.forms):
         return None
     told = next(iter(_behind(quote, index, 4)), "")
-    if told not in roots:
+    if told not in roots or quote.forms[index - 2] in _FURTHER:
         return None
     at = roots.index(told)
     return None if _COPULAS.isdisjoint(claim.forms[max(0, at - 3) : at]) else at
@@ -98,8 +159,10 @@ def _said(claim: Passage, roots: Sequence[str], quote: Passage, index: int) -> i
 def _to_come(claim: Passage, roots: Sequence[str], quote: Passage, index: int) -> int | None:
     """``will strike`` does not bear out ``went on strike``."""
     told = next(iter(_behind(quote, index, 3)), "")
-    if told not in roots or not _OPEN.isdisjoint(claim.forms) or any(form.endswith("s") for form in claim.forms[1:2]):
+    if told not in roots or quote.forms[index - 1] in _FURTHER or not _OPEN.isdisjoint(claim.forms):
         return None
+    if quote.forms[index + 1] != "be" and any(form.endswith("s") for form in claim.forms[1:2]):
+        return None  # "Council closes bridge"
     return None if [root(word.text) for word in quote.words].count(told) > 1 else roots.index(told)
 
 

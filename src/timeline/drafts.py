@@ -27,6 +27,7 @@ from timeline.words import plain, words
 from timeline.yamltext import Scalar, decode, read, unfit_characters
 
 _HEAD = 2_000  # characters of a text in which its dateline is looked for
+_LINE = 120  # characters: a longer line is no headline
 _ZIP, _PDF = b"PK\x03\x04", b"%PDF-"
 
 _EVENT = """\
@@ -68,7 +69,7 @@ class Added:
     """What ``add_source`` did.
 
     The source's id, the files it wrote, the number of words of the text, when it was published (EDTF), the dateline
-    found, and what the editor still has to do to a record that was there before, in a sentence.
+    found, and what the editor still has to do to the record, in a sentence.
     """
 
     id: str
@@ -153,6 +154,10 @@ def add_source(
     if os.path.lexists(record):
         to_do = _to_do(root, record, there, file.name)
     else:
+        if not given.get("title"):
+            wanted = "headline" if given.get("publisher") else "headline and publisher"
+            to_do = f"It is called “{values['title']}” so far: "
+            to_do += f"write the {wanted}, if it has one, into {_from(root, record)}.{_headline(text, dateline)}"
         lines = (f"{name}: {_scalar(value)}\n" for name, value in values.items() if value)
         new[record] = "".join(lines).encode()
     written = {path: content for path, content in new.items() if not _there(path, content)}
@@ -193,6 +198,14 @@ def _to_do(root: Path, record: Path, there: Values | None, name: str) -> str:
     if there and there["archive"] == name:
         return ""
     return f"{_from(root, record)} stays as it was: see to it that it says `archive: {_scalar(name)}`."
+
+
+def _headline(text: str, dateline: str | None) -> str:
+    """A sentence on the first line of a text, where that may be its headline; otherwise empty."""
+    first = " ".join(next(line for line in text.splitlines() if plain(line)).split())
+    if len(first) > _LINE or (dateline and dateline in first):
+        return ""
+    return f" Perhaps its first line is the headline: “{first}”."
 
 
 def _dateline(text: str, made: Fingerprint, published: str | None, wanted: str | None) -> tuple[str | None, str]:

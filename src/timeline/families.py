@@ -26,7 +26,7 @@ stand stood course way start started move moved due
 # What may stand behind the root of words of one family, once stemmed: agree and agreement, apology and apologise.
 ENDINGS = """
 abl ac ag age al an ance ant ar ari at ate ation ber d der e ed ee el ement en enc ent er eri es ger i ial ian
-iation ibl ic ical ifi ing ion is ise ish ist it iti ition ity ive iz man men ment mer n ner or our ous per r ress
+iation ibl ic ical ifi ing ion is ise ish ist it iti ition ity ive iz lin man men ment mer n ner or our ous per r ress
 rs s se ship t ter th u ur ure woman y
 """
 

@@ -19,7 +19,7 @@ from timeline.words import possessor
 _CONVERSE: Mapping[str, tuple[str, Mapping[str, str]]] = {
     "sell": ("buy", {"subject": "from", "to": "subject"}),
     "~import": ("~export", {"subject": "to", "from": "subject"}),
-    "~borrow": ("~lend", {"subject": "to", "from": "subject"}),
+    "~borrow": ("lend", {"subject": "to", "from": "subject"}),
     "~receiv": ("give", {"subject": "to", "from": "subject"}),
     "lose": ("beat", {"to": "subject", "subject": "object", "against": "subject"}),
     "~replac": ("succeed", {}),
@@ -30,16 +30,30 @@ _CONTROL = frozenset(
      "~seek",
      "~offer", "~threaten", "~expect", "~prepar", "~manag", "fail"}
 )  # fmt: skip
+_HAVE = frozenset({"had", "has", "have", "having"})
 _CONJUNCTIONS = frozenset({"as", "after", "before", "since", "than", "until"})
 BE = frozenset({"be", "is", "are", "was", "were", "been", "being", "am"})
 ROLES = frozenset(
     {"to", "from", "by", "into", "against", "for", "of", "with", "in", "on", "at", "under", "over", "between", "as",
-     "after", "before", "since", "than", "about", "through", "during", "until", "towards", "toward", "among", "upon"}
+     "after", "before", "since", "than", "about", "through", "during", "until", "towards", "toward", "among", "upon",
+     "near", "off", "along", "across", "outside", "inside", "despite"}
 )  # fmt: skip
-_ENDS = frozenset({"who", "which", "that", "where", "when", "while", "because", "although", "whether", "if", "but"})
+_ENDS = frozenset(
+    {"who", "which", "whose", "whom", "that", "where", "when", "while", "because", "although", "whether", "if", "but"}
+)
 _TITLES = ("Mr", "Mrs", "Ms", "Miss", "Dr", "Sir")
 _PRONOUNS = ("he", "she", "they")
+_STANDING_FOR = ("it", "them", "him", "both", "this", "these")
+# What two have or lose with each other: "lost contact with", whoever is told first.
+_TOUCH = frozenset(map(root, ("contact", "touch", "talks", "ties", "links", "relations")))
+SOMETHING = "*"  # what a pronoun behind a verb stands for
 REPORTING = frozenset({"say", "tell", "add", "state", "note", "announce", "~report", "admit", "~add"})
+KIN = frozenset(
+    {"son", "daughter", "child", "nephew", "niece", "brother", "sister", "wife", "widow", "widower", "husband",
+     "father", "mother", "cousin", "uncle", "aunt", "grandson", "granddaughter", "student", "pupil", "disciple",
+     "teacher", "tutor", "rival", "predecessor", "successor", "heir", "friend", "assistant", "aide", "opponent",
+     "partner", "lover"}
+)  # fmt: skip
 DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her", "some", "about", "another", "more", "also"})
 
 
@@ -91,6 +105,7 @@ def _strangers(passage: Passage, known: Sequence[Item]) -> Iterator[Item]:
     """The names that are nobody's whom the site knows: runs of capitals, by their last word."""
     held = {index for item in known for index in range(item.first, item.last)}
     surnames = {passage.words[item.last - 1].text: item.key for item in known if item.kind == "name"}
+    full = _namesakes(passage)
     first = 0
     while first < len(passage.words):
         last = first
@@ -98,8 +113,23 @@ def _strangers(passage: Passage, known: Sequence[Item]) -> Iterator[Item]:
             last += 1
         if last > first + (not first):  # a capital that only opens the text may be any word
             name = possessor(passage.words[last - 1].text)
-            yield Item(first, last, surnames.get(name, f"/{name.lower()}"), "name")
+            key = name.lower()
+            if key in full:  # by itself it may be either's
+                key = "-".join(passage.forms[first:last]) if last - first > 1 else f"{key}?"
+            yield Item(first, last, surnames.get(name, f"/{key}"), "name")
         first = max(last, first + 1)
+
+
+def _namesakes(passage: Passage) -> frozenset[str]:
+    """The last words that several names of a text share: ``the Golden Lion`` and ``the Silver Lion``."""
+    lead: dict[str, str] = {}
+    found = set()
+    for index in range(1, len(passage.words)):
+        if passage.capital(index) and passage.tight(index) and passage.capital(index - 1):
+            name = possessor(passage.words[index].text).lower()
+            if lead.setdefault(name, passage.forms[index - 1]) != passage.forms[index - 1]:
+                found.add(name)
+    return frozenset(found)
 
 
 def _named(passage: Passage, index: int, opens: bool) -> bool:
@@ -135,21 +165,64 @@ def _frames(passage: Passage, items: Sequence[Item], acts: Sequence[Outcome]) ->
             subject = outer = _antecedent(passage, items, first - 1)
         elif outer and "," in passage.gap(first):
             subject, outer = outer, frozenset()
-        elif link in _ENDS or link == "it" or (number and "," in passage.gap(first)):
+        elif link in _ENDS or link == "it" or (number and _resumed(passage, floor, first)):
             subject = frozenset()
         else:
             subject = _subject(passage, free, floor, first)
-        roles = _complements(passage, keyed, last + 1, ceiling)
-        # Whatever stands before the verb may be its subject: "the secretary for trade Ann Vale".
-        roles["around"] = frozenset(key for key in keyed[floor:first] if key)
         passive = _passive(passage, first, last)
-        before = subject
-        turned = passive or ("by" in roles and "object" not in roles)
+        roles = _complements(passage, keyed, last + 1, ceiling, passive)
+        if within := frozenset(key for key in keyed[first + 1 : last] if "/" in key):
+            roles["object"] = roles.get("object", frozenset()) | within  # "found Tom Rook guilty"
+        # Whatever stands before the verb may be its subject: "the secretary for trade Ann Vale".
+        inherited = link in ("and", "but", "or") and subject and "," not in passage.gap(first - 1)
+        guessed = not inherited and link in ("and", "but", "or", "who", "which", "that", *_PRONOUNS)
+        roles["around"] = frozenset() if inherited else _around(passage, keyed, 0 if guessed else floor, first, guessed)
+        if not (verbs[number] in REPORTING and "," in passage.gap(last + 1)):
+            before = subject  # "it landed, the agency said, and sent a picture"
+        done = _HAVE.isdisjoint(passage.forms[max(0, first - 2) : last])  # "had apologised" is no passive
+        doers = [key for key in roles.get("by", ()) if not key.startswith("Interval") and " " not in key]
+        turned = passive or (done and bool(doers) and "object" not in roles)  # "fell by 9 per cent" is no passive
         if turned:
             roles = {**roles, "object": subject, "subject": roles.pop("by", frozenset())}
         else:
             roles["subject"] = subject
         yield _canonical(verbs[number], last, roles, turned and bool(roles["subject"]))
+
+
+def _resumed(passage: Passage, floor: int, verb: int) -> bool:
+    """Whether behind a comma a verb goes on with a clause that began before ``floor``."""
+    return "," in passage.gap(verb) and _clause(passage, floor, verb) == floor
+
+
+def _clause(passage: Passage, floor: int, verb: int) -> int:
+    """Where the clause of a verb begins, at the earliest at ``floor``."""
+    first = verb
+    while first > floor and not _parts(passage, first):
+        first -= 1
+    return first
+
+
+def _around(passage: Passage, keyed: Sequence[str], floor: int, verb: int, guessed: bool) -> frozenset[str]:
+    """All that stands before a verb in its clause, but for those of whom one there is a relative or a pupil.
+
+    Where its subject is only ``guessed``, that is all that stands before it.
+    """
+    first = floor if guessed else _clause(passage, floor, verb)
+    found = {key for index, key in enumerate(keyed[first:verb], first) if key and not _of_kin(passage, keyed, index)}
+    return frozenset(found)
+
+
+def _of_kin(passage: Passage, keyed: Sequence[str], index: int) -> bool:
+    """Whether a name only says whose relative somebody is: ``a nephew of the regent``, ``Roe's sister``."""
+    first = last = index
+    while last + 1 < len(keyed) and keyed[last + 1] == keyed[index]:
+        last += 1
+    while first and keyed[first - 1] == keyed[index]:
+        first -= 1
+    if passage.words[last].text.endswith("'s"):
+        return not KIN.isdisjoint(passage.forms[last + 1 : last + 3])
+    first -= passage.forms[first - 1] in DETERMINERS if first else 0
+    return first > 1 and passage.forms[first - 1] == "of" and passage.forms[first - 2] in KIN
 
 
 def _passive(passage: Passage, first: int, last: int) -> bool:
@@ -183,7 +256,8 @@ def _heads(passage: Passage, items: Sequence[Item], acts: Sequence[Outcome]) -> 
               if at not in taken and _parted_verb(passage, at)]  # fmt: skip
     heads: list[tuple[int, int]] = []
     verbs: list[str] = []
-    for first, last, verb in sorted(spans):
+    for start, last, verb in sorted(spans):
+        first = next((index for index in range(start, last) if index not in held), last)
         if not heads or last > heads[-1][1]:
             heads.append((max(first, heads[-1][1] + 1) if heads else first, last))
             verbs.append(verb)
@@ -208,6 +282,10 @@ def _aside(passage: Passage, first: int, last: int) -> bool:
 
 def _canonical(verb: str, at: int, roles: dict[str, frozenset[str]], passive: bool) -> Frame:
     agent = roles["subject"]
+    if not _TOUCH.isdisjoint(roles.get("object", ())) and "with" in roles:
+        return Frame("~contact", at, roles, "~contact", agent, passive)
+    if verb == "sue" and "against" in roles and not passive:
+        roles["object"] = roles.pop("against")  # "filed suit against"
     if verb not in _CONVERSE:
         return Frame(verb, at, roles, verb, agent, passive)
     fellow, renamed = _CONVERSE[verb]
@@ -227,17 +305,21 @@ def _keyed(passage: Passage, items: Sequence[Item]) -> list[str]:
 
 def _subject(passage: Passage, keys: Sequence[str], floor: int, verb: int) -> frozenset[str]:
     """What stands before a verb in its clause, without what a preposition governs."""
-    first = verb
-    while first > floor and not _parts(passage, first):
-        first -= 1
+    first = _clause(passage, floor, verb)
     found: set[str] = set()
-    aside = apposed = False  # in what a preposition governs; behind a comma
+    # In what a preposition governs, also of the verb before ("a jury led by Ann Vale gave"); behind a comma.
+    aside, apposed = 0 < floor == first and passage.forms[first] in ROLES, False
+    # "With the lake low, the council has asked"
+    fronted = passage.forms[first] in ROLES and sum("," in passage.gap(at) for at in range(first + 1, verb + 1)) == 1
     for index in range(first, verb):
         if passage.forms[index] in _CONJUNCTIONS:
             found.clear()
             continue
         if passage.forms[index] in ROLES and (passage.forms[index] != "of" or apposed):
-            aside = bool(found)  # "Piers, a nephew of the regent, was"
+            aside = aside or bool(found)  # "Piers, a nephew of the regent, was"
+        elif "," in passage.gap(index) and fronted:
+            found.clear()
+            fronted = False
         elif "," in passage.gap(index):
             aside, apposed = False, bool(found)
         if keys[index] and not aside:
@@ -258,7 +340,9 @@ def _parts(passage: Passage, index: int) -> bool:
     return (any(mark in gap for mark in ";:.!?—") and not passage.tight(index)) or passage.forms[index - 1] in _ENDS
 
 
-def _complements(passage: Passage, keys: Sequence[str], first: int, ceiling: int) -> dict[str, frozenset[str]]:
+def _complements(
+    passage: Passage, keys: Sequence[str], first: int, ceiling: int, passive: bool
+) -> dict[str, frozenset[str]]:
     """What stands behind a verb, by role: the object, then what each preposition governs."""
     roles: dict[str, set[str]] = {}
     role = "object"
@@ -268,12 +352,22 @@ def _complements(passage: Passage, keys: Sequence[str], first: int, ceiling: int
             break
         if "," in passage.gap(index) and form in ("and", "or", "with"):
             break
+        if passive and form in ("and", "but") and role == "object":
+            break  # "was approved and the treaty with Arden rejected"
         counted = any(" " in key for key in roles.get(role, ()))
         if form == "and" and counted and index + 1 < ceiling and "/" in keys[index + 1]:
             roles["gapped"] = {keys[index + 1]}
             break  # "will return 20 prisoners and Bress 30"
-        if form in ROLES:
-            role = form if form != "of" else role
+        if passage.forms[index - 1 : index + 1] == ("rather", "than") or passage.forms[index : index + 2] == (
+            "instead",
+            "of",
+        ):
+            role = "instead"
+        elif form in ROLES and not keys[index]:  # not the "before" of "the night before"
+            if form != "of" and not (form == "by" and role in _CONJUNCTIONS):  # "after the defeat by Arden"
+                role = form
         elif keys[index]:
             roles.setdefault(role, set()).add(keys[index])
+        elif index == first and form in _STANDING_FOR:
+            roles["object"] = {SOMETHING}
     return {role: frozenset(found) for role, found in roles.items()}

@@ -90,8 +90,8 @@ def related(one: str, other: str) -> bool:
         if here != there:
             break
         shared += 1
-    if shared == 3 and {one[3:], other[3:]} == {"", "e"}:
-        return True  # bus, buses
+    if shared == 3 and {one[3:], other[3:]} in ({"", "e"}, {"", "er"}):
+        return True  # bus and buses, row and rower
     return any(_ends(one[length:]) and _ends(other[length:]) for length in range(shared, 3, -1))
 
 

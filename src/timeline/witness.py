@@ -18,7 +18,7 @@ from timeline.phrases import read as read_dates
 from timeline.quotes import QuoteProof
 from timeline.records import Quote, Source
 from timeline.stems import root, stem
-from timeline.ties import apart, direction, shifted
+from timeline.ties import apart, is_bound, of_the_year, reached
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,16 @@ class Witness:
     @cached_property
     def telling(self) -> Telling:
         """Who does what to whom."""
-        return told(self.passage, self.mentions, self.quantities, self.readings, self.outcomes)
+        return self._told(())
+
+    def telling_beside(self, others: Sequence[Witness]) -> Telling:
+        """The same, its distances counted from the days of other quotes where it has none of its own."""
+        if self.readings or not any(apart(self.own)):
+            return self.telling
+        return self._told([one for other in others if other is not self for one in other.readings])
+
+    def _told(self, beside: Sequence[Reading]) -> Telling:
+        return told(self.passage, self.mentions, self.quantities, self.readings, self.outcomes, beside)
 
 
 def told(
@@ -102,16 +111,24 @@ def told(
     counted: Sequence[Quantity],
     dated: Sequence[Reading],
     acts: Sequence[Outcome],
+    beside: Sequence[Reading] = (),
 ) -> Telling:
-    """A text's frames, from what it names, counts, dates and tells."""
+    """A text's frames, from what it names, counts, dates and tells.
+
+    Where it has no day of its own, "two days later" counts from those ``beside`` it.
+    """
     items: list[Item] = []
+    inherited = {one.start: one.interval for one in of_the_year(dated)}
     spans: list[tuple[int, int, str, str, tuple[Interval, ...]]] = [
-        (one.start, one.end, f"{one.interval}", "date", (one.interval,)) for one in dated
+        (one.start, one.end, f"{one.interval}", "date", (one.interval, *filter(None, [inherited.get(one.start)])))
+        if not is_bound(passage.text[: one.start])
+        else (one.start, one.end, f"{one.interval}", "date", (Interval(None, one.interval.last),))
+        for one in dated
     ]
-    for start, end, count, unit, way in apart(passage.text):
-        moved = (shifted(one.interval, direction(way, one.end <= start) * count, unit) for one in dated)
-        if there := tuple(one for one in moved if one):
+    for start, end, there in reached(passage.text, dated or beside):
+        if there:
             spans.append((start, end, f"{there}", "date", there))
+    spans.sort(key=lambda span: (span[0], -span[1]))
     spans += [(one.start, one.end, f"{one.low} {one.high} {one.unit}", "number", ()) for one in counted]
     taken: set[int] = set()
     for start, end, key, kind, intervals in spans:

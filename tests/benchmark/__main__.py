@@ -45,7 +45,8 @@ def _made(folder: Path, events: int, sources: int, say: Callable[[str], None]) -
     root = folder.absolute() / f"{events}-{sources}-{sha256(code).hexdigest()[:12]}"
     if not (root / "content" / "site.yaml").exists():  # it is written last
         say(f"Writing the site into {root}")
-        shutil.rmtree(root, ignore_errors=True)
+        for other in folder.glob(f"{events}-{sources}-*"):
+            shutil.rmtree(other)
         write(root, events, sources)
     return root
 

@@ -245,6 +245,8 @@ class Reader:
             scale_at = self.past_hyphen(k + 1) if self.words[k] in ("a", "an") else k
             if scale := SCALES.get(self.words[scale_at]):
                 return _Number(Fraction(scale, 2), i, scale_at + 1, scale=scale)
+            if self.words[scale_at] == "century" and scale_at > k:
+                return _Number(Fraction(50), i, scale_at + 1)
             return None if k > i + 1 else _Number(Fraction(1, 2), i, i + 1)
         count = 1 if word in ("a", "an") else SMALL.get(word, 0)
         name, after = self.words[k], self.words[k + 1]
@@ -258,6 +260,8 @@ class Reader:
             return None
         if after == "of" and self.words[k + 2] == "a" and (scale := SCALES.get(self.words[k + 3])):
             return _Number(Fraction(count * scale, under), i, k + 4, scale=scale)
+        if self.words[k + 1 : k + 4] == ["of", "a", "century"]:
+            return _Number(Fraction(count * 100, under), i, k + 4)
         return _Number(Fraction(count, under), i, k + 1)
 
     def share(self, i: int) -> _Number | None:
@@ -331,7 +335,7 @@ class Reader:
         if after in HYPHENS:
             return self.words[i + 2] in SIDED
         if after == "of":
-            return not any(self.words[n] in SMALL or self.tokens[n].match for n in (i + 2, i + 3))
+            return before != "only" and not any(self.words[n] in SMALL or self.tokens[n].match for n in (i + 2, i + 3))
         aside = self.words[i - 2] in ("a", "an", "the") and before.isalpha() and before != "only"
         return (
             before in DETERMINERS

@@ -34,10 +34,12 @@ def tokens(text: str, skip: Sequence[tuple[int, int]]) -> list[Token]:
     """The words, figures and marks of ``text``; names that hold figures, and what ``skip`` touches, have no text."""
     spans = iter(sorted(span for span in skip if span[0] < span[1]))
     first, last = next(spans, (len(text), len(text)))
-    tokens = []
+    tokens: list[Token] = []
     for match in _TOKEN.finditer(text):
         start, end = match.span()
         while last <= start:
+            if tokens and first >= tokens[-1].end:
+                tokens.append(Token("", first, last, None))  # only the space between two words is skipped
             first, last = next(spans, (len(text), len(text)))
         kind = match.lastgroup
         if first < end or kind == "name":

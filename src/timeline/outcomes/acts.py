@@ -1,4 +1,4 @@
-"""The acts: the verbs, phrases, nouns and states that tell of each, and what one act says of another.
+"""The acts: the verbs, phrases, nouns and states that tell of each.
 
 A line is ``act: verbs and phrases ; nouns ; words for what it leaves``. In a phrase the first word is inflected, ``~``
 stands for one to three words, and a last word "off", "down", "back", "out" or "up" may stand behind the object
@@ -22,8 +22,8 @@ reject: reject, refuse, turn down, decline, dismiss, throw out, vote down, vote 
 postpone: postpone, delay, defer, put off, push back, put back, reschedule, shelve ; postponement, delay, deferral
 adjourn: adjourn ; adjournment
 cancel: cancel, call off, scrap, abandon, axe, shelve, abort, ditch, pull the plug on ; cancellation, abandonment
-suspend: suspend, halt, pause, freeze, put on hold, put ~ on hold, interrupt, break off, stop ; suspension, freeze,
-  moratorium
+suspend: suspend, halt, discontinue, pause, freeze, put on hold, put ~ on hold, interrupt, break off, stop ;
+  suspension, freeze, moratorium
 withdraw: withdraw, pull out, quit, back out, drop out, pull back, retract, take back, retreat, pull away, drop ;
   withdrawal, retraction, retreat
 admit: admit, be admitted to, acknowledge, confess, concede, plead guilty, own up ; admission, confession
@@ -33,9 +33,9 @@ appoint: appoint, name, install, instal, swear in, designate, take office, assum
 nominate: nominate, put forward ; nomination
 resign: resign, step down, quit, stand down, step aside, tender ~ resignation, hand in ~ resignation, hand in ~ notice,
   leave office, give up ~ post ; resignation, resignations
-sack: sack, fire, dismiss, oust, depose, remove from office, remove ~ from office, remove as, relieve of, relieve ~ of,
-  topple, overthrow, unseat, impeach, part company with, discharge, recall, expel, lay off ; dismissal, sacking, ouster,
-  overthrow
+sack: sack, fire, dismiss, oust, depose, remove from office, remove ~ from office, remove as, relieve of, relieve ~
+  of, strip of, strip ~ of, topple, overthrow, unseat, impeach, part company with, discharge, recall, expel, lay off ;
+  dismissal, sacking, ouster, overthrow
 abdicate: abdicate, give up the throne, give up ~ throne, renounce the throne, renounce ~ throne ; abdication
 convict: convict, find guilty, find ~ guilty, return a guilty ; conviction
 acquit: acquit, exonerate, clear, absolve, find not guilty, find ~ not guilty, clear of, clear ~ of ; acquittal,
@@ -54,26 +54,36 @@ murder: murder, assassinate, stab to death, gun down, strangle ; murder, murders
 execute: execute, put to death, behead, guillotine, burn at the stake, hang ; execution, executions
 approve: approve, pass, adopt, endorse, authorise, authorize, sign off on, clear, wave through, give the go-ahead, give
   ~ approval, give ~ backing, give ~ assent, give ~ blessing, give ~ consent, green-light, greenlight, vote for, vote in
-  favour of, vote through, enact, consent, become law ; approval, adoption, endorsement, passage, authorisation,
+  favour of, vote through, consent ; approval, adoption, endorsement, passage, authorisation,
   authorization, go-ahead, assent, consent
+enact: enact, become law, pass into law, pass ~ into law, sign into law, sign ~ into law, give royal assent, give ~
+  assent ;
+  enactment
 ratify: ratify ; ratification
 accept: accept, take up, say yes to ; acceptance
 uphold: uphold, affirm, let ~ stand, leave ~ standing, leave ~ in place, sustain, stand by
 overturn: overturn, quash, annul, set aside, strike down, reverse, revoke, rescind, repeal, void, invalidate, throw out,
   declare void, declare ~ void, declare unconstitutional, declare ~ unconstitutional, overrule ; annulment, repeal,
   revocation, reversal ; unconstitutional
-favour: favour, find for, rule for, rule in favour of, find in favour of, decide for, side with
-disfavour: disfavour, find against, rule against, decide against
+favour: favour, find for, rule for, rule in favour of, find in favour of, side with
+disfavour: disfavour, find against, rule against
 ban: ban, prohibit, outlaw, bar, forbid, disallow, criminalise, criminalize ; ban, prohibition ; illegal
 merge: merge, amalgamate, join forces ; merger, amalgamation
 marry: marry, wed, tie the knot ; marriage, wedding
 divorce: divorce ; divorce
 crown: crown ; coronation
 invade: invade, march into ; invasion
-surrender: surrender, capitulate, lay down ~ arms, give ~ up ; surrender, capitulation
+surrender: surrender, capitulate, lay down ~ arms, give up ~ arms, give up ~ weapons, give ~ up ; surrender,
+  capitulation
 fine: fine, hit with ~ fine, hit with ~ penalty, penalise, penalize ; fine, fines, penalty
 apologise: apologise, apologize, say sorry, say ~ sorry ; apology, apologies ; sorry
 annex: annex ; annexation
+welcome: welcome, hail, praise, applaud, commend, laud, greet, cheer, receive, be pleased, be delighted, be glad,
+  express ~
+  satisfaction, take comfort ; welcome, praise
+conclude: conclude ~ talks, conclude ~ negotiations, complete ~ talks, complete ~ negotiations, finish ~ talks, finish ~
+  negotiations, wrap up ~ talks, wrap up ~ negotiations, conclude talks, conclude negotiations, complete talks, complete
+  negotiations, finish talks, finish negotiations, wrap up talks, wrap up negotiations
 nationalise: nationalise, nationalize ; nationalisation, nationalization
 privatise: privatise, privatize ; privatisation, privatization
 """
@@ -91,7 +101,9 @@ resume: resume, restart, reopen, renew, begin again, start again, open again, me
 leave: leave, depart, quit, set out, set off, set sail ; departure, exit
 fail: fail, collapse, break down, fall through, fall apart, come to nothing, flop, stall, end without, break up without,
   close without, go bust, give way, cave in, crumble ; failure, collapse, breakdown
-bankrupt: go bankrupt, go bust, fold ; bankruptcy, insolvency ; bankrupt, insolvent
+bankrupt: go bankrupt, go bust, fold, file for bankruptcy, file for insolvency, file for ~ protection, be declared
+  bankrupt, go into administration, go into receivership, become insolvent, enter administration ; bankruptcy,
+  insolvency ; bankrupt, insolvent
 succeed: succeed, pay off ; success ; successful
 confirm: confirm, corroborate, verify ; confirmation
 win: win, gain, triumph, prevail, be victorious, claim victory, secure victory, take ~ title, lift ~ cup, lift ~ trophy,
@@ -117,7 +129,8 @@ launch: launch, lift off, blast off, roll out, unveil, introduce, take off ; lau
 begin: begin, start, begin again, start again, commence, kick off, get under way, get underway, initiate, break out,
   embark, take effect, come into force, come into effect, enter into force, set in ; beginning, start, commencement,
   outbreak, onset ; underway
-end: end, conclude, finish, cease, stop, wind up, come to an end, be over, wrap up, break up, expire, lapse, terminate,
+end: end, conclude, finish, cease, stop, wind up, come to an end, be over, wrap up,
+  break up, expire, lapse, terminate,
   discontinue, phase out, run out ; end, ending, conclusion, cessation, termination, expiry
 complete: complete, finish, finalise, finalize ; completion
 found: establish, set up, create, form, founded, institute, organise, organize, incorporate ; establishment, creation,
@@ -146,7 +159,8 @@ buy: buy, purchase, acquire, take over, snap up ; purchase, acquisition, takeove
 sell: sell, fetch, auction, divest, offload, go under the hammer ; sale, sales
 promise: promise, pledge, vow, commit, undertake ; promise, pledge
 support: support, back ; support, backing
-oppose: oppose, object, resist ; opposition, objection
+oppose: oppose, object, resist, be against, come out against, speak out against, campaign against ; opposition,
+  objection
 accuse: accuse, allege, blame, denounce ; accusation, allegation, allegations
 explode: explode, go off, blow up, detonate, erupt ; explosion, explosions, blast
 erupt: erupt ; eruption, eruptions
@@ -166,6 +180,7 @@ layoff: lay off, cut ~ jobs, shed ~ jobs, axe ~ jobs, cut ~ posts, make redundan
   redundancies
 strengthen: strengthen, reinforce, bolster, tighten ; strengthening
 weaken: weaken, loosen, dilute, undermine ; weakening
+lend: lend, loan, go on loan, be on loan ; loan
 give: give, hand over, donate
 take: take
 make: make
@@ -211,7 +226,8 @@ demote: demote, relegate ; demotion, relegation
 # Verbs with so many senses besides that their act is as good as soft.
 AMBIGUOUS = """
 pass name clear free drop settle fire hang recall expel discharge freeze scrap axe shelve abandon interrupt void reverse
-put affirm hire sanction ink quit detain delay ban bar merge fine release agree reach
+put affirm hire sanction ink quit detain delay ban bar merge fine release agree reach hail praise applaud commend laud
+greet cheer receive express take
 """
 
 # Who decides one of these does it: "voted to reject", "announced her resignation".
@@ -235,152 +251,4 @@ refusal retraction resumption ouster exoneration annulment revocation repeal rei
 demolition destruction sinking derailment acquisition takeover sentencing eruption explosion explosions coronation
 annexation abolition dissolution completion departure arrival dead fatal fatally bodies unhurt unharmed uninjured
 unscathed alive casualties injuries custody
-"""
-
-# A quote of the act on the left bears out a claim of the acts on the right.
-IMPLIED = """
-sign: agree approve
-host: hold attend
-chair: hold attend
-attend: meet
-meet: hold discuss attend
-discuss: meet hold
-hold: meet begin open
-visit: meet arrive go
-open: begin hold launch found
-close: end fail cut
-complete: end build open
-begin: open launch hold found
-launch: begin open publish announce hold found
-found: begin open build launch
-build: complete found open
-resume: begin open meet restore hold return
-restore: resume build
-fail: end lose close
-bankrupt: fail
-adjourn: postpone end suspend
-postpone: adjourn
-cancel: end suspend withdraw
-suspend: ban
-lift: end overturn
-dissolve: end close
-end: close complete lift
-withdraw: leave cancel end
-leave: withdraw resign escape
-escape: leave survive
-resign: leave withdraw
-abdicate: resign
-sack: leave end
-ratify: approve accept
-approve: agree accept allow support
-accept: agree approve
-grant: approve give allow
-award: grant win give
-allow: approve
-ban: suspend end
-block: ban reject
-reject: uphold block
-overturn: end reject ban
-uphold: reject approve
-convict: rule
-acquit: rule release
-sentence: convict rule
-charge: accuse
-release: acquit
-execute: kill die
-murder: kill die attack
-kill: die attack
-die: kill
-survive: escape
-spare: survive escape
-crash: destroy sink kill
-explode: destroy erupt
-erupt: explode begin
-destroy: damage
-sink: lose destroy crash
-damage: injure
-invade: attack capture
-capture: attack win arrest
-liberate: capture release
-occupy: capture
-surrender: lose end
-elect: win appoint become choose
-appoint: elect become promote begin
-nominate: choose appoint
-crown: appoint become
-win: elect award capture promote get
-beat: reject
-lose: fall fail
-promote: appoint rise win
-demote: lose fall
-buy: merge get capture
-sell: give
-merge: buy join
-join: sign become
-arrive: come
-return: arrive come restore
-publish: announce show
-announce: say publish launch
-confirm: announce say admit
-admit: say confirm
-discover: show announce rule
-rule: discover say
-disprove: deny
-promise: agree say announce
-support: approve
-oppose: reject
-give: award grant sell
-raise: rise
-rise: raise
-cut: fall layoff
-fall: cut die
-layoff: sack cut
-impose: begin announce
-steal: take
-fine: sentence
-become: appoint
-take: capture steal win
-make: appoint
-keep: hold win uphold
-draw: end
-stand: uphold
-"""
-
-# Acts of which no two are done to the same thing at once: between semicolons, each is a contrary of each other.
-CONTRARY = """
-approve reject; survive fail; survive lose; keep lose; allow reject; spare injure; spare kill; spare die; arrive crash;
-steal return; restore lose; escape surrender; approve postpone; accept reject; accept refuse; agree refuse; allow ban;
-allow block; impose lift; uphold overturn; convict acquit; admit deny; confirm deny; hold cancel; hold postpone; begin
-end; open close; launch cancel; launch postpone; begin postpone; cancel postpone; cancel complete; suspend resume;
-suspend end; join leave; join withdraw; win lose draw; succeed fail; rise fall; raise cut; strengthen weaken; promote
-demote; appoint sack; appoint resign; elect lose; found dissolve; build destroy; buy sell; die survive; kill survive;
-marry divorce; support oppose; favour disfavour; arrest release; capture lose; publish withdraw; arrive leave; restore
-dissolve; execute pardon; sentence acquit; kill injure; capture withdraw; approve cancel; grant reject; grant refuse;
-hold adjourn; suspend complete; release kill; resume close; approve block; end extend; admit reject; launch destroy;
-leave return; begin complete
-"""
-
-# A quote that the act on the left was done bears out a claim that the acts on the right were not.
-EXCLUDED = """
-acquit: convict
-reject: approve accept grant allow ratify agree elect support
-refuse: approve accept grant allow agree
-deny: confirm admit
-cancel: hold launch open begin complete
-favour: disfavour
-disfavour: favour
-lose: win keep elect
-win: lose
-fail: succeed win agree
-survive: die kill
-spare: injure kill die
-die: survive
-ban: allow
-block: approve allow
-overturn: uphold
-uphold: overturn
-rise: fall
-fall: rise
-resign: keep
-oppose: support approve
 """

@@ -1,4 +1,4 @@
-"""Clauses: a text's words with what parts them, and for a verb what its auxiliaries and its governors make of it.
+"""Clauses: for a verb or a noun, what its auxiliaries, its governors and its clause make of it.
 
 There is no grammar here, only words at a short distance: what stands directly before a verb (``has not yet been
 signed``), what its infinitive hangs on (``failed to sign``), whether its subject is a negative one (``no pact was
@@ -7,13 +7,12 @@ signed``), and whether a condition opens its clause (``if the pact is signed``).
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 from timeline.outcomes.governors import (
     ADVERBS,
     BE,
+    CHOOSING,
     CONDITION,
     DECIDING,
     DO,
@@ -37,95 +36,28 @@ from timeline.outcomes.governors import (
     PREPOSITIONS,
     UNFORTHCOMING,
     UNTIL,
+    UNTOLD,
     Governors,
     gerund_governors,
     infinitive_governors,
     noun_governors,
 )
-from timeline.outcomes.lexicon import irregular_pasts, tables
+from timeline.outcomes.lexicon import Entry, irregular_pasts, tables
+from timeline.outcomes.tokens import Tokens
 
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-_STOP = re.compile(r"[;:!?…—()\[\]]|\.\.|\n\s*\n|\.['\"”’)]*\s+['\"“‘(]*(?=[A-Z0-9])| [-–] ")
-_ABBREVIATED = frozenset({"mr", "mrs", "ms", "dr", "prof", "gen", "lt", "col", "sen", "rep", "gov", "st", "no", "jr"})
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
 
 
 # Words over which no governor of a noun reaches: one before it, and one behind.
 _NOUN_ENDS = ("after", "since", "welcomed", "of", "following", "which", "that", "and", "by")
 _PREDICATE_ENDS = ("and", "which", "that", "who", "but", "after", "before", "when", "for", "against", "ahead")
-
-
-@dataclass(frozen=True, slots=True)
-class Tokens:
-    """The words of a text in small letters, contractions in two, with their offsets.
-
-    ``gaps[i]`` is what stands before word i: "" nothing that parts, "," a comma, "." the end of a clause.
-    """
-
-    text: str
-    forms: tuple[str, ...]
-    spans: tuple[tuple[int, int], ...]
-    gaps: tuple[str, ...]
-
-    def at(self, index: int) -> str:
-        """The word at ``index``, or none outside the text."""
-        return self.forms[index] if 0 <= index < len(self.forms) else ""
-
-    def behind(self, index: int, limit: int) -> range:
-        """The indices behind ``index`` in its clause, at most ``limit``; commas are no ends."""
-        last = index + 1
-        while last < len(self.forms) and last <= index + limit and self.gaps[last] != ".":
-            last += 1
-        return range(index + 1, last)
-
-    def before(self, index: int, limit: int, comma: bool = False) -> range:
-        """The indices before ``index`` in its clause, the nearest first; ``comma`` says whether a comma ends it too."""
-        ends = ".," if comma else "."
-        first = index
-        while first > 0 and first > index - limit and (not self.gaps[first] or self.gaps[first] not in ends):
-            first -= 1
-        return range(index - 1, first - 1, -1)
-
-
-@lru_cache(maxsize=128)  # a text is read for its outcomes and for its negations
-def tokens(text: str) -> Tokens:
-    """The words of ``text``, in order."""
-    found: list[str] = []
-    spans: list[tuple[int, int]] = []
-    gaps: list[str] = []
-    end = 0
-    for match in _WORD.finditer(text):
-        start = match.start()
-        between = text[end:start]
-        gap = "" if between == " " else _gap(between, found[-1] if found else "", text[start])
-        end = match.end()
-        word = match[0].lower().replace("’", "'")
-        first, second = _parted(word) if "'" in word or word == "cannot" else (word, "")
-        found.append(first)
-        spans.append((start, end))
-        gaps.append(gap)
-        if second:
-            found.append(second)
-            spans.append((start, end))
-            gaps.append("")
-    return Tokens(text, tuple(found), tuple(spans), tuple(gaps))
-
-
-def _gap(between: str, before: str, capital: str) -> str:
-    if _STOP.search(between + capital):
-        stopped = between[0] == "." and (len(before) == 1 or before in _ABBREVIATED) and between.strip() == "."
-        return "" if stopped else "."
-    return "," if "," in between else ""
-
-
-def _parted(word: str) -> tuple[str, str]:
-    """``didn't`` → did not, ``they'll`` → they will, ``India's`` → india 's."""
-    if word == "cannot":
-        return "can", "not"
-    if word.endswith("n't"):
-        return {"wo": "will", "ca": "can", "sha": "shall"}.get(word[:-3], word[:-3]), "not"
-    before, _, ending = word.rpartition("'")
-    endings = {"ll": "will", "ve": "have", "re": "are", "s": "'s", "d": "had", "m": "am"}
-    return (before, endings[ending]) if ending in endings else (word, "")
+_CAUSED = _set("sentence fine convict sack apologise award condemn welcome pay execute pardon accuse")
+_CLAUSAL = _set("it he she they there the a an its his her their this these")
+_ON_CONDITION = frozenset({"once", "when", "after", "until", "till", "before"})
+_LEADING = PREPOSITIONS | FINITE | {"of", "not", "and", "or"}  # before an article that begins no new clause
+_THINKING = _set("think thinks believe believes suspect suspects hope hopes fear fears doubt doubts")
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +151,7 @@ def _in_clause(words: Tokens, head: int, alone: Said) -> Said:
     if modal == POSSIBLE and "before" in (words.at(alone.start - 2), words.at(alone.start - 3)):
         return Said(True, "", alone.start, False, alone.passive)  # "before he could be crowned": he was not
     denied, doubtful = _subject(words, alone.start)
+    denied = denied and not (alone.start == head and relative(words, head))
     denied = denied and not (words.at(head).endswith("ing") and words.at(alone.start - 1) in PREPOSITIONS)
     negated ^= denied ^ _object_denied(words, head)
     if doubtful and modal != FUTURE:
@@ -320,13 +253,27 @@ def _window(words: Tokens, start: int, table: Governors, limit: int, ends: tuple
         if word in table:
             denied, modal = table[word]
             if table is noun_governors():
+                if word == "for" and _caused(words, at):
+                    return None  # "was fined for the dumping of waste"
                 if denied and not PREPOSITIONS.isdisjoint(words.forms[at + 1 : start]):
                     return None  # "left no heirs at his death"
                 if _decided(words, at, start):
                     return None  # "announced her resignation"
             undone = denied and any(words.forms[i] in NOT for i in range(max(0, at - 2), at))
+            if word == "against" and words.at(at - 1) not in CHOOSING:
+                return True, FUTURE  # "voted against merging"
             return denied and not undone, modal
     return None
+
+
+def _caused(words: Tokens, at: int) -> bool:
+    """Whether what stands behind the "for" at ``at`` is why somebody was punished, paid or praised."""
+    return any(not _CAUSED.isdisjoint(entry.acts) for i in words.before(at, 8) if (entry := _read(words.forms[i])))
+
+
+def _read(form: str) -> Entry | None:
+    known = tables()
+    return known.verbs.get(form) or known.nouns.get(form)
 
 
 def _subject(words: Tokens, start: int) -> tuple[bool, bool]:
@@ -341,17 +288,40 @@ def _subject(words: Tokens, start: int) -> tuple[bool, bool]:
         if word in CONDITION:
             return False, words.at(at + 1) != "not"
         counted = word == "not" and words.at(at + 1) in ("one", "all", "a", "every", "any")
-        if (word in NEGATIVE or counted) and negates(words, at):
+        if word != "without" and (word in NEGATIVE or counted) and negates(words, at):
             owned = words.at(start - 1) in ("and", "but") and words.at(at - 1) in FINITE
             return not owned, False  # "has no debt and plans": the plan is not denied
+        if word in ("which", "whom") and words.at(at - 1) == "of" and words.at(at - 2) in ("none", "neither"):
+            return True, False  # "three graves, none of which contained weapons"
+        if word in _ON_CONDITION and words.at(start) in ("is", "are", "has", "have") and _foreseen(words, start):
+            return False, True  # "once the bridge is finished, lorries may use it"
         if word in OPENERS:
             doubted = word == "that" and any(words.forms[i] in DOUBTED_THAT for i in words.before(at, 3))
             return False, doubted
-        if word in DOUBTING and at + 1 < start:
+        if at + 1 < start and (word in DOUBTING or (word in _THINKING and words.forms[at + 1] in _CLAUSAL)):
             return False, True
         if word in FINITE or (word.endswith("ed") and at + 1 < start and not word.endswith("eed")):
             return False, False
     return False, False
+
+
+def _foreseen(words: Tokens, at: int) -> bool:
+    """Whether the sentence around ``at`` speaks of what will or may be."""
+    return any(words.forms[i] in MODALS for i in (*words.before(at, 20), *words.behind(at, 20)))
+
+
+def relative(words: Tokens, head: int) -> bool:
+    """Whether a participle only describes a subject that has its verb further on: ``none of the ships lost in the
+    storm carried passengers``."""
+    if not _participle(words.forms[head]) or words.at(head + 1) not in PREPOSITIONS:
+        return False
+    for at in words.behind(head, 10):
+        form = words.forms[at]
+        if words.gaps[at] or form in ("and", "but", "or", "who", "which", "that"):
+            return False
+        if form in FINITE or (at > head + 2 and _participle(form) and words.forms[at - 1] not in ("the", "a", "an")):
+            return True
+    return False
 
 
 def _object_denied(words: Tokens, head: int) -> bool:
@@ -385,11 +355,14 @@ def noun_said(words: Tokens, head: int) -> tuple[bool, str]:
         return told
     for at in words.behind(head, 9):
         word = words.forms[at]
-        if words.gaps[at] == "," or word in _PREDICATE_ENDS or (word in tables().verbs and word not in table):
+        afresh = word in ("the", "a", "an") and words.forms[at - 1] not in _LEADING
+        if words.gaps[at] == "," or afresh or word in _PREDICATE_ENDS or (word in tables().verbs and word not in table):
             break
         if word == "off":
             if words.at(at - 1) in ("called", "put"):
                 return False, FUTURE
+        elif word in ("not", "never") and words.at(at + 1) in UNTOLD:
+            return False, ""  # "the verdict is not known"
         elif word in table and word not in ("talks", "no") and (word != "due" or words.at(at + 1) != "to"):
             return table[word]
     return False, ""

@@ -52,9 +52,14 @@ FORESTALLING = _all_forms(
     "die leave resign quit withdraw collapse arrest kill cancel halt abandon stop interrupt dismiss"
 )
 UNTIL = _set("until till")
+UNTOLD = _set(
+    "known clear announced published disclosed revealed public final reported recorded confirmed certain explained "
+    "expected specified stated mentioned named described given immediately"
+)
 UNFORTHCOMING = _set("say comment confirm disclose reveal discuss tell explain answer")
 PREPOSITIONS = _set(
     "in on at to for from by with of after before during until since about over under against into without between "
+    "beneath below above behind beside inside outside aboard "
     "among within near across around along through despite throughout beyond toward towards upon except"
 )
 LATER = _set("tomorrow shortly soon")
@@ -64,6 +69,7 @@ DETERMINERS = _set(
     "during following with without until since another upon into under against as despite first second third new"
 )
 OWNERS = _set("'s its their his her after following since welcomed with")
+CHOOSING = _all_forms("decide choose opt")
 DECIDING = _all_forms("vote decide announce")
 DOUBTED_THAT = _all_forms(
     "propose suggest recommend demand request urge deny allege claim doubt suspect believe think hope fear"
@@ -144,7 +150,7 @@ def noun_governors() -> Governors:
                 "postpone delay plan schedule expect propose discuss oppose block prevent seek demand urge anticipate "
                 "await announce cancel suspend consider prepare promise threaten envisage debate reschedule defer "
                 "scrap negotiate recommend request halt thwart fear avert vote offer reject refuse pledge stay avoid "
-                "escape prohibit forbid withhold deny"
+                "escape prohibit forbid withhold deny save rescue spare"
             )
             | _set(
                 "subject order orders ordered "

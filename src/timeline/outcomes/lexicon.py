@@ -6,17 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from timeline.outcomes.acts import (
-    ACTS,
-    ADVERSE,
-    AMBIGUOUS,
-    CONTRARY,
-    DECIDED,
-    EXCLUDED,
-    IMPLIED,
-    PURE_NOUNS,
-    SOFT_ACTS,
-)
+from timeline.outcomes.acts import ACTS, ADVERSE, AMBIGUOUS, DECIDED, PURE_NOUNS, SOFT_ACTS
+from timeline.outcomes.implications import CONTRARY, EXCLUDED, IMPLIED, TURNS
 
 # Verbs of no act of their own, for their past forms only.
 _PLAIN_IRREGULAR = """
@@ -86,6 +77,7 @@ class Lexicon:
     implied: Mapping[str, frozenset[str]]
     excluded: Mapping[str, frozenset[str]]
     contrary: Mapping[str, frozenset[str]]
+    turns: Mapping[str, frozenset[str]]
     decided: frozenset[str]
     adverse: frozenset[str]
 
@@ -131,15 +123,16 @@ def tables() -> Lexicon:
         frozenset(bases),
         {act: others | {act} for act, others in _relation(IMPLIED).items()},
         _relation(EXCLUDED),
-        _contraries(),
+        _contraries(CONTRARY),
+        _contraries(TURNS),
         frozenset(word for table in (verbs, nouns) for word, acts in table.items() if not done.isdisjoint(acts)),
         frozenset(ADVERSE.split()),
     )
 
 
-def _contraries() -> dict[str, frozenset[str]]:
+def _contraries(table: str) -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
-    for row in CONTRARY.split(";"):
+    for row in table.split(";"):
         acts = set(row.split())
         for act in acts:
             found.setdefault(act, set()).update(acts - {act})

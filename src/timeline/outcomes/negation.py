@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from timeline.outcomes.clauses import Tokens, negates, tokens
+from timeline.outcomes.clauses import negates, relative
 from timeline.outcomes.governors import BE, FINITE, MODALS, NEGATIVE, NOT, PREPOSITIONS
 from timeline.outcomes.lexicon import irregular_pasts, tables
+from timeline.outcomes.tokens import Tokens, tokens
 from timeline.stems import is_function_word, stem
 
 _FAILING = frozenset({"fail", "fails", "failed", "failing"})
@@ -17,7 +18,7 @@ _NOUNS_IN_LY = frozenset(
     {"family", "reply", "supply", "apply", "july", "italy", "ally", "assembly", "monopoly", "rally"}
 )
 _VERBS_IN_LY = frozenset({"rely", "comply", "imply", "fly", "multiply"})
-_EMPTY = frozenset({"'s", "yet", "longer", "all", "ever", "every", "still"})
+_EMPTY = frozenset({"'s", "yet", "longer", "all", "ever", "every", "still", "far"})
 _PARTICIPLES = ("ed", "en", "wn", "ld", "ght")
 
 
@@ -38,7 +39,10 @@ def negations(text: str) -> tuple[Negation, ...]:
     found: list[tuple[int, int, tuple[int, ...]]] = []
     for at, form in enumerate(words.forms):
         if (form in NEGATIVE or form in NOT) and negates(words, at):
-            if form == "not" and words.at(at - 1) not in MODALS and not _until(words, at).isdisjoint(("until", "till")):
+            opened = words.forms[0] in ("until", "till")
+            if form == "not" and (
+                opened or (words.at(at - 1) not in MODALS and not _until(words, at).isdisjoint(("until", "till")))
+            ):
                 continue  # "not signed until Monday": it was signed
             if form == "no" and words.gaps[min(at + 1, len(words.gaps) - 1)]:
                 continue  # "No, he said."
@@ -155,12 +159,17 @@ def _noun(words: Tokens, at: int) -> tuple[int, ...]:
 
 def _verb_behind(words: Tokens, at: int) -> tuple[int, ...]:
     """The verb of the subject at ``at``."""
-    aside = False  # within "of the trial", which stands between the subject and its verb
+    aside, described = False, False  # within "of the trial", which stands between the subject and its verb
     for index in words.behind(at, 8):
         form = words.forms[index]
         if words.gaps[index] == "," or form in ("and", "but"):
             break
         aside = (aside or form in PREPOSITIONS) and form not in FINITE
+        if relative(words, index):
+            described = True  # "none of the ships lost in the storm sailed"
+            continue
+        if described and not _is_verb(words, index):
+            continue
         if _content(words, index) and (not aside or _is_verb(words, index) or form in tables().verbs):
             return (index,)
     return ()
@@ -176,13 +185,23 @@ def _verb_before(words: Tokens, at: int) -> tuple[int, ...]:
     return (index,) if index >= 0 and _content(words, index) and not words.gaps[index + 1] else ()
 
 
+def _participle(form: str) -> bool:
+    return form.endswith(_PARTICIPLES) or form in irregular_pasts()
+
+
 def _subject(words: Tokens, at: int, last: int) -> tuple[int, ...]:
     """The subject of a passive: what was not signed."""
     behind = [words.forms[i] for i in words.behind(last, 3)]
     group = [words.at(at - 1), words.at(at - 2), *behind]
-    if not any(form in BE for form in group) or not any(form.endswith(_PARTICIPLES) for form in behind):
+    if not any(form in BE for form in group) or not any(_participle(form) for form in behind):
         return ()
-    for index in words.before(at, 4, comma=True):
+    opened = at - 1 if words.at(at - 1) in FINITE else at
+    if words.gaps[opened] == ",":  # "Haskel, which reported it, was not fined"
+        aside = next((i for i in range(opened - 1, max(0, opened - 10), -1) if words.gaps[i] == ","), opened)
+        before = range(aside - 1, max(-1, aside - 4), -1)
+    else:
+        before = words.before(at, 4, comma=True)
+    for index in before:
         if words.forms[index] not in FINITE and _content(words, index):
             return (index,)
     return ()

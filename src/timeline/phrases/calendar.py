@@ -14,6 +14,7 @@ from timeline.phrases.tense import FUTURE, PAST
 from timeline.phrases.tokens import WEEKDAYS, Tokens, word_set
 
 _Make = Callable[[int], Interval | None]
+_NEAR = 183  # days
 _BEFORE_A_MONTH = frozenset("iRdfrbtlxc~eK>&|@")
 _MOVED = word_set("postponed moved rescheduled shifted delayed deferred brought put pushed changed")
 
@@ -221,7 +222,10 @@ def _days(start: _Piece, start_year: int, end: _Piece, end_year: int) -> Interva
 
 
 def _agreeing(make: _Make, start: _Piece, published: int, tense: str) -> Interval | None:
-    """The days in the nearest year, of this and its neighbours, in which the weekday is right and the tense holds."""
+    """The days in the nearest year, of this and its neighbours, in which the weekday is right.
+
+    A day that the tense of the words around speaks against has to be near.
+    """
     if start.weekday is None or not start.day:
         return None
     year = civil(published)[0]
@@ -231,9 +235,10 @@ def _agreeing(make: _Make, start: _Piece, published: int, tense: str) -> Interva
         if interval is None or interval.first is None or reckoning.weekday(interval.first) != start.weekday:
             continue
         ahead = interval.first - published
-        if not (tense == PAST and ahead > 0) and not (tense == FUTURE and ahead < 0):
-            fitting.append((abs(ahead), interval))
-    return min(fitting, key=lambda one: one[0])[1] if fitting else None
+        against = (tense == PAST and ahead > 0) or (tense == FUTURE and ahead < 0)
+        if not against or abs(ahead) <= _NEAR:
+            fitting.append((against, abs(ahead), interval))
+    return min(fitting, key=lambda one: one[:2])[2] if fitting else None
 
 
 def _conflict(segment: list[_Piece], interval: Interval, published: int) -> str:

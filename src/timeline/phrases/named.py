@@ -28,6 +28,7 @@ _FEASTS = {
 _BEFORE_THAT = ("previous", "preceding")
 _AFTER_A_DAY = frozenset([*"ahi@d>&|,.)R", ""])
 _AFTER_A_LONE_DAY = word_set("he she they it we was were when but with")
+_AFTER_A_HEADING = frozenset("@iDMmW")
 _YEAR_AFTER = "iRdfrb~eKtlx(&|,V@hUa'#"
 
 
@@ -327,6 +328,8 @@ def _is_year(here: Here, first: int, end: int, led: bool) -> bool:
     if led or (before and before in _YEAR_AFTER):
         return True
     following = here.word(end)
+    if before == "" and here.code(end) == "." and here.code(end + 1) in _AFTER_A_HEADING:
+        return True  # "1923. On 4 October"
     if before in ("", "."):
         return bool(following) and not following.endswith("s") and here.code(end) == "_" and following.isalpha()
     if before == ">":

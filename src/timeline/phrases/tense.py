@@ -80,6 +80,7 @@ _GRANTED = word_set(
 _REPORTED = word_set(
     "said believed known thought reported continued continue continues used ought claimed alleged seems"
 )
+_RELATIVE = word_set("who whom whose which where")
 _AFTER_OPEN = word_set("in at on with after and but by or amid when while because")
 
 
@@ -106,6 +107,8 @@ def judge(words: Sequence[str], codes: str, marked: Sequence[str], first: int, l
     end = min(len(codes), last + _REACH) if end < 0 else end
     before = next((i for i in range(first - 1, start - 1, -1) if marked[i] in (PAST, FUTURE, UNKNOWN)), None)
     if before is not None:
+        opened = _closed_clause(words, start, before, first)
+        before = next((i for i in range(opened - 1, start - 1, -1) if marked[i] in (PAST, FUTURE, UNKNOWN)), before)
         return _led_to(words, codes, marked[before], before, first, last)
     if _MAYBE_FUTURE in marked[start:first]:
         return FUTURE
@@ -115,6 +118,20 @@ def judge(words: Sequence[str], codes: str, marked: Sequence[str], first: int, l
             return UNKNOWN
         return marked[after]
     return PAST if _MAYBE_PAST in marked[start:first] else UNKNOWN
+
+
+def _closed_clause(words: Sequence[str], start: int, verb: int, first: int) -> int:
+    """Where the relative clause of a verb opens, if a comma closes it before the date; else ``start``.
+
+    “A plaque will be unveiled at the house, where she lived until 1913, on Saturday.”
+    """
+    lead = first - 1
+    while lead > verb and words[lead] in ("on", "in", "the"):
+        lead -= 1
+    if words[lead] != ",":
+        return start
+    found = (i for i in range(verb - 1, start, -1) if words[i] in _RELATIVE and words[i - 1] == ",")
+    return next(found, start)
 
 
 def _led_to(words: Sequence[str], codes: str, tense: str, verb: int, first: int, last: int) -> str:
