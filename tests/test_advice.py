@@ -11,11 +11,11 @@ from typing import Any
 import pytest
 
 from museum import MUSEUM, laid_over, problems
-from timeline import proposals
 from timeline.build import check
 from timeline.diagnostics import Diagnostic, Severity
-from timeline.prose import Atom
-from timeline.shelf import spans
+from timeline.grounding import Atom
+from timeline.mending import proposals
+from timeline.mending.shelf import spans
 from timeline.statements import grounded
 
 FILE = "content/events/opening.yaml"

@@ -25,8 +25,7 @@ ROWS = {
     "2 records": "config records citations gaps",
     "3 reading": (
         "yamltext shapes structures fields load archive quotes mentions offices ordinals evidence "
-        "frames exchanges relations belonging attached holders ties counts denials doubts witness prose asides "
-        "statements foresight known misquotes shelf pasting remedies proposals audited"
+        "grounding grounding.* asides statements foresight known mending mending.* audited"
     ),
     "4 the site": "site site.*",
     "5 judging and making": (

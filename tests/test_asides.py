@@ -7,12 +7,12 @@ import pytest
 from timeline.asides import asides
 from timeline.dates import parse
 from timeline.diagnostics import Place
+from timeline.grounding import Atom, AtomKind
+from timeline.grounding.witness import Witness, witness
 from timeline.mentions import Names
-from timeline.prose import Atom, AtomKind
 from timeline.quotes import Found, QuoteProof
 from timeline.records import Quote, Source, Text
 from timeline.statements import Statement, grounded
-from timeline.witness import Witness, witness
 
 AT = Place("x")
 NAMES = Names(())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from test_prose import wrong
+from test_grounding import wrong
 
 STAFF = "Researchers at Colmere University dated the boat. It was kept at the Wexley Museum."
 PUPIL = "Ann Vale's doctoral adviser, Tom Rook, was there."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from test_prose import wrong
+from test_grounding import wrong
 
 KNOWN = {"arden": ["Arden"], "bress": ["Bress"], "tom-rook": ["Tom Rook", "Rook"]}
 RAILWAY = "The railway, proposed in 1851, was opened by Tom Rook in 1863."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from test_prose import wrong
+from test_grounding import wrong
 
 SAME = [
     ("The ship had 140 people aboard.", "The ship, for 85 passengers, had 140 aboard; 50 people are missing."),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from test_prose import wrong
-from timeline.denials import shares_a_verb
+from test_grounding import wrong
+from timeline.grounding.denials import shares_a_verb
 
 BORNE_OUT = [
     ("The team has not won away from home.", "The team has yet to win away: it has not won there since May."),

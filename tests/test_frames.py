@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from test_prose import names, read
+from test_grounding import names, read
 
 KNOWN = {"arden": ["Arden"], "bress": ["Bress"], "ann-vale": ["Ann Vale", "Vale"], "tom-rook": ["Tom Rook", "Rook"]}
 FRAMES = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from test_prose import wrong
+from test_grounding import wrong
 
 KNOWN = {"ann-vale": ["Ann Vale", "Vale"], "tom-rook": ["Tom Rook", "Rook"], "kess": ["Kess"], "ulmer": ["Ulmer"]}
 MAYORS = "Mayor Ann Vale and the leader of the council, Tom Rook, opened the station."

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.archive import fingerprint
-from timeline.misquotes import joint, likeness, nearest
+from timeline.mending.misquotes import joint, likeness, nearest
 from timeline.words import plain
 
 TEXT = """Saltmere, May 6 — The third Tide Fair opened at the harbour museum on Thursday. “Mayor Ada Finch

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from museum import laid_over, problems
 from timeline.load import load
-from timeline.pasting import fresh_key, lines
+from timeline.mending.pasting import fresh_key, lines
 from timeline.records import Event
 from timeline.words import plain
 

@@ -6,19 +6,19 @@ from collections.abc import Sequence
 
 import pytest
 
-from timeline import prose
+from timeline import grounding
 from timeline.dates import parse
 from timeline.diagnostics import Place
+from timeline.grounding import Atom, AtomKind
+from timeline.grounding.witness import Witness, witness
+from timeline.mending.remedies import akin, lacking, remedies
 from timeline.mentions import Names
-from timeline.prose import Atom, AtomKind
 from timeline.quotes import Found, QuoteProof
 from timeline.records import Quote, Source, Text
-from timeline.remedies import akin, lacking, remedies
-from timeline.witness import Witness, witness
 
 AT = Place("x")
 STATEMENT = "Ada cut 300 ropes"
-KINDS = {"Ada": AtomKind.NAME, "300": AtomKind.NUMBER, "ropes": AtomKind.TERM}
+KINDS = {"Ada": AtomKind.NAME, "300": AtomKind.NUMBER, "ropes": AtomKind.WORD}
 
 
 def read(text: str) -> Witness:
@@ -93,14 +93,14 @@ def test_a_witness_that_tells_of_something_else_is_not_taken() -> None:
         (
             "When the bridge was closed he left",
             "closed",
-            AtomKind.TERM,
+            AtomKind.WORD,
             "the bridge will reopen by the end of May",
             False,
         ),
-        ("When the bridge was closed he left", "closed", AtomKind.TERM, "a bridge is closing in May", True),
-        ("She wanted all bridges inspected", "all", AtomKind.TERM, "he accepted all but two of them", False),
-        ("The court ordered no new trial", "new", AtomKind.TERM, "the council's new leader spoke", False),
-        ("The court ordered no new trial", "new", AtomKind.TERM, "there was to be no new trial", True),
+        ("When the bridge was closed he left", "closed", AtomKind.WORD, "a bridge is closing in May", True),
+        ("She wanted all bridges inspected", "all", AtomKind.WORD, "he accepted all but two of them", False),
+        ("The court ordered no new trial", "new", AtomKind.WORD, "the council's new leader spoke", False),
+        ("The court ordered no new trial", "new", AtomKind.WORD, "there was to be no new trial", True),
         ("Ada cut 300 ropes", "Ada", AtomKind.NAME, "Ada sang", False),
         ("Ada cut 300 ropes", "Ada", AtomKind.NAME, "Ada had 300 of them", True),
     ],
@@ -112,6 +112,6 @@ def test_a_quote_that_shares_nothing_else_tells_of_something_else(
     atom = Atom(kind, word, start, start + len(word), False)
 
     def found(cited: Sequence[Witness]) -> tuple[Atom, ...]:
-        return prose.ground(sentence, cited, Names(()), frozenset())
+        return grounding.ground(sentence, cited, Names(()), frozenset())
 
     assert akin(sentence, atom, read(quote), found) is taken

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.archive import Archived, fingerprint
-from timeline.shelf import Shelf, rough, spans, trimmed
+from timeline.mending.shelf import Shelf, rough, spans, trimmed
 from timeline.words import plain
 
 ONE = "Ada Finch cut the ribbon. The choir sang from a barge.\n\nIt rained. The mayor, who was late, sang too."

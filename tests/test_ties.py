@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from test_prose import wrong
+from test_grounding import wrong
 from timeline.days import Interval
-from timeline.ties import apart, direction, lie_apart, shifted
+from timeline.grounding.ties import apart, direction, lie_apart, shifted
 
 
 def test_distances_are_read_with_their_way() -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from test_prose import names, read
+from test_grounding import names, read
 from timeline.dates import parse
 from timeline.diagnostics import Place
+from timeline.grounding.witness import witness
 from timeline.quotes import Found, QuoteProof
 from timeline.records import Quote, Source, Text
-from timeline.witness import witness
 
 AT = Place("x")
 QUOTE = "Ann Vale [not the mayor] signed 12 pacts on Thursday, two days after the vote."

@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from timeline import pasting
 from timeline.archive import Archived
 from timeline.evidence import Evidence, Fact
-from timeline.proposals import Proposals, first
-from timeline.prose import GENTLE, Atom
+from timeline.grounding import Atom, AtomKind
+from timeline.grounding.witness import Witness
+from timeline.mending import pasting
+from timeline.mending.proposals import Proposals, first
+from timeline.mending.remedies import Remedy
 from timeline.records import Entity, Event, Quote, Timeline
-from timeline.remedies import Remedy
 from timeline.statements import Statement
-from timeline.witness import Witness
 
 
 class Advice:
@@ -52,7 +52,7 @@ class Advice:
         """What to cite behind a sentence that cites nothing. Empty where nothing bears the whole of it out."""
         found = self._proposals.for_statement(record, statement)
         mended = [atom for remedy in found for atom in remedy.mends]
-        left = [one for one in self._proposals.faults(statement) if one not in mended and one.kind not in GENTLE]
+        left = [one for one in self._proposals.faults(statement) if one not in mended and one.kind is not AtomKind.WORD]
         return "" if left else "\n".join(self._told(record, statement, remedy) for remedy in found)
 
     def on_fact(self, event: Event, fact: Fact) -> str:

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from timeline.days import Interval
+from timeline.grounding.witness import Witness
 from timeline.phrases import read as read_dates
-from timeline.witness import Witness
 
 Span = tuple[int, int]  # character offsets
 

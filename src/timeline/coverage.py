@@ -15,12 +15,12 @@ from dataclasses import asdict, dataclass, replace
 from timeline.archive import Archived
 from timeline.dates import covering, in_words
 from timeline.evidence import Evidence
+from timeline.mending.shelf import spans
 from timeline.mentions import Mention, Names
 from timeline.passages import Passage, passage
 from timeline.phrases import read as read_dates
 from timeline.records import Source, Timeline
 from timeline.reports import shown
-from timeline.shelf import spans
 from timeline.stems import is_function_word
 from timeline.words import plain, possessor, words
 

@@ -15,6 +15,8 @@ from timeline.archive import Archived
 from timeline.config import Series
 from timeline.dates import Edtf, covering, in_words
 from timeline.diagnostics import Place
+from timeline.grounding.witness import Bearing, Witness
+from timeline.grounding.witness import witness as read_quote
 from timeline.mentions import Mention, Names
 from timeline.offices import attached
 from timeline.ordinals import counts
@@ -24,8 +26,6 @@ from timeline.quotes import QuoteProof, prove
 from timeline.records import Entity, Event, Quote, Timeline
 from timeline.statements import Statement, statements
 from timeline.stems import stem
-from timeline.witness import Bearing, Witness
-from timeline.witness import witness as read_quote
 
 # Words after which a name is a place, whatever follows it.
 _LEADING = frozenset(

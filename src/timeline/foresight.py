@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from timeline.dates import Edtf
+from timeline.grounding.witness import Bearing
 from timeline.records import Source
-from timeline.witness import Bearing
 
 
 def reported(date: Edtf, bearing: Bearing, source: Source) -> bool:

@@ -16,13 +16,13 @@ from timeline.citations import quoting
 from timeline.dates import Edtf
 from timeline.evidence import Evidence, Fact, Reader, RecordEvidence, Verdict
 from timeline.foresight import parted
+from timeline.grounding import Atom, AtomKind
+from timeline.grounding.witness import Bearing
 from timeline.outcomes import outcomes
-from timeline.prose import GENTLE, Atom, AtomKind
 from timeline.quotes import QuoteProof
 from timeline.records import Event, Quote, SeriesNumber, Source, Timeline
 from timeline.statements import Statement
 from timeline.stems import stem
-from timeline.witness import Bearing
 from timeline.words import folded, plain, runs_of
 
 _POINTERS = """
@@ -182,7 +182,7 @@ class _Teller:
             return False
         fewer = statement.part == "title" and len(statement.cites) < len(event.evidence)
         for atom in statement.atoms:
-            if not (atom.grounded or (atom.kind in GENTLE and not fewer)) or not self._spelt_then(atom, day):
+            if not (atom.grounded or (atom.kind is AtomKind.WORD and not fewer)) or not self._spelt_then(atom, day):
                 return False
         if len({keys[key] for key in statement.cites}) > 1:
             return True

@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 
 from timeline.asides import Asides, asides
 from timeline.diagnostics import Place
+from timeline.grounding import Atom, AtomKind, ground
+from timeline.grounding.witness import Witness
 from timeline.mentions import Names
-from timeline.prose import GENTLE, Atom, AtomKind, ground
 from timeline.records import Entity, Event, Prose
 from timeline.sentences import sentences
-from timeline.witness import Witness
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ def _exchanged(text: str, aside: Asides, cited: Sequence[Witness], names: Names,
     lacking = [atom for atom in as_told if not atom.grounded]
     if not lacking or not all(atom.grounded for atom in the_other_way):
         return False
-    wrong = any(atom.kind not in GENTLE for atom in lacking)
+    wrong = any(atom.kind is not AtomKind.WORD for atom in lacking)
     return wrong or (len(aside.turns) > 1 and len(the_other_way) > len(as_told) - len(lacking))
 
 

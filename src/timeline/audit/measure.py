@@ -17,9 +17,9 @@ from timeline.audited import RELATION, Audit, KindScore, RecordScore, Survivor
 from timeline.checks.material import Material
 from timeline.diagnostics import Diagnostic, Severity
 from timeline.evidence import Evidence, Reader, RecordEvidence
+from timeline.grounding.witness import Witness
 from timeline.quotes import QuoteProof, prove
 from timeline.records import Event, Timeline
-from timeline.witness import Witness
 from timeline.workers import spread
 
 MOST = 24  # falsehoods of a kind in one record: where there are more, so many are drawn by lot

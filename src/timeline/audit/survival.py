@@ -7,9 +7,9 @@ from itertools import zip_longest
 
 from timeline.diagnostics import Diagnostic
 from timeline.evidence import RecordEvidence, Verdict
-from timeline.prose import Atom
+from timeline.grounding import Atom
+from timeline.grounding.witness import Bearing
 from timeline.statements import Statement
-from timeline.witness import Bearing
 
 _UNREAD = "no rule reads this"
 _BARE = "the record has no quote that it could be held against"

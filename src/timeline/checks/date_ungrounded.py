@@ -31,8 +31,8 @@ from collections.abc import Iterator
 from timeline.checks.material import Material
 from timeline.dates import covering, in_words
 from timeline.diagnostics import Diagnostic, Severity, error
+from timeline.grounding import AtomKind
 from timeline.phrases import Reading
-from timeline.prose import AtomKind
 
 FAMILY = "prose"
 SEVERITY = Severity.ERROR

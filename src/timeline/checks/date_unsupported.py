@@ -36,7 +36,7 @@ from timeline.checks.material import Material
 from timeline.dates import sort_key
 from timeline.diagnostics import Diagnostic, Severity, error
 from timeline.evidence import Fact, Verdict
-from timeline.witness import Bearing
+from timeline.grounding.witness import Bearing
 
 FAMILY = "date"
 SEVERITY = Severity.ERROR

@@ -36,8 +36,8 @@ from timeline.dates import in_words
 from timeline.diagnostics import Diagnostic, Related, Severity, error
 from timeline.evidence import Verdict
 from timeline.foresight import begun, reported
+from timeline.grounding.witness import Bearing
 from timeline.records import Event
-from timeline.witness import Bearing
 
 FAMILY = "date"
 SEVERITY = Severity.ERROR

@@ -11,11 +11,11 @@ from timeline.archive import Archived
 from timeline.citations import quoting
 from timeline.diagnostics import Place
 from timeline.evidence import Evidence, Fact, Verdict
-from timeline.prose import Atom, AtomKind
+from timeline.grounding import Atom, AtomKind
+from timeline.grounding.witness import Witness
 from timeline.quotes import QuoteProof
 from timeline.records import Entity, Event, Quote, Timeline
 from timeline.statements import Statement
-from timeline.witness import Witness
 
 if TYPE_CHECKING:
     from timeline.advice import Advice

@@ -33,7 +33,7 @@ from difflib import get_close_matches
 
 from timeline.checks.material import Material, Ungrounded
 from timeline.diagnostics import Diagnostic, Severity, error
-from timeline.prose import AtomKind
+from timeline.grounding import AtomKind
 
 FAMILY = "prose"
 SEVERITY = Severity.ERROR

@@ -35,9 +35,9 @@ from collections.abc import Iterator
 
 from timeline.checks.material import Material
 from timeline.diagnostics import Diagnostic, Severity, error
+from timeline.grounding import AtomKind
+from timeline.grounding.witness import Witness
 from timeline.outcomes import Negation
-from timeline.prose import AtomKind
-from timeline.witness import Witness
 
 FAMILY = "prose"
 SEVERITY = Severity.ERROR

@@ -36,7 +36,7 @@ from collections.abc import Iterator
 
 from timeline.checks.material import Material
 from timeline.diagnostics import Diagnostic, Severity, error
-from timeline.prose import AtomKind
+from timeline.grounding import AtomKind
 
 FAMILY = "prose"
 SEVERITY = Severity.ERROR

@@ -37,7 +37,7 @@ from collections.abc import Iterator
 from timeline.archive import Archived
 from timeline.checks.material import Material
 from timeline.diagnostics import Diagnostic, Severity, error
-from timeline.misquotes import joint, likeness, nearest
+from timeline.mending.misquotes import joint, likeness, nearest
 from timeline.quotes import Found, pieces, prove
 from timeline.records import Quote
 from timeline.words import plain

@@ -39,7 +39,7 @@ from collections.abc import Iterator
 
 from timeline.checks.material import Material
 from timeline.diagnostics import Diagnostic, Related, Severity, error
-from timeline.witness import Bearing
+from timeline.grounding.witness import Bearing
 
 FAMILY = "fact"
 SEVERITY = Severity.ERROR

@@ -31,14 +31,14 @@ from difflib import get_close_matches
 
 from timeline.checks.material import Material, Ungrounded
 from timeline.diagnostics import Diagnostic, Severity, warning
-from timeline.prose import GENTLE
+from timeline.grounding import AtomKind
 
 FAMILY = "prose"
 SEVERITY = Severity.WARNING
 
 
 def check(material: Material) -> Iterator[Diagnostic]:
-    for fault in material.ungrounded(*GENTLE):
+    for fault in material.ungrounded(AtomKind.WORD):
         otherwise = "Use the source's word, cite the quote that has it, or list it under `accept` in site.yaml."
         hint = fault.hint(dict.fromkeys(_alike(fault), ""), otherwise)
         yield warning("word-ungrounded", fault.at, fault.told("is not in"), hint)

@@ -13,12 +13,12 @@ from timeline.dates import Edtf
 from timeline.days import Interval
 from timeline.evidence import Fact, RecordEvidence, Verdict
 from timeline.exports.material import Material
-from timeline.prose import Atom
+from timeline.grounding import Atom
+from timeline.grounding.witness import Bearing
 from timeline.quotes import QuoteProof
 from timeline.records import Entity, Event, Prose, Quote, Source
 from timeline.site.paths import entity_path, event_path, source_path
 from timeline.statements import Statement
-from timeline.witness import Bearing
 
 PATH = "timeline.json"
 VERSION = 1

@@ -13,13 +13,13 @@ from itertools import pairwise
 from string import ascii_lowercase
 
 from timeline.evidence import Fact, RecordEvidence, Verdict
+from timeline.grounding.witness import Bearing
 from timeline.phrases import Reading
 from timeline.records import Prose, Quote, Source
 from timeline.site import paths
 from timeline.site.parts import Cited, FactRow, Mark, Note, QuoteCard, Ref, Said, Segment, When, Words
 from timeline.site.wording import interval_in_words, when
 from timeline.statements import Statement
-from timeline.witness import Bearing
 
 _PLAIN_KEY = re.compile(r"[A-Za-z0-9]+(-[A-Za-z0-9]+)*")
 _WORST = (Verdict.NOT_BORNE_OUT, Verdict.TOO_PRECISE, Verdict.BORNE_OUT)

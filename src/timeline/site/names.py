@@ -11,13 +11,13 @@ from timeline.dates import Edtf
 from timeline.evidence import Evidence, RecordEvidence
 from timeline.foresight import parted
 from timeline.gaps import Gap, gaps, numbered
+from timeline.grounding.witness import Bearing
 from timeline.known import known_from
 from timeline.records import Entity, Event, Quote, Timeline
 from timeline.site import paths
 from timeline.site.apparatus import notes
 from timeline.site.parts import Kind, Line, Person, Ref
 from timeline.site.wording import texts_of, when
-from timeline.witness import Bearing
 
 SHAPES = 12  # how many shapes the theme has for the kinds of events
 

@@ -10,12 +10,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import count
 
-from timeline.prose import GENTLE, Atom
+from timeline.grounding import Atom, AtomKind
+from timeline.grounding.witness import Bearing
 from timeline.records import Source
 from timeline.site.apparatus import Sentence, words
 from timeline.site.parts import Note, Other, Same, SentenceRow
 from timeline.statements import Statement
-from timeline.witness import Bearing
 
 
 def numbered(statements: Sequence[Statement]) -> tuple[Sentence, ...]:
@@ -65,8 +65,8 @@ def _row(sentence: Sentence, numbered: Mapping[str, Note], sources: Mapping[str,
         text=str(said.text),
         same=tuple(_together(verbatim)),
         other=tuple(other),
-        missing=_lacking(atom for atom in said.atoms if atom.kind not in GENTLE),
-        others=_lacking(atom for atom in said.atoms if atom.kind in GENTLE),
+        missing=_lacking(atom for atom in said.atoms if atom.kind is not AtomKind.WORD),
+        others=_lacking(atom for atom in said.atoms if atom.kind is AtomKind.WORD),
         notes=tuple(numbered[key] for key in said.cites if key in numbered),
     )
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from timeline.audited import RELATION, Audit, KindScore, Survivor
 from timeline.evidence import Fact, RecordEvidence, Verdict
-from timeline.prose import GENTLE, AtomKind
+from timeline.grounding import AtomKind
 from timeline.quotes import Found
 from timeline.site import paths
 from timeline.site.names import Names
@@ -120,13 +120,13 @@ def _sentences(records: Iterable[RecordEvidence]) -> Iterator[Tally]:
 
 def _borne_out(said: Statement) -> bool:
     """Whether it cites something and nothing that it claims is missing there: words that are only warned of may be."""
-    return bool(said.cites) and all(atom.grounded or atom.kind in GENTLE for atom in said.atoms)
+    return bool(said.cites) and all(atom.grounded or atom.kind is AtomKind.WORD for atom in said.atoms)
 
 
 def _words(statements: Sequence[Statement]) -> str:
     """“In 2 sentences there is none of these. …”: of what the tables do not count, how much there is."""
-    bare = sum(bool(said.cites) and all(atom.kind in GENTLE for atom in said.atoms) for said in statements)
-    some = sum(any(atom.kind in GENTLE and not atom.grounded for atom in said.atoms) for said in statements)
+    bare = sum(bool(said.cites) and all(atom.kind is AtomKind.WORD for atom in said.atoms) for said in statements)
+    some = sum(any(atom.kind is AtomKind.WORD and not atom.grounded for atom in said.atoms) for said in statements)
     claimless = f"In {counted(bare, 'sentence')} there is none of these. " if bare else ""
     which = f"{some} of the {counted(len(statements), 'sentence')}" if some else "no sentence"
     return (
@@ -144,7 +144,7 @@ def _atoms(statements: Iterable[Statement]) -> Iterator[Tally]:
             made[atom.kind] += 1
             good[atom.kind] += atom.grounded
     yield from (Tally(label, made[kind], good[kind]) for kind, label in _ATOMS.items() if made[kind])
-    if others := sum(made[kind] - good[kind] for kind in GENTLE):
+    if others := made[AtomKind.WORD] - good[AtomKind.WORD]:
         yield Tally(_OTHER_WORDS, others, 0)
 
 

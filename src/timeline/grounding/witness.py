@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from timeline.days import Interval
-from timeline.frames import Item, Telling, telling
+from timeline.grounding.frames import Item, Telling, telling
+from timeline.grounding.ties import apart, is_bound, of_the_year, reached
 from timeline.mentions import Mention, Names
 from timeline.numbers import Quantity, quantities
 from timeline.ordinals import Ordinal, ordinals
@@ -18,7 +19,6 @@ from timeline.phrases import read as read_dates
 from timeline.quotes import QuoteProof
 from timeline.records import Quote, Source
 from timeline.stems import root, stem
-from timeline.ties import apart, is_bound, of_the_year, reached
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from timeline.grounding import Atom, AtomKind
+from timeline.grounding.witness import Witness
 from timeline.passages import passage
-from timeline.prose import GENTLE, Atom, AtomKind
 from timeline.stems import is_function_word, is_neutral, root
-from timeline.witness import Witness
 
 _MOST = 3  # witnesses: who lacks more has a sentence of another record
 
@@ -46,7 +46,7 @@ def akin(text: str, atom: Atom, witness: Witness, ground: Ground) -> bool:
     own = {root(word.text) for word in words if atom.start <= word.start < atom.end}
     others = {root(word.text) for word in words} - own
     there = [root(word.text) for word in witness.passage.words]
-    if atom.kind in GENTLE:
+    if atom.kind is AtomKind.WORD:
         near = (there[max(0, at - _NEAR) : at + _NEAR + 1] for at, one in enumerate(there) if one in own)
         return any(not others.isdisjoint(some) for some in near)
     if any(one in others and not is_neutral(word.text) for word, one in zip(witness.passage.words, there, strict=True)):
@@ -120,7 +120,7 @@ def _weight(atoms: Sequence[Atom]) -> tuple[int, int]:
 
 
 def _errors(atoms: Iterable[Atom]) -> int:
-    return sum(atom.kind not in GENTLE for atom in atoms)
+    return sum(atom.kind is not AtomKind.WORD for atom in atoms)
 
 
 def _among(atom: Atom, others: Iterable[Atom]) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from timeline.frames import DETERMINERS, Frame, Item, Telling
+from timeline.grounding.frames import DETERMINERS, Frame, Item, Telling
 from timeline.stems import is_function_word, root
 from timeline.words import plain
 

@@ -9,16 +9,16 @@ from functools import cached_property
 from timeline.archive import Archived
 from timeline.diagnostics import Place
 from timeline.evidence import Evidence, Fact, Reader, Verdict
+from timeline.grounding import Atom, AtomKind
+from timeline.grounding.witness import Witness
+from timeline.grounding.witness import witness as read_quote
+from timeline.mending.pasting import fresh_key
+from timeline.mending.remedies import Remedy, akin, lacking, remedies
+from timeline.mending.shelf import Extract, Shelf, rough, trimmed
 from timeline.passages import passage
-from timeline.pasting import fresh_key
-from timeline.prose import GENTLE, Atom
 from timeline.quotes import Found, QuoteProof, prove
 from timeline.records import Entity, Event, Quote, Text, Timeline
-from timeline.remedies import Remedy, akin, lacking, remedies
-from timeline.shelf import Extract, Shelf, rough, trimmed
 from timeline.statements import Statement, grounded
-from timeline.witness import Witness
-from timeline.witness import witness as read_quote
 
 _NEAREST = 16  # passages of the record's sources that are tried
 _FURTHER = 8  # passages of all other sources
@@ -169,7 +169,7 @@ class Proposals:
             return not about.isdisjoint(words) or len(wanted & words) > max(1, len(wanted) // 2)
 
         others = self.cited(record, [key for key in record.evidence if key not in statement.cites])
-        wrong = any(atom.kind not in GENTLE for atom in faults)
+        wrong = any(atom.kind is not AtomKind.WORD for atom in faults)
         yield [one for one in others if not self.tired and (wrong or alike(one.quote.text))]
         cited = _sources(record, statement.cites)
         own = [id for id in _sources(record, record.evidence) if id not in cited]
@@ -248,7 +248,7 @@ class Proposals:
 
 def first(atoms: Iterable[Atom]) -> Atom:
     """The atom of which an editor reads first."""
-    return min(atoms, key=lambda one: (one.kind in GENTLE, one.kind, one.words, one.start))
+    return min(atoms, key=lambda one: (one.kind is AtomKind.WORD, one.kind, one.words, one.start))
 
 
 def _sources(record: Event | Entity, keys: Iterable[str]) -> tuple[str, ...]:

@@ -8,10 +8,10 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
+from timeline.grounding.witness import Bearing, Witness
 from timeline.numbers import Quantity, bears_out
 from timeline.passages import Passage
 from timeline.stems import is_function_word, root
-from timeline.witness import Bearing, Witness
 
 _MEASURES = """
 second minute hour day week month year decade century metre kilometre mile yard foot inch acre hectare gram kilogram

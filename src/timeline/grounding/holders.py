@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from timeline.frames import Telling
+from timeline.grounding.frames import Telling
 from timeline.passages import Passage
 from timeline.words import plain, possessor, runs_of
 

@@ -6,7 +6,7 @@ leads to it and the word behind it; items that only stand in a list have no orde
 
 from __future__ import annotations
 
-from timeline.frames import BE, DETERMINERS, ROLES, Item, Telling
+from timeline.grounding.frames import BE, DETERMINERS, ROLES, Item, Telling
 from timeline.stems import is_function_word, root
 
 _UNITS = 3  # words behind a figure that say of what it is: "cubic metres of"

@@ -11,11 +11,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import combinations
 
-from timeline.exchanges import exchanged
-from timeline.frames import DETERMINERS, REPORTING, SOMETHING, Frame, Item, Telling
+from timeline.grounding.exchanges import exchanged
+from timeline.grounding.frames import DETERMINERS, REPORTING, SOMETHING, Frame, Item, Telling
+from timeline.grounding.ties import parted
 from timeline.passages import Passage
 from timeline.stems import is_function_word, root
-from timeline.ties import parted
 from timeline.words import plain
 
 # What two do with each other, or each by itself: who is told first says nothing.

@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
+from timeline.grounding.witness import Bearing, Witness
 from timeline.outcomes import Negation, Outcome, is_adverse
 from timeline.passages import Passage
 from timeline.stems import is_function_word, related, root, stem
-from timeline.witness import Bearing, Witness
 
 _NEAR = 24  # characters between a negation and its verb: "no one at the plant was hurt"
 _UN = frozenset({"un", "in", "im", "no", "di"})  # unhurt, incomplete, impossible, non-payment, disapproved

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import pairwise
 
-from timeline.frames import BE, REPORTING, SOMETHING, Frame, Item, Telling
+from timeline.grounding.frames import BE, REPORTING, SOMETHING, Frame, Item, Telling
 from timeline.passages import Passage
 from timeline.stems import root
 from timeline.words import plain
