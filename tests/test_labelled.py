@@ -27,8 +27,9 @@ def test_of_the_false_97_in_100_are_caught_and_of_the_true_1_in_100_refused() ->
 def test_of_the_unseen_the_figures_do_not_fall() -> None:
     """A ratchet: what betters a figure raises it here."""
     (seen, false), (wrongly, true) = caught(measured(UNSEEN)), refused(measured(UNSEEN))
-    assert (false, true) == (0, 0)
-    assert (seen, wrongly) == (0, 0)
+    assert (false, true) == (180, 200)
+    assert seen >= 150
+    assert wrongly <= 14
 
 
 @pytest.mark.parametrize("folder", [CORPUS, UNSEEN], ids=["seen", "unseen"])

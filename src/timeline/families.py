@@ -12,11 +12,11 @@ involve involved involves item items kg kind km known later latter lb m made mak
 means meant member members men mention mentioned mentions mr mrs ms name named names nation note noted notes number
 numbers occur occurred occurs others part particular parts people person persons place previous previously put quote
 quoted relate related remain remained remains report reported reports respective respectively said say say-so saying
-says several side sides sir sort source state stated statement states subject subjects take taken takes tell tells term
+says several side sides sir sort source stated statement states subject subjects take taken takes tell tells term
 termed text thing things time times told took topic topics total town type use used uses using various way ways went
 whole woman women word words post posts posted quoted text texts hold holds held holding reach reached reaches reaching
 drew drawn bring brings brought recorded file filed files receive received receives carry carried carries run ran runs
-keep kept keeps leave leaves left put puts set sets last lasted lasts break broke broken end ended ends ending work
+keep kept keeps leave leaves left put puts set sets last lasted lasts end ended ends ending work
 works worked working need needs needed see saw seen involving regarding following making giving holding taking using
 year years month months week weeks day days hour hours minute minutes old long high tall wide deep rate rates vote votes
 hand hands door doors favour short further home back turn turned serve served face faced faces form case cases order

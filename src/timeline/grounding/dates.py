@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from timeline.grounding.claim import Atom, AtomKind, Claim
 from timeline.grounding.ties import lies_in, of_the_year
+from timeline.phrases import Reading
 from timeline.phrases import read as read_dates
+
+_FORESEEN = re.compile(r"\b(?:will|would|must)\b[^.;]*$")
 
 
 def dates(claim: Claim) -> Iterator[Atom]:
@@ -30,7 +34,7 @@ def dates(claim: Claim) -> Iterator[Atom]:
             bearings += [
                 witness.between(said.start, said.end, said)
                 for said in (*witness.readings, *of_the_year(witness.readings))
-                if not said.conflict
+                if not (said.conflict or _is_over(claimed, said, lead))
                 and lies_in(claimed, said, lead, own[: said.start], claim.bounded, claim.text[claimed.end :])
             ]
             bearings += [
@@ -47,3 +51,8 @@ def dates(claim: Claim) -> Iterator[Atom]:
             meant[start, end] = replace(meant[start, end], interval=borne.interval)
         claim.readings = tuple(meant.values())
         yield claim.atom(AtomKind.DATE, start, end, bearings, why)
+
+
+def _is_over(claimed: Reading, said: Reading, lead: str) -> bool:
+    """Whether a day was past for the quote, and the sentence has something still to come by its own."""
+    return said.tense == "past" and claimed.interval.first is None and bool(_FORESEEN.search(lead))

@@ -16,6 +16,7 @@ from timeline.words import plain, possessor, runs_of
 _OFFICES = frozenset(
     plain(
         "president premier chancellor minister king queen prince princess emperor empress duke duchess earl baron "
+        "count countess viscount marquis "
         "bishop archbishop cardinal pope mayor governor senator secretary ambassador envoy consul commissioner "
         "chairman chairwoman chairperson director captain coach manager goalkeeper striker midfielder champion "
         "judge justice magistrate prosecutor lawyer barrister solicitor sheriff general colonel admiral commander "
@@ -47,7 +48,7 @@ _ALIKE = [
         "judge justice magistrate coroner",
         "lawyer barrister solicitor prosecutor professor",
         "coach manager captain champion goalkeeper striker midfielder director owner founder publisher editor engineer",
-        "king queen prince princess emperor empress duke duchess earl baron regent",
+        "king queen prince princess emperor empress duke duchess earl baron count countess viscount marquis regent",
         "bishop archbishop cardinal pope vicar abbot",
         "general colonel admiral commander lieutenant sergeant captain inspector superintendent constable sheriff",
         "composer conductor pianist violinist singer soprano actor actress novelist poet painter sculptor architect "

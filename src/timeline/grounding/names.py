@@ -51,7 +51,18 @@ def _is_name(claim: Claim, index: int) -> bool:
         return False
     if index and not claim.text[claim.passage.words[index - 1].end : claim.passage.words[index].start].strip(" -–,("):
         return True
-    return len(word) > 1 and (word.isupper() or not word[1:].islower())
+    if len(word) > 1 and (word.isupper() or not word[1:].islower()):
+        return True
+    return claim.passage.capital(index + 1) and claim.passage.tight(index + 1) and _opens_a_name(claim, index)
+
+
+def _opens_a_name(claim: Claim, index: int) -> bool:
+    """Whether a word that opens the sentence opens a name in the quotes: ``Tove`` of ``Tove Arnesen``."""
+    return any(
+        read.capital(at) and read.capital(at + 1) and read.tight(at + 1)
+        for read, stems in ((witness.passage, witness.stems) for witness in claim.cited)
+        for at in runs_of((claim.stems[index],), stems)
+    )
 
 
 def _named(claim: Claim, run: Sequence[int]) -> Atom:
@@ -80,7 +91,9 @@ def _where(claim: Claim, run: Sequence[int], whole: bool) -> Bearing | None:
     wanted = tuple(claim.stems[index] for index in run)
     for witness in claim.cited:
         for at in runs_of(wanted, witness.stems):
-            common = witness.passage.words[at].text.islower() or witness.passage.capital(at + 1) is False
+            read = witness.passage
+            apart = not read.capital(at + 1) and not (read.tight(at) and read.capital(at - 1))
+            common = read.words[at].text.islower() or apart
             if whole or len(run) > 1 or common:
                 return witness.bearing(at, at + len(run))
         if whole and len(run) == 2:

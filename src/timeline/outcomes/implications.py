@@ -107,7 +107,7 @@ fine: sentence
 become: appoint
 take: capture steal win
 make: appoint
-keep: hold win uphold
+keep: hold uphold
 draw: end
 stand: uphold
 """
