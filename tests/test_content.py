@@ -10,6 +10,8 @@ import pytest
 
 from timeline import dates
 from timeline.archive import RUN, Fingerprint, fingerprint, read_archive
+from timeline.audit.measure import measure
+from timeline.audited import RELATION
 from timeline.build import check
 from timeline.diagnostics import Severity
 from timeline.evidence import gather
@@ -199,3 +201,11 @@ def test_a_run_of_a_source_is_seen() -> None:
     text = EVENTS["seventh-intersessional-dialogue"].evidence["chairs"].text
     assert longest(f"Something of our own, then: {text}") == len(plain(text))
     assert longest("Nothing here stands in any source, one hopes.") == 0
+
+
+@pytest.mark.parametrize("seed", [0, 7])
+def test_of_each_kind_of_falsehood_99_in_100_are_caught(seed: int) -> None:
+    for kind in measure(TIMELINE, ARCHIVED, seed=seed, jobs=1).kinds:
+        if kind.kind != RELATION:
+            assert kind.planted > 0
+            assert kind.caught >= 0.99 * kind.planted, kind.label
