@@ -31,6 +31,7 @@ _WITHIN = frozenset({"of", "in", "at", "from", "on", "for", "by", "to", "with"})
 _FURTHER = frozenset({"another", "others", "more"})  # "another will be held": one was
 _WHOLE = frozenset({"all", "every", "each"})
 _EXCEPT = frozenset({"but", "except", "save", "bar"})
+_NOMINAL = ("ing", "ion", "ment", "ture", "al")
 _COPULAS = frozenset({"was", "were", "is", "are"})
 
 
@@ -163,7 +164,10 @@ def _to_come(claim: Passage, roots: Sequence[str], quote: Passage, index: int) -
         return None
     if quote.forms[index + 1] != "be" and any(form.endswith("s") for form in claim.forms[1:2]):
         return None  # "Council closes bridge"
-    return None if [root(word.text) for word in quote.words].count(told) > 1 else roots.index(told)
+    at = roots.index(told)
+    if claim.forms[at].endswith(_NOMINAL) and claim.forms[at + 1 : at + 2] == ("of",):
+        return None  # "Opening of the museum": when, it does not say
+    return None if [root(word.text) for word in quote.words].count(told) > 1 else at
 
 
 def _in_principle(claim: Passage, roots: Sequence[str], quote: Passage, index: int) -> int | None:

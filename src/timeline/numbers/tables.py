@@ -71,10 +71,11 @@ QUALIFIERS = {
     OVER: "just over|just above|slightly over|slightly more than|a little over|a little more than|little more than|"
     "just more than",
     MORE: "more than|over|above|in excess of|exceeding|greater than|higher than|larger than|longer than|beyond|>|"
-    "north of|upward of",
+    "heavier than|taller than|wider than|deeper than|older than|faster than|further than|north of|upward of",
     LEAST: "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|upwards of|"
     "as few as|as little as|≥|not under|not below",
-    LESS: "less than|fewer than|under|below|lower than|smaller than|shorter than|short of|<",
+    LESS: "less than|fewer than|under|below|lower than|smaller than|shorter than|short of|<|"
+    "lighter than|narrower than|shallower than|younger than|slower than",
     MOST: "up to|at most|at the most|no more than|not more than|a maximum of|maximum of|as many as|as much as|≤|"
     "not exceeding|no longer than|not over|not above|no higher than",
 }

@@ -123,4 +123,5 @@ def _as_certain(quote: Outcome, claim: Outcome) -> bool:
         present = not quote.modal and quote.words.endswith("s") and " " not in quote.words  # "opens on Monday"
         planned = quote.modal == FUTURE or quote.form == "noun" or present
         return planned or (not quote.modal and claim.form == "infinitive")
-    return not quote.modal
+    # "Second phase to end" may be of what is to come, as "first woman to win" is of what was.
+    return not quote.modal or (claim.form == "infinitive" and quote.modal == FUTURE)

@@ -201,6 +201,7 @@ def _nominal(words: Tokens, at: int) -> bool:
             or before in ("the", "a", "an", "'s", "its", "their", "his", "her")
             or (_attributed(words, at) and (not behind or behind in PREPOSITIONS or behind in FINITE))
             or (at == 0 and behind != "the")
+            or (at == 1 and behind in PREPOSITIONS and not before.endswith("s"))  # "Public meeting at the Exchange"
         )
     if before in DETERMINERS or before in _QUANTIFIERS or (words.gaps[at] == "." and behind == "of"):
         return True
