@@ -7,7 +7,14 @@ from collections.abc import Iterator, Sequence
 from timeline.grounding.claim import Atom, AtomKind, Claim
 from timeline.grounding.witness import Bearing
 from timeline.stems import is_function_word
-from timeline.words import possessor, runs_of
+from timeline.words import plain, possessor, runs_of
+
+_KIN = frozenset(
+    plain(
+        "brother sister son daughter father mother wife husband widow widower child children parents cousin nephew "
+        "niece uncle aunt grandson granddaughter grandfather grandmother twin twins siblings"
+    )
+)
 
 
 def known_names(claim: Claim) -> Iterator[Atom]:
@@ -89,12 +96,12 @@ def _named(claim: Claim, run: Sequence[int]) -> Atom:
 
 def _where(claim: Claim, run: Sequence[int], whole: bool) -> Bearing | None:
     wanted = tuple(claim.stems[index] for index in run)
+    kin = not _KIN.isdisjoint(claim.passage.forms)  # "her brother Oskar Marl" may have her surname
     for witness in claim.cited:
         for at in runs_of(wanted, witness.stems):
             read = witness.passage
-            apart = not read.capital(at + 1) and not (read.tight(at) and read.capital(at - 1))
-            common = read.words[at].text.islower() or apart
-            if whole or len(run) > 1 or common:
+            alone = not read.capital(at + 1) and (kin or not (read.tight(at) and read.capital(at - 1)))
+            if whole or len(run) > 1 or alone or read.words[at].text.islower():
                 return witness.bearing(at, at + len(run))
         if whole and len(run) == 2:
             for at in runs_of(wanted[:1], witness.stems):  # "Judge Keane" of "Judge Paul Keane"
