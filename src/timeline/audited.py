@@ -35,6 +35,11 @@ class KindScore:
     warned: int = 0
 
 
+def of_hundred(caught: int, planted: int) -> str:
+    """``99.9``: never rounded up, so that 100 is all; empty where nothing was planted."""
+    return f"{caught * 1000 // planted / 10:g}" if planted else ""
+
+
 @dataclass(frozen=True, slots=True)
 class RecordScore:
     """The same for one record, the relation kind left out.

@@ -42,7 +42,7 @@ def statements(
         replace(said, atoms=grounded(said, [witnesses[key] for key in said.cites], names, accept))
         if all(key in witnesses for key in said.cites)
         else said
-        for said in _said(record)
+        for said in said_by(record)
     )
 
 
@@ -86,7 +86,8 @@ def _exchanged(text: str, aside: Asides, cited: Sequence[Witness], names: Names,
     return wrong or (len(aside.turns) > 1 and len(the_other_way) > len(as_told) - len(lacking))
 
 
-def _said(record: Event | Entity) -> Iterator[Statement]:
+def said_by(record: Event | Entity) -> Iterator[Statement]:
+    """All that a record says in prose, in the order of its fields, not yet held against anything."""
     if isinstance(record, Event):
         title = str(record.title)
         yield Statement("title", title, record.title.at, tuple(record.evidence), end=len(title))

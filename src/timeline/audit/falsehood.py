@@ -15,7 +15,7 @@ from typing import Protocol, TypeVar
 from timeline.archive import Archived
 from timeline.diagnostics import Place
 from timeline.records import Caveat, Entity, Event, Prose, Quote, Text, Timeline
-from timeline.sentences import sentences
+from timeline.statements import Statement, said_by
 
 Record = Event | Entity
 T = TypeVar("T")
@@ -150,27 +150,22 @@ def _shown(markdown: str) -> str:
 
 def said(record: Record) -> tuple[Said, ...]:
     """All that the record says in prose, sentence by sentence, in the order of its fields."""
-    found: list[Said] = []
-    every = tuple(record.evidence.values())
-    if isinstance(record, Event):
-        title = str(record.title)
-        found.append(Said("title", 0, title, 0, len(title), _shadow(title, 0, len(title)), record.title.at, every))
+    return tuple(_said(record, one) for one in said_by(record))
+
+
+def _said(record: Record, one: Statement) -> Said:
+    raw = str(record.title if one.part == "title" and isinstance(record, Event) else _markdown(record, one))
+    quotes = tuple(record.evidence[key] for key in one.cites if key in record.evidence)
+    part = one.part if one.part in ("title", "caveat") else "prose"
+    return Said(part, one.index, raw, one.start, one.end, _shadow(raw, one.start, one.end), one.at, quotes)
+
+
+def _markdown(record: Record, one: Statement) -> str:
+    """The Markdown that a sentence stands in."""
+    if isinstance(record, Event) and one.part == "caveat":
+        return record.caveats[one.index].text
     prose = record.summary if isinstance(record, Event) else record.description
-    if prose is not None:
-        raw, noted, at = str(prose.text), 0, prose.text.at
-        for sentence in sentences(raw):
-            quotes = tuple(record.evidence[key] for key in sentence.cites if key in record.evidence)
-            shadow = _shadow(raw, sentence.start, sentence.end)
-            at = prose.citations[noted].at if sentence.cites and noted < len(prose.citations) else at
-            noted += raw.count("[^", sentence.start, sentence.end)
-            found.append(Said("prose", 0, raw, sentence.start, sentence.end, shadow, at, quotes))
-    for number, caveat in enumerate(record.caveats if isinstance(record, Event) else ()):
-        raw = str(caveat.text)
-        quotes = tuple(record.evidence[key] for key in caveat.evidence if key in record.evidence)
-        for sentence in sentences(raw):
-            shadow = _shadow(raw, sentence.start, sentence.end)
-            found.append(Said("caveat", number, raw, sentence.start, sentence.end, shadow, caveat.text.at, quotes))
-    return tuple(found)
+    return prose.text if prose is not None else ""
 
 
 @lru_cache(maxsize=1024)

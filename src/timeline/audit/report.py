@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 from timeline import reports
-from timeline.audited import RELATION, Audit, KindScore, to_json
+from timeline.audited import RELATION, Audit, KindScore, of_hundred, to_json
 
 T = TypeVar("T")
 
@@ -61,8 +61,9 @@ def _line(caught: int, planted: int, label: str) -> str:
 
 
 def percent(caught: int, planted: int) -> str:
-    """``99.9 %``: never rounded up, so that 100 % is all; ``–`` where nothing was planted."""
-    return f"{caught * 1000 // planted / 10:g} %" if planted else "–"
+    """``99.9 %``, or ``–`` where nothing was planted."""
+    share = of_hundred(caught, planted)
+    return f"{share} %" if share else "–"
 
 
 def _counted(number: int, noun: str) -> str:

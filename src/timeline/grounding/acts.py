@@ -64,7 +64,6 @@ def _untold(claim: Claim, claimed: Outcome, told: Sequence[tuple[Witness, Outcom
     denied = (said for w, said in told if not denials.until_then(w.own, said, claim.text))
     denied = (said for said in denied if bears_out(said, opposite))
     if not bearings and any(denials.plainly(said, claimed, claim.cited) for said in denied):
-        claim.contradicted.append(claimed)
         why = "its quotes do not deny it" if claimed.negated else "its quotes deny it"
         return claim.atom(AtomKind.NEGATION, claimed.start, claimed.end, (), why)
     return claim.atom(AtomKind.OUTCOME, claimed.start, claimed.end, bearings)

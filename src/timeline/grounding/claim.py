@@ -10,11 +10,7 @@ from timeline.grounding import denials
 from timeline.grounding.witness import Bearing, Witness
 from timeline.mentions import Names
 from timeline.numbers import Quantity
-from timeline.outcomes import (
-    Outcome,
-    negations,
-    outcomes,
-)
+from timeline.outcomes import Outcome, negations, outcomes
 from timeline.passages import Passage, passage
 from timeline.phrases import Reading
 from timeline.stems import stem
@@ -54,7 +50,7 @@ class Claim:
     """A sentence while it is taken apart; ``taken`` are the words that an atom covers already."""
 
     def __init__(self, text: str, cited: Sequence[Witness], names: Names, accept: frozenset[str], aside: Spans) -> None:
-        self.text, self.cited, self.names, self.accept = text, cited, names, accept
+        self.text, self.cited, self.accept = text, cited, accept
         self.passage: Passage = passage(text)
         self.stems = [stem(word.text) for word in self.passage.words]
         self.said = frozenset().union(*(witness.roots for witness in cited))
@@ -65,7 +61,6 @@ class Claim:
         self.counted: tuple[Quantity, ...] = ()
         self.elided = any(map(denials.shares_a_verb, (text, *(witness.own for witness in cited))))
         self.borne: list[Outcome] = []
-        self.contradicted: list[Outcome] = []
         self.acts = [one for one in outcomes(text) if not any(start <= one.start < end for start, end in aside)]
         self.denials = negations(text)
         self.mentions = names.find(self.passage)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from timeline.audited import RELATION, Audit, KindScore, Survivor
+from timeline.audited import RELATION, Audit, KindScore, Survivor, of_hundred
 from timeline.evidence import Fact, RecordEvidence, Verdict
 from timeline.grounding import AtomKind
 from timeline.quotes import Found
@@ -182,11 +182,8 @@ def _kind(names: Names, audit: Audit, score: KindScore) -> AuditKind:
 
 
 def _share(caught: int, planted: int) -> str:
-    """“99.7%”: never rounded up, so that what is missed is seen."""
-    if not planted:
-        return ""
-    tenths = caught * 1000 // planted
-    return f"{tenths // 10}%" if tenths % 10 == 0 else f"{tenths / 10:.1f}%"
+    share = of_hundred(caught, planted)
+    return f"{share}%" if share else ""
 
 
 def _sentence(clause: str) -> str:
