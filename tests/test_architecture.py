@@ -22,7 +22,7 @@ ROWS = {
         "diagnostics reports ids hints slips days dates words stems passages phrases phrases.* "
         "families synonyms numbers numbers.* outcomes outcomes.* sentences"
     ),
-    "2 records": "config records citations gaps",
+    "2 records": "config records citations gaps language",
     "3 reading": (
         "yamltext shapes structures fields load archive quotes mentions offices ordinals evidence "
         "grounding grounding.* asides statements foresight known mending mending.* audited"

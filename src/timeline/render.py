@@ -28,6 +28,7 @@ from jinja2 import (
 from markupsafe import Markup
 
 from timeline import markup
+from timeline.language import Language
 from timeline.site.pages import Frame, PagePlan
 from timeline.site.parts import Cited, Said
 
@@ -94,6 +95,12 @@ class Renderer:
             lstrip_blocks=True,
             keep_trailing_newline=True,
             auto_reload=False,
+            extensions=["jinja2.ext.i18n"],
+        )
+        self._environment.policies["ext.i18n.trimmed"] = True
+        messages = Language(frame.language).messages
+        self._environment.install_gettext_callables(  # type: ignore[attr-defined]
+            messages.ugettext, messages.ungettext, newstyle=True, pgettext=messages.pgettext
         )
 
     def render(self, plan: PagePlan) -> bytes:
@@ -181,6 +188,8 @@ class _Desk:
             "outside": outside,
             "prose": self.prose,
             "free": self.free,
+            "linked": Markup(self.plan.linked),
+            "number": Language(self.frame.language).number,
         }
 
     def url(self, path: str) -> str:

@@ -99,7 +99,15 @@ def frame(timeline: Timeline) -> Frame:
         Ref("Verification", paths.VERIFICATION),
         *(Ref(page.title, paths.page_path(page.id)) for page in timeline.pages),
     )
-    return Frame(site.title, site.description, site.language, site.base_url, contents, site.evidence_required)
+    return Frame(
+        title=site.title,
+        description=site.description,
+        language=site.language,
+        base_url=site.base_url,
+        contents=contents,
+        verified=site.evidence_required,
+        direction=names.language.direction,
+    )
 
 
 def _free_page(page: Page) -> PagePlan:

@@ -13,6 +13,7 @@ from timeline.foresight import parted
 from timeline.gaps import Gap, gaps, numbered
 from timeline.grounding.witness import Bearing
 from timeline.known import known_from
+from timeline.language import Language
 from timeline.records import Entity, Event, Quote, Timeline
 from timeline.site import paths
 from timeline.site.apparatus import notes
@@ -53,6 +54,11 @@ class Names:
 
     timeline: Timeline
     evidence: Evidence
+
+    @property
+    def language(self) -> Language:
+        """The language of the site's own words."""
+        return Language(self.timeline.site.language)
 
     def event(self, event: Event) -> Ref:
         return Ref(str(event.title), paths.event_path(event.id))

@@ -257,7 +257,8 @@ Data = (
 class PagePlan(NamedTuple):
     """A page: its path from the site's root, its template, what it shows, its title and a sentence about it.
 
-    ``listed`` says whether search engines shall list it.
+    ``listed`` says whether search engines shall list it. ``picture`` is the path of the picture that is shown where the
+    page is shared, ``oembed`` of its oEmbed description, ``linked`` is its JSON-LD; each is empty where there is none.
     """
 
     path: str
@@ -266,6 +267,9 @@ class PagePlan(NamedTuple):
     title: str
     description: str
     listed: bool = True
+    picture: str = ""
+    oembed: str = ""
+    linked: str = ""
 
     @property
     def file(self) -> str:
@@ -276,6 +280,8 @@ class PagePlan(NamedTuple):
 class Frame(NamedTuple):
     """What stands around every page: the site's title and description, its language, its address, its contents.
 
+    ``direction`` is that of its script: ``ltr`` or ``rtl``.
+
     ``verified`` is False where records without evidence are allowed, and shown as unverified.
     """
 
@@ -285,3 +291,4 @@ class Frame(NamedTuple):
     base_url: str
     contents: tuple[Ref, ...]
     verified: bool = True
+    direction: str = "ltr"
