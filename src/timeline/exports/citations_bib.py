@@ -1,0 +1,35 @@
+"""``/citations.bib``: the sources as BibTeX, with biblatex's fields. What a source does not say is left out."""
+
+from __future__ import annotations
+
+from timeline.bibliography import Item, bibtex
+from timeline.exports.material import Material, one_line
+from timeline.records import Source
+
+PATH = "citations.bib"
+
+
+def export(material: Material) -> bytes:
+    """The file, in UTF-8."""
+    return ("\n".join(map(bibtex, items(material))) or "\n").encode()
+
+
+def items(material: Material) -> tuple[Item, ...]:
+    """The sources as they are cited, by id.
+
+    Nothing tells the programs that read them what kind of text a source is: one with an address is a web page, any
+    other a document. Its language is not known.
+    """
+    return tuple(_item(material, source) for source in material.timeline.sources.values())
+
+
+def _item(material: Material, source: Source) -> Item:
+    return Item(
+        source.id,
+        "webpage" if source.url else "document",
+        one_line(source.title),
+        publisher=source.publisher or "",
+        issued=source.published,
+        url=source.url or "",
+        note=material.language.say("Agency: %(agency)s", agency=source.agency) if source.agency else "",
+    )

@@ -1,0 +1,14 @@
+"""``/citations.json``: the sources as CSL-JSON. What a source does not say is left out."""
+
+from __future__ import annotations
+
+from timeline.bibliography import csl_json
+from timeline.exports.citations_bib import items
+from timeline.exports.material import Material
+
+PATH = "citations.json"
+
+
+def export(material: Material) -> bytes:
+    """The file, as indented UTF-8 JSON: a list."""
+    return csl_json(items(material)).encode()

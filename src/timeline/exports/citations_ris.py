@@ -1,0 +1,14 @@
+"""``/citations.ris``: the sources in the format RIS. What a source does not say is left out."""
+
+from __future__ import annotations
+
+from timeline.bibliography import ris
+from timeline.exports.citations_bib import items
+from timeline.exports.material import Material
+
+PATH = "citations.ris"
+
+
+def export(material: Material) -> bytes:
+    """The file, in UTF-8; its lines end with CR and LF."""
+    return ("\r\n".join(map(ris, items(material))) or "\r\n").encode()
