@@ -1,13 +1,18 @@
-"""What an export is made from."""
+"""What an export is made from, and what several exports say alike."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from timeline import dates
 from timeline.evidence import Evidence
-from timeline.records import Timeline
+from timeline.language import Language
+from timeline.records import Event, Timeline
 from timeline.site import PagePlan
+from timeline.statements import said_by
+
+EARLIEST, LATEST = dates.day("0001-01-01"), dates.day("9999-12-31")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +23,61 @@ class Material:
     evidence: Evidence
     pages: Sequence[PagePlan]
 
+    @property
+    def language(self) -> Language:
+        """The language of the site's own words."""
+        return Language(self.timeline.site.language)
+
     def url(self, path: str) -> str:
         """The full address of a path of the built site."""
         return self.timeline.site.base_url + path
+
+    def title(self, event: Event) -> str:
+        """The event's title; of what is only expected it says so."""
+        title = one_line(event.title)
+        return self.language.say("Expected: %(title)s", title=title) if event.expected else title
+
+    def summary(self, event: Event) -> str:
+        """The event's summary as plain text, without Markdown and footnotes; empty where there is none."""
+        return " ".join(one_line(said.text) for said in said_by(event) if said.part == "summary")
+
+    def told(self, event: Event) -> str:
+        """The event's date and title, and that it is expected where it is: “6 September 2018. First Fair.”"""
+        date, title = self.language.date(event.date), one_line(event.title)
+        if event.expected:
+            return self.language.say("%(date)s, expected. %(title)s.", date=date, title=title)
+        return self.language.say("%(date)s. %(title)s.", date=date, title=title)
+
+    def kind(self, event: Event) -> str:
+        """The label of the event's kind."""
+        kind = self.timeline.site.kinds.get(event.kind)
+        return kind.label if kind else str(event.kind)
+
+    def name(self, entity: str) -> str:
+        """The name of a person, place or thing."""
+        found = self.timeline.entities.get(entity)
+        return str(found.name) if found else str(entity)
+
+    def sources(self, event: Event) -> tuple[str, ...]:
+        """The ids of the sources that the record quotes, in the order in which it does."""
+        return tuple(dict.fromkeys(str(quote.source) for quote in event.evidence.values()))
+
+    def updated(self, event: Event) -> int:
+        """The day of the newest source that the record quotes, between the years 1 and 9999: no clock is asked."""
+        sources = self.timeline.sources
+        days = [sources[id].published.interval.last for id in self.sources(event) if id in sources]
+        return min(max((day for day in days if day is not None), default=EARLIEST), LATEST)
+
+    def newest(self) -> tuple[Event, ...]:
+        """The events, those with the newest sources first."""
+        return tuple(sorted(self.timeline.events, key=lambda event: (-self.updated(event), event.id)))
+
+
+def one_line(text: str) -> str:
+    """The text with each run of blanks and line breaks, of whatever alphabet, as one space."""
+    return " ".join(text.split())
+
+
+def moment(day: int) -> str:
+    """A day as RFC 3339 has it, from the year 1 on."""
+    return f"{dates.iso(max(day, EARLIEST))}T00:00:00Z"

@@ -81,6 +81,7 @@ def _source(material: Material, source: Source) -> dict[str, Any]:
             "published": _date(source.published),
             "dateline": source.dateline,
             "original": source.url,
+            "language": source.language,
             "share_quoted": None if share is None else round(share, 4),
         }
     )

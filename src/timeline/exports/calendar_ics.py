@@ -1,0 +1,92 @@
+"""``/calendar.ics``: the events for calendars (RFC 5545), each no more precise than its record.
+
+What is dated to a day is an all-day ``VEVENT``. Everything else would need days that nobody gave: a month, a year, a
+season, an approximate or uncertain date, and an interval too, of which a record does not say whether it lasted so long
+or fell on one of its days. Those are ``VJOURNAL`` entries, which need no date and have none; the date stands in them in
+words, and as EDTF in ``X-TIMELINE-EDTF``. So are days outside the years 1 to 9999, which the format cannot write.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from timeline import dates
+from timeline.dates import Precision
+from timeline.exports.material import EARLIEST, LATEST, Material, one_line
+from timeline.records import Event
+from timeline.site.paths import event_path
+
+PATH = "calendar.ics"
+_OCTETS = 75  # the most in a line, its break not counted
+_ESCAPED = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
+_CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f]")
+
+
+def export(material: Material) -> bytes:
+    """The calendar in UTF-8; its lines are folded, and end with CR and LF."""
+    site = material.timeline.site
+    rows = [
+        ("BEGIN", "VCALENDAR"),
+        ("VERSION", "2.0"),
+        ("PRODID", "-//timeline-evidence//Timeline//EN"),
+        ("CALSCALE", "GREGORIAN"),
+        ("X-WR-CALNAME", _text(one_line(site.title))),
+        ("X-WR-CALDESC", _text(one_line(site.description))),
+        *(row for event in material.timeline.events for row in _component(material, event)),
+        ("END", "VCALENDAR"),
+    ]
+    return b"".join(_folded(f"{name}:{value}") for name, value in rows)
+
+
+def day_of(event: Event) -> int | None:
+    """The one day to which the record dates the event, if it does and a calendar can write it."""
+    date = event.date
+    if date.precision is not Precision.DAY or date.approximate or date.uncertain:
+        return None
+    day = date.interval.first
+    return day if day is not None and EARLIEST <= day <= LATEST else None
+
+
+def _component(material: Material, event: Event) -> Iterator[tuple[str, str]]:
+    day, url = day_of(event), material.url(event_path(event.id))
+    name = "VJOURNAL" if day is None else "VEVENT"
+    yield "BEGIN", name
+    yield "UID", _text(url)
+    yield "DTSTAMP", f"{_day(material.updated(event))}T000000Z"
+    if day is not None:
+        yield "DTSTART;VALUE=DATE", _day(day)
+        if day < LATEST:  # the day after the last one has no writing; without an end it is that one day
+            yield "DTEND;VALUE=DATE", _day(day + 1)
+        yield "TRANSP", "TRANSPARENT"
+        yield "STATUS", "TENTATIVE" if event.expected else "CONFIRMED"
+    yield "SUMMARY", _text(material.title(event))
+    yield "DESCRIPTION", _text("\n".join(filter(None, (material.told(event), material.summary(event), url))))
+    yield "CATEGORIES", _text(one_line(material.kind(event)))
+    if day is not None and event.place:
+        yield "LOCATION", _text(one_line(material.name(event.place)))
+    yield "URL", one_line(url)
+    yield "X-TIMELINE-EDTF", _text(event.date.text)
+    yield "X-TIMELINE-STATUS", _text(str(event.status))
+    yield "END", name
+
+
+def _day(day: int) -> str:
+    return dates.iso(day).replace("-", "")
+
+
+def _text(value: str) -> str:
+    """A value of the type TEXT: what means something there is escaped; it has no place for control characters."""
+    return _CONTROL.sub("", value).translate(_ESCAPED)
+
+
+def _folded(line: str) -> bytes:
+    """The line in pieces of at most 75 octets, none of which cuts a character; all but the first begin with a space."""
+    pieces, piece, room = [], b"", _OCTETS
+    for sign in line:
+        octets = sign.encode()
+        if len(piece) + len(octets) > room:
+            pieces.append(piece)
+            piece, room = b"", _OCTETS - 1
+        piece += octets
+    return b"\r\n ".join((*pieces, piece)) + b"\r\n"

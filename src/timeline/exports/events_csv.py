@@ -1,0 +1,72 @@
+"""``/events.csv``: a row for each event (RFC 4180, UTF-8), for spreadsheets and data frames.
+
+What a spreadsheet would take for a formula begins with an apostrophe, so that it stays text.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable
+from io import StringIO
+
+from timeline import dates
+from timeline.exports.material import Material, one_line
+from timeline.records import Event, PersonRole
+from timeline.site.paths import event_path
+
+PATH = "events.csv"
+COLUMNS = (
+    "id", "url", "title", "date", "first", "last", "precision", "status", "kind", "kind_label", "place", "people",
+    "about", "series", "quotes", "sources", "summary", "caveats",
+)  # fmt: skip
+_FORMULA = tuple("=+-@\t\r＝＋－＠")  # the wide ones too: some spreadsheets read them alike
+_SEPARATOR = "; "
+
+
+def export(material: Material) -> bytes:
+    """The table with its head; lines end as RFC 4180 has them, with CR and LF."""
+    text = StringIO(newline="")
+    rows = csv.writer(text)
+    rows.writerow(COLUMNS)
+    for event in material.timeline.events:
+        cells = _cells(material, event)
+        rows.writerow([harmless(cells[column]) for column in COLUMNS])
+    return text.getvalue().encode()
+
+
+def harmless(cell: str) -> str:
+    """The cell with an apostrophe before it where a spreadsheet would reckon it."""
+    return f"'{cell}" if cell.lstrip(" '").startswith(_FORMULA) else cell
+
+
+def _cells(material: Material, event: Event) -> dict[str, str]:
+    first, last = event.date.interval.first, event.date.interval.last
+    return {
+        "id": event.id,
+        "url": material.url(event_path(event.id)),
+        "title": one_line(event.title),
+        "date": event.date.text,
+        "first": "" if first is None else dates.iso(first),
+        "last": "" if last is None else dates.iso(last),
+        "precision": str(event.date.precision),
+        "status": str(event.status),
+        "kind": str(event.kind),
+        "kind_label": material.kind(event),
+        "place": material.name(event.place) if event.place else "",
+        "people": _listed(_person(material, who) for who in event.people),
+        "about": _listed(map(material.name, event.about)),
+        "series": _listed(f"{place.series} {place.number}" for place in event.series),
+        "quotes": str(len(event.evidence)),
+        "sources": _listed(material.sources(event)),
+        "summary": material.summary(event),
+        "caveats": " ".join(one_line(caveat.text) for caveat in event.caveats),
+    }
+
+
+def _person(material: Material, who: PersonRole) -> str:
+    name = material.name(who.person)
+    return f"{name} ({one_line(who.role)})" if who.role else name
+
+
+def _listed(items: Iterable[str]) -> str:
+    return _SEPARATOR.join(items)

@@ -1,0 +1,44 @@
+"""``/events-index.json``: what the filters go by, where the chronology stands on several pages.
+
+It is for the site's own script, and may change with it; ``/timeline.json`` is for others.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from timeline.exports.material import Material, one_line
+from timeline.records import Event
+from timeline.site.facets import status_of
+from timeline.site.names import Names
+from timeline.site.paths import event_path
+
+PATH = "events-index.json"
+
+
+def export(material: Material) -> bytes:
+    """The file, as UTF-8 JSON without blanks; what an event does not have is left out."""
+    timeline = material.timeline
+    names = Names(timeline, material.evidence)
+    index = {
+        "kinds": {id: kind.label for id, kind in timeline.site.kinds.items()},
+        "events": [_event(material, names, event) for event in timeline.events],
+    }
+    return (json.dumps(index, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
+
+
+def _event(material: Material, names: Names, event: Event) -> dict[str, Any]:
+    values = {
+        "id": event.id,
+        "path": event_path(event.id),
+        "title": one_line(event.title),
+        "date": material.language.date(event.date),
+        "kind": event.kind,
+        "status": status_of(event),
+        "place": event.place,
+        "year": names.division.key(event),
+        "people": list(dict.fromkeys(str(one.person) for one in event.people)),
+        "about": list(dict.fromkeys(map(str, event.about))),
+    }
+    return {name: value for name, value in values.items() if value}

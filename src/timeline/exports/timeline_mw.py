@@ -1,0 +1,62 @@
+"""``/timeline.mw``: the chronology for Markwhen, a line for each event, with its id, address, date and status.
+
+Markwhen reads a range of days from every date. Where it would read other days than the record means, the event is a
+comment: dates without a beginning or an end, and those before the year 1 or after 9999. What means something
+to it in a title is written with a sign that looks alike, and the title is only one line.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+
+from timeline import dates
+from timeline.exports.material import EARLIEST, LATEST, Material, one_line
+from timeline.records import Event
+from timeline.site.paths import event_path
+
+PATH = "timeline.mw"
+# There is no way to quote what means something: a tag, an event's name, a link, a box to tick, a mention, a part done.
+_LIKE = str.maketrans({"#": "＃", "!": "！", "[": "［", "]": "］", "@": "＠"})
+_NAMED = re.compile(r"(?<![0-9A-Za-z_])\.(?=start|end)")
+_DONE = re.compile(r"(?<=[0-9])%(?=\s|$)")
+
+
+def export(material: Material) -> bytes:
+    """The file, in UTF-8."""
+    site = material.timeline.site
+    head = f"title: {_value(site.title)}\ndescription: {_value(site.description)}\ntimezone: UTC\n"
+    return "\n".join((head, *(_event(material, event) for event in material.timeline.events))).encode()
+
+
+def plain(title: str) -> str:
+    """A title without what Markwhen would read something from."""
+    return _DONE.sub("％", _NAMED.sub("\u2024", one_line(title).translate(_LIKE)))
+
+
+def range_of(event: Event) -> str | None:
+    """The event's days as Markwhen writes them, or None where it cannot."""
+    interval = event.date.interval
+    if interval.first is None or interval.last is None or interval.first < EARLIEST or interval.last > LATEST:
+        return None
+    return dates.covering(interval).text
+
+
+def _event(material: Material, event: Event) -> str:
+    days, title = range_of(event), plain(material.title(event))
+    tags = f"#{_tag(event.kind)} #{_tag(event.status)}"
+    if days is None:
+        return f"// {plain(event.date.text)}: {title} {tags}\n"
+    rows = {"id": event.id, "url": material.url(event_path(event.id)), "edtf": event.date.text}
+    return f"{days}: {title} {tags}\n" + "".join(f"{name}: {_value(value)}\n" for name, value in rows.items())
+
+
+def _tag(id: str) -> str:
+    """An id as a tag: those are made of letters, digits and underscores, and not of digits alone."""
+    tag = id.replace("-", "_")
+    return f"_{tag}" if tag.isdigit() else tag
+
+
+def _value(text: str) -> str:
+    """A value of a header or property, which are YAML."""
+    return json.dumps(one_line(text).replace("#", "＃"), ensure_ascii=False)

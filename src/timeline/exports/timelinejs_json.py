@@ -1,0 +1,77 @@
+"""``/timelinejs.json``: the chronology for TimelineJS 3, each event a slide, its kind a group.
+
+TimelineJS takes text for HTML, so it is escaped. A slide's date in words is the record's; where it stands on the axis,
+TimelineJS can say by year, month or day alone, and wants a beginning: what has none stands at its end.
+"""
+
+from __future__ import annotations
+
+import json
+from html import escape
+from typing import Any
+
+from timeline.dates import Edtf, Precision, parse
+from timeline.days import civil
+from timeline.exports.material import Material, one_line
+from timeline.records import Event
+from timeline.site.paths import event_path
+
+PATH = "timelinejs.json"
+TITLE_ID = "about_timeline"  # no event's id has an underscore
+_PARTS = ("year", "month", "day")
+_GIVEN = {Precision.YEAR: 1, Precision.MONTH: 2, Precision.DAY: 3}
+
+
+def export(material: Material) -> bytes:
+    """The file, as indented UTF-8 JSON."""
+    site = material.timeline.site
+    whole = {
+        "title": {"unique_id": TITLE_ID, "text": {"headline": _html(site.title), "text": _p(site.description)}},
+        "events": [_slide(material, event) for event in material.timeline.events],
+    }
+    return (json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _slide(material: Material, event: Event) -> dict[str, Any]:
+    link = f'<a href="{_html(material.url(event_path(event.id)))}">{_html(material.language.say("Evidence"))}</a>'
+    summary = material.summary(event)
+    return {
+        "unique_id": event.id,
+        **_place(event.date),
+        "display_date": material.language.date(event.date),
+        # It is unescaped once and then taken for HTML all the same.
+        "group": _html(_html(material.kind(event))),
+        "text": {
+            "headline": _html(material.title(event)),
+            "text": f"{_p(summary) if summary else ''}<p>{link}</p>",
+        },
+    }
+
+
+def _place(date: Edtf) -> dict[str, dict[str, int]]:
+    """Where the slide stands: what the date gives of its beginning, and of its end where that is another."""
+    ends = [_end(parse(text), last=number == 1) for number, text in enumerate(_texts(date)) if text not in ("", "..")]
+    start, end = ends[0], ends[-1]
+    if len(ends) == 1 and date.precision not in (*_GIVEN, Precision.INTERVAL):
+        end = _end(date, last=True)
+    return {"start_date": start} if start == end else {"start_date": start, "end_date": end}
+
+
+def _texts(date: Edtf) -> list[str]:
+    return date.text.split("/")
+
+
+def _end(date: Edtf, *, last: bool) -> dict[str, int]:
+    """The first or last of a single date in year, month and day, as far as the date gives them."""
+    day = date.interval.last if last else date.interval.first
+    assert day is not None  # a single date has both ends
+    given = _GIVEN.get(date.precision, 2 if date.precision is Precision.SEASON else 1)
+    return dict(zip(_PARTS, civil(day)[:given], strict=False))
+
+
+def _html(text: str) -> str:
+    return escape(one_line(text))
+
+
+def _p(text: str) -> str:
+    return f"<p>{_html(text)}</p>"
