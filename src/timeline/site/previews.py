@@ -1,0 +1,84 @@
+"""The pictures that are shown where a page is shared: what is drawn on them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from timeline import days
+from timeline.records import Event
+from timeline.site import paths
+from timeline.site.names import Names
+from timeline.site.pages import PagePlan
+from timeline.site.periods import year_of
+from timeline.site.shared import PicturePage, Strip
+
+_PARTS = 240
+_UNITS = 1000
+_STEPS = (1, 2, 4, 8)  # from how many events on a part of the strip is drawn higher
+
+
+def pictures(names: Names, extent: str) -> Iterator[PagePlan]:
+    """The picture of the site and one of each event. ``extent`` says how large the chronology is."""
+    site, span = names.timeline.site, _span(names)
+    strip = _strip(names, span) if span else None
+    whole = PicturePage(site.title, site.description, extent, None, False, strip)
+    yield PagePlan(paths.PREVIEW, "preview.svg", whole, site.title, "")
+    for event in names.timeline.events:
+        start, length = _place(event, span)
+        line = names.line(event)
+        page = PicturePage(
+            title=line.ref.label,
+            about=line.when.words,
+            tally=tally(names, event),
+            kind=line.kind,
+            expected=line.expected,
+            strip=strip,
+            start=start,
+            length=length,
+        )
+        yield PagePlan(paths.preview_path(event.id), "preview.svg", page, line.ref.label, "")
+
+
+def tally(names: Names, event: Event) -> str:
+    """How much bears the event out: “3 quotes from 2 sources”; empty where nothing does."""
+    quotes, say = event.evidence, names.language
+    if not quotes:
+        return ""
+    sources = len({quote.source for quote in quotes.values()})
+    return say.say(
+        "%(quotes)s from %(sources)s",
+        quotes=say.count("%(number)s quote", "%(number)s quotes", len(quotes)),
+        sources=say.count("%(number)s source", "%(number)s sources", sources),
+    )
+
+
+def _span(names: Names) -> tuple[int, int] | None:
+    """The first day of the chronology's first year, and the last of its last; None within a single year."""
+    begun = [year for event in names.timeline.events if (year := year_of(event.date)) is not None]
+    ended = [days.civil(event.date.interval.last)[0] for event in names.timeline.events if event.date.interval.last]
+    if not begun or min(begun) == (last := max((*begun, *ended))):
+        return None
+    return days.ordinal(min(begun), 1, 1), days.ordinal(last, 12, 31)
+
+
+def _strip(names: Names, span: tuple[int, int]) -> Strip:
+    begin, end = span
+    first, last = (days.civil(day)[0] for day in span)
+    counts = Counter(
+        (event.date.interval.first - begin) * _PARTS // (end + 1 - begin)
+        for event in names.timeline.events
+        if event.date.interval.first is not None
+    )
+    density = "".join(str(sum(counts[part] >= step for step in _STEPS)) for part in range(_PARTS))
+    return Strip(names.language.days(days.years(first, first)), names.language.days(days.years(last, last)), density)
+
+
+def _place(event: Event, span: tuple[int, int] | None) -> tuple[int | None, int]:
+    """Where the event begins on the strip and how long it is; an end that is not known is not drawn."""
+    first, last = event.date.interval.first, event.date.interval.last
+    if first is None or span is None:
+        return None, 0
+    begin, end = span
+    start = (first - begin) * _UNITS // (end + 1 - begin)
+    return start, 0 if last is None else (last + 1 - begin) * _UNITS // (end + 1 - begin) - start
