@@ -10,27 +10,32 @@ from timeline.evidence import Evidence
 from timeline.records import Page, Timeline
 from timeline.site import paths
 from timeline.site.events import event_page
-from timeline.site.home import home
+from timeline.site.finding import search_page
+from timeline.site.home import home, period_pages
+from timeline.site.linked import linked
 from timeline.site.lists import (
-    entity_page,
+    entity_pages,
     entity_types,
-    kind_page,
+    kind_pages,
     kinds_list,
+    list_addresses,
     series_list,
-    series_page,
-    source_page,
-    sources_page,
-    type_page,
+    series_pages,
+    source_pages,
+    sources_pages,
+    status_pages,
+    type_pages,
 )
 from timeline.site.names import Names
 from timeline.site.pages import Frame, FreePage, NotFoundPage, PagePlan
 from timeline.site.parts import Cited, Ref
 from timeline.site.past import Past
+from timeline.site.sharing import attachments as beside
+from timeline.site.sharing import embeds, locale, shown
 from timeline.site.verification import verification_page
 from timeline.site.verified import StatedRule
-from timeline.site.wording import capital, spoken
 
-__all__ = ["Frame", "PagePlan", "StatedRule", "frame", "outline", "plan"]
+__all__ = ["Frame", "PagePlan", "StatedRule", "attachments", "frame", "outline", "plan"]
 
 
 def plan(
@@ -44,24 +49,32 @@ def plan(
     names = Names(timeline, evidence)
     past = Past(names)
     events, site = timeline.events, timeline.site
-    return tuple(
-        chain(
-            [home(names, past.links())],
-            map(event_page, [names] * len(events), events, (None, *events[:-1]), (*events[1:], None)),
-            [sources_page(names)],
-            (source_page(names, source, past.of(source)) for source in timeline.sources.values()),
-            (type_page(names, type) for type in entity_types(names)),
-            (entity_page(names, entity) for entity in timeline.entities.values()),
-            [series_list(names)] if site.series else [],
-            (series_page(names, id) for id in site.series),
-            [kinds_list(names)] if site.kinds else [],
-            (kind_page(names, id) for id in site.kinds),
-            past.pages(),
-            [verification_page(names, rules, audit)],
-            map(_free_page, timeline.pages),
-            [PagePlan(paths.NOT_FOUND, "404.html", NotFoundPage(), "Not found", "There is no page at this address.")],
-        )
+    pages = chain(
+        [home(names, past.links())],
+        map(event_page, [names] * len(events), events, (None, *events[:-1]), (*events[1:], None)),
+        period_pages(names),
+        sources_pages(names),
+        *(source_pages(names, source, past.of(source)) for source in timeline.sources.values()),
+        *(type_pages(names, type) for type in entity_types(names)),
+        *(entity_pages(names, entity) for entity in timeline.entities.values()),
+        series_list(names) if site.series else [],
+        *(series_pages(names, id) for id in site.series),
+        kinds_list(names) if site.kinds else [],
+        *(kind_pages(names, id) for id in site.kinds),
+        status_pages(names),
+        past.pages(),
+        embeds(names),
+        [verification_page(names, rules, audit)],
+        [search_page(names, _contents(names))],
+        map(_free_page, timeline.pages),
+        [_not_found(names)],
     )
+    return tuple(linked(names, map(shown, pages)))
+
+
+def attachments(timeline: Timeline, pages: Sequence[PagePlan]) -> tuple[PagePlan, ...]:
+    """What stands beside the pages of a plan: the pictures that are shown for them, and what describes their frames."""
+    return tuple(beside(Names(timeline, Evidence()), pages))
 
 
 def outline(timeline: Timeline) -> tuple[PagePlan, ...]:
@@ -69,45 +82,54 @@ def outline(timeline: Timeline) -> tuple[PagePlan, ...]:
 
     A check follows their links, and need not wait until all the others are planned.
     """
-    site, names = timeline.site, Names(timeline, Evidence())
+    names = Names(timeline, Evidence())
     addresses = chain(
         [paths.HOME],
         (paths.event_path(event.id) for event in timeline.events),
-        [paths.SOURCES],
-        map(paths.source_path, timeline.sources),
-        map(paths.type_path, entity_types(names)),
-        (paths.entity_path(entity.type, entity.id) for entity in timeline.entities.values()),
-        [paths.SERIES] if site.series else [],
-        map(paths.series_path, site.series),
-        [paths.KINDS] if site.kinds else [],
-        map(paths.kind_path, site.kinds),
+        names.division.addresses(),
+        list_addresses(names),
         Past(names).addresses(),
-        [paths.VERIFICATION, paths.NOT_FOUND],
+        [paths.EMBED],
+        (paths.embed_path(event.id) for event in timeline.events),
+        [paths.VERIFICATION, paths.SEARCH, paths.NOT_FOUND],
     )
     blank = (PagePlan(address, "", NotFoundPage(), "", "") for address in addresses)
-    return (*blank, *map(_free_page, timeline.pages))
+    return (*blank, *(shown(_free_page(page)) for page in timeline.pages))
 
 
 def frame(timeline: Timeline) -> Frame:
     """What stands around every page."""
     site, names = timeline.site, Names(timeline, Evidence())
-    contents = (
-        Ref("Chronology", paths.HOME),
-        *([Ref("Series", paths.SERIES)] if site.series else []),
-        *(Ref(capital(spoken(type)), paths.type_path(type)) for type in entity_types(names)),
-        Ref("Sources", paths.SOURCES),
-        Ref("Verification", paths.VERIFICATION),
-        *(Ref(page.title, paths.page_path(page.id)) for page in timeline.pages),
-    )
     return Frame(
         title=site.title,
         description=site.description,
         language=site.language,
         base_url=site.base_url,
-        contents=contents,
+        contents=_contents(names),
         verified=site.evidence_required,
         direction=names.language.direction,
+        locale=locale(site.language),
     )
+
+
+def _contents(names: Names) -> tuple[Ref, ...]:
+    """The parts of the site, as every page lists them."""
+    say = names.language.say
+    return (
+        Ref(say("Chronology"), paths.HOME),
+        *([Ref(names.language.say_as("several", "Series"), paths.SERIES)] if names.timeline.site.series else []),
+        *(Ref(names.type(type), paths.type_path(type)) for type in entity_types(names)),
+        Ref(say("Sources"), paths.SOURCES),
+        Ref(say("Verification"), paths.VERIFICATION),
+        *(Ref(page.title, paths.page_path(page.id)) for page in names.timeline.pages),
+        Ref(say("Search"), paths.SEARCH),
+    )
+
+
+def _not_found(names: Names) -> PagePlan:
+    say = names.language.say
+    title, description = say("Not found"), say("There is no page at this address.")
+    return PagePlan(paths.NOT_FOUND, "404.html", NotFoundPage(), title, description)
 
 
 def _free_page(page: Page) -> PagePlan:

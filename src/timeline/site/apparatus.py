@@ -12,13 +12,18 @@ from dataclasses import dataclass
 from itertools import pairwise
 from string import ascii_lowercase
 
+from timeline import dates
+from timeline.dates import Edtf
 from timeline.evidence import Fact, RecordEvidence, Verdict
 from timeline.grounding.witness import Bearing
+from timeline.language import Language
 from timeline.phrases import Reading
+from timeline.quotes import QuoteProof
 from timeline.records import Prose, Quote, Source
-from timeline.site import paths
-from timeline.site.parts import Cited, FactRow, Mark, Note, QuoteCard, Ref, Said, Segment, When, Words
-from timeline.site.wording import interval_in_words, when
+from timeline.site import anchors, paths
+from timeline.site.fragments import found_in
+from timeline.site.parts import Cited, FactRow, Mark, Note, QuoteCard, Ref, Said, Segment, Tongue, When, Words
+from timeline.site.wording import tongue
 from timeline.statements import Statement
 
 _PLAIN_KEY = re.compile(r"[A-Za-z0-9]+(-[A-Za-z0-9]+)*")
@@ -59,13 +64,17 @@ def letter(index: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """What a record says in one row: the facts that it says together (a person and the role), or none if unknown."""
+    """What a record says in one row: the facts that it says together (a person and the role), or none if unknown.
+
+    ``key`` names what it is about, whatever the record says of that: ``date``, ``person-ada-finch``.
+    """
 
     label: str
     value: str
     facts: tuple[Fact, ...]
     ref: Ref | None = None
     detail: str = ""
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,17 +86,24 @@ class Sentence:
     statement: Statement
 
 
-def rows(claims: Sequence[Claim], numbered: Mapping[str, Note], sources: Mapping[str, Source]) -> tuple[FactRow, ...]:
+def rows(
+    claims: Sequence[Claim], numbered: Mapping[str, Note], sources: Mapping[str, Source], language: Language
+) -> tuple[FactRow, ...]:
     """The claims as rows, lettered in their order, each with the words that bear it out."""
-    return tuple(_row(letter(index), claim, numbered, sources) for index, claim in enumerate(claims))
+    stay = anchors.facts(claim.key for claim in claims)
+    every = (_row(letter(index), claim, numbered, sources, language) for index, claim in enumerate(claims))
+    return tuple(row._replace(permanent=anchor) for row, anchor in zip(every, stay, strict=True))
 
 
-def _row(mark: str, claim: Claim, numbered: Mapping[str, Note], sources: Mapping[str, Source]) -> FactRow:
+def _row(
+    mark: str, claim: Claim, numbered: Mapping[str, Note], sources: Mapping[str, Source], language: Language
+) -> FactRow:
     every = [bearing for fact in claim.facts for bearing in fact.bearings if bearing.quote in numbered]
     # A name inside an office ("Defence Secretary Mark Esper") is said with the office.
     bearings = [one for one in every if not any(_inside(one, other) for other in every)]
     verdicts = {fact.verdict for fact in claim.facts}
-    doubts = dict.fromkeys(fact.why for fact in claim.facts if fact.why and fact.verdict != Verdict.BORNE_OUT)
+    doubted = (one for fact in claim.facts if fact.verdict != Verdict.BORNE_OUT for one in fact.read if one.reading)
+    doubts = dict.fromkeys(_told(one.reading, sources.get(one.source), language) for one in doubted if one.reading)
     return FactRow(
         letter=mark,
         anchor=f"fact-{mark}",
@@ -95,7 +111,7 @@ def _row(mark: str, claim: Claim, numbered: Mapping[str, Note], sources: Mapping
         value=claim.value,
         ref=claim.ref,
         detail=claim.detail,
-        words=words(bearings, numbered, sources),
+        words=words(bearings, numbered, sources, language),
         verdict=next((str(verdict) for verdict in _WORST if verdict in verdicts), "") if numbered else "",
         why=" ".join(doubts),
     )
@@ -107,22 +123,42 @@ def _inside(one: Bearing, other: Bearing) -> bool:
 
 
 def words(
-    bearings: Sequence[Bearing], numbered: Mapping[str, Note], sources: Mapping[str, Source]
+    bearings: Sequence[Bearing], numbered: Mapping[str, Note], sources: Mapping[str, Source], language: Language
 ) -> tuple[Words, ...]:
     """The words of the bearings, in order; where several quotes have the same words, those are said once."""
-    quotes: dict[tuple[str, str], dict[Note, None]] = {}
+    quotes: dict[tuple[str, str, Tongue | None], dict[Note, None]] = {}
     for bearing in bearings:
-        reading = _read(bearing.reading, sources.get(bearing.source)) if bearing.reading else ""
-        quotes.setdefault((str(bearing.words), reading), {})[numbered[bearing.quote]] = None
-    return tuple(Words(there, tuple(found), reading) for (there, reading), found in quotes.items())
+        source = sources.get(bearing.source)
+        # What names its date without regard to the text's own needs no telling.
+        telling = source is not None and bearing.reading is not None and bearing.reading.relative
+        reading = _told(bearing.reading, source, language) if telling and bearing.reading else ""
+        there = (str(bearing.words), reading, tongue_of(source, language))
+        quotes.setdefault(there, {})[numbered[bearing.quote]] = None
+    return tuple(Words(there, tuple(found), reading, spoken) for (there, reading, spoken), found in quotes.items())
 
 
-def _read(reading: Reading, source: Source | None) -> str:
-    """How a date expression was read; empty where it says its date without regard to the text's own."""
-    if not source or not reading.relative:
-        return ""
-    meaning = interval_in_words(reading.interval)
-    return f"“{reading.words}”, read in a text of {when(source.published).words}, is {meaning}."
+def _told(reading: Reading, source: Source | None, language: Language) -> str:
+    """How a date expression was read, as a sentence."""
+    if reading.conflict:
+        return language.say(
+            "“%(words)s” contradicts itself: its day of the week is not that of its date.", words=reading.words
+        )
+    meaning = language.days(reading.interval)
+    if reading.relative and source:
+        return language.say(
+            "“%(words)s”, read in a text of %(published)s, is %(meaning)s.",
+            words=reading.words,
+            published=language.date(source.published),
+            meaning=meaning,
+        )
+    if reading.words == meaning:
+        return language.say("“%(words)s”.", words=reading.words)
+    return language.say("“%(words)s” is %(meaning)s.", words=reading.words, meaning=meaning)
+
+
+def tongue_of(source: Source | None, language: Language) -> Tongue | None:
+    """The language of a source, where it is not the site's."""
+    return tongue(language, source.language) if source else None
 
 
 def cards(
@@ -130,12 +166,15 @@ def cards(
     numbered: Mapping[str, Note],
     sources: Mapping[str, Source],
     evidence: RecordEvidence,
-    claims: Sequence[Claim] = (),
-    sentences: Sequence[Sentence] = (),
+    claims: Sequence[Claim],
+    sentences: Sequence[Sentence],
+    language: Language,
 ) -> tuple[QuoteCard, ...]:
     """A record's quotes by number, with the words marked in them that bear out its claims and its sentences."""
     said = [(letter(index), claim) for index, claim in enumerate(claims)]
-    return tuple(_card(quotes[key], note, sources, evidence, said, sentences) for key, note in numbered.items())
+    return tuple(
+        _card(quotes[key], note, sources, evidence, said, sentences, language) for key, note in numbered.items()
+    )
 
 
 def _card(
@@ -145,6 +184,7 @@ def _card(
     evidence: RecordEvidence,
     lettered: Sequence[tuple[str, Claim]],
     sentences: Sequence[Sentence],
+    language: Language,
 ) -> QuoteCard:
     source, proof = sources.get(quote.source), evidence.quotes.get(note.key)
     ranges = [(one.start, one.end, mark) for mark, one in _bearings(lettered, sentences) if one.quote == note.key]
@@ -152,16 +192,24 @@ def _card(
     citing = [one for one in sentences if one.id in shown or (_cites(one, note) and not _chooses(one))]
     return QuoteCard(
         note=note,
-        source=source_ref(quote.source, source),
-        published=when(source.published) if source else When("", ""),
+        source=source_ref(quote.source, source, language),
+        published=when(source.published, language) if source else When("", ""),
         publisher=(source and source.publisher) or "",
         agency=(source and source.agency) or "",
         segments=segments(quote.text, ranges, proof.added if proof else ()),
-        marks=tuple(Mark(mark, _gist(claim), f"fact-{mark}") for mark, claim in lettered if mark in shown),
+        marks=tuple(Mark(mark, _gist(claim, language), f"fact-{mark}") for mark, claim in lettered if mark in shown),
         said=tuple(Mark(one.id, one.label, one.id) for one in citing),
         entries=(*(mark for mark, _ in lettered if mark in shown), *(one.id for one in citing)),
         remark=quote.note or "",
+        find=found(source, quote.text, proof),
+        tongue=tongue_of(source, language),
     )
+
+
+def found(source: Source | None, text: str, proof: QuoteProof | None) -> str:
+    """The address of a quote's words in its source; empty where the source has none."""
+    unsaid = (*proof.added, *proof.left_out) if proof else ()
+    return found_in(source.url, text, unsaid) if source and source.url else ""
 
 
 def _bearings(lettered: Sequence[tuple[str, Claim]], sentences: Sequence[Sentence]) -> Iterator[tuple[str, Bearing]]:
@@ -183,12 +231,20 @@ def _chooses(sentence: Sentence) -> bool:
     return sentence.statement.part == "title" and any(atom.bearings for atom in sentence.statement.atoms)
 
 
-def source_ref(id: str, source: Source | None) -> Ref:
-    return Ref(str(source.title), paths.source_path(source.id)) if source else Ref(str(id), None)
+def source_ref(id: str, source: Source | None, language: Language) -> Ref:
+    if source is None:
+        return Ref(str(id), None)
+    return Ref(str(source.title), paths.source_path(source.id), tongue_of(source, language))
 
 
-def _gist(claim: Claim) -> str:
-    return f"{claim.value}, {claim.detail}" if claim.detail else claim.value
+def when(date: Edtf, language: Language) -> When:
+    return When(language.date(date), dates.machine(date) or "")
+
+
+def _gist(claim: Claim, language: Language) -> str:
+    if not claim.detail:
+        return claim.value
+    return language.say("%(person)s, %(role)s", person=claim.value, role=claim.detail)
 
 
 def segments(

@@ -12,7 +12,8 @@ from timeline.site.names import Names
 from timeline.site.pages import CaveatCard, Earlier, EventPage, PagePlan, SeriesPlace, WebLink
 from timeline.site.parts import Ref
 from timeline.site.sentences import numbered, sentence_rows
-from timeline.site.wording import capital, nth, when
+from timeline.site.sharing import sharing, titled
+from timeline.site.wording import capital
 
 
 def event_page(names: Names, event: Event, before: Event | None, after: Event | None) -> PagePlan:
@@ -22,18 +23,19 @@ def event_page(names: Names, event: Event, before: Event | None, after: Event | 
     footnotes = notes(event.evidence, event.summary)
     own, earlier = tuple(_claims(names, event)), _earlier_claims(names, event)
     claims = (*own, *earlier)
-    said = numbered(evidence.statements)
-    lettered = rows(claims, footnotes, sources)
+    language = names.language
+    said = numbered(evidence.statements, language)
+    lettered = rows(claims, footnotes, sources, language)
     page = EventPage(
         line=names.line(event),
         status=names.status(event),
         series=tuple(_series_place(names, event, place) for place in event.series),
         summary=cited(event.summary, path, footnotes, said),
         facts=lettered[: len(own)],
-        sentences=sentence_rows(said, footnotes, sources),
-        quotes=cards(event.evidence, footnotes, sources, evidence, claims, said),
+        sentences=sentence_rows(said, footnotes, sources, language),
+        quotes=cards(event.evidence, footnotes, sources, evidence, claims, said, language),
         previously=tuple(
-            Earlier(when(previous.date), row)
+            Earlier(names.when(previous.date), row)
             for previous, row in zip(event.previously, lettered[len(own) :], strict=True)
         ),
         caveats=tuple(
@@ -48,52 +50,74 @@ def event_page(names: Names, event: Event, before: Event | None, after: Event | 
         tags=tuple(map(str, event.tags)),
         before=names.line(before) if before else None,
         after=names.line(after) if after else None,
+        sharing=sharing(names, event),
     )
-    expected = "Expected: " if event.expected else ""
-    description = f"{capital(page.line.when.words)}. {page.status}"
-    return PagePlan(path, "event.html", page, f"{expected}{event.title}", description)
+    description = language.say("%(date)s. %(status)s", date=capital(page.line.when.words), status=page.status)
+    return PagePlan(
+        path,
+        "event.html",
+        page,
+        titled(names, event),
+        description,
+        picture=paths.preview_path(event.id),
+        oembed=paths.oembed_path(event.id),
+    )
 
 
 def _claims(names: Names, event: Event) -> Iterator[Claim]:
-    facts = names.proof(event).facts
+    facts, say = names.proof(event).facts, names.language.say
 
     def found(*kinds: str, subject: str = "") -> tuple[Fact, ...]:
         return tuple(fact for fact in facts if fact.kind in kinds and fact.subject == subject)
 
-    yield Claim("Date", when(event.date).words, found("date"))
+    yield Claim(say("Date"), names.language.date(event.date), found("date"), key="date")
     if event.place:
         place = names.entity(event.place)
-        yield Claim("Place", place.label, found("place", subject=event.place), place)
+        yield Claim(say("Place"), place.label, found("place", subject=event.place), place, key="place")
     for each in event.people:
         person = names.entity(each.person)
-        yield Claim("Person", person.label, found("person", "role", subject=each.person), person, str(each.role or ""))
+        yield Claim(
+            say("Person"),
+            person.label,
+            found("person", "role", subject=each.person),
+            person,
+            str(each.role or ""),
+            f"person-{each.person}",
+        )
     for id in event.about:
         topic = names.entity(id)
-        yield Claim("About", topic.label, found("topic", subject=id), topic)
+        yield Claim(say("About"), topic.label, found("topic", subject=id), topic, key=f"about-{id}")
     for place_in in event.series:
         series = names.series(place_in.series)
-        value = f"{capital(nth(place_in.number))} {series.label}"
-        yield Claim("Series", value, found("ordinal", subject=place_in.series), series)
+        value = names.numbered_in(place_in)
+        told, label = found("ordinal", subject=place_in.series), names.language.say_as("one", "Series")
+        yield Claim(label, value, told, series, key=f"series-{place_in.series}")
 
 
 def _earlier_claims(names: Names, event: Event) -> tuple[Claim, ...]:
     facts = [fact for fact in names.proof(event).facts if fact.kind == "previous"]
     return tuple(
-        Claim("Earlier date", when(previous.date).words, tuple(fact for fact in facts if fact.at == previous.at))
+        Claim(
+            names.language.say("Earlier date"),
+            names.language.date(previous.date),
+            tuple(fact for fact in facts if fact.at == previous.at),
+            key=f"earlier-{previous.date.text}",
+        )
         for previous in event.previously
     )
 
 
 def _series_place(names: Names, event: Event, place: SeriesNumber) -> SeriesPlace:
-    known = names.known(place.series)
+    known, say = names.known(place.series), names.language.say
     highest = next(reversed(known.keys()), 0)
 
     def neighbour(number: int) -> Ref | None:
         if number < 1 or number > highest:
             return None
         if number not in known:
-            return Ref(f"The {nth(number)} is not in the sources", None)
+            return Ref(say("The %(nth)s is not in the sources.", nth=names.language.nth(number)), None)
         return names.event(known[number])
 
     series = names.series(place.series)
-    return SeriesPlace(capital(nth(place.number)), series, neighbour(place.number - 1), neighbour(place.number + 1))
+    nth = capital(names.language.nth(place.number))
+    return SeriesPlace(nth, series, neighbour(place.number - 1), neighbour(place.number + 1))

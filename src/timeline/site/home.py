@@ -1,87 +1,137 @@
-"""The chronology: all events by year, with the gaps of the series in their places."""
+"""The chronology: its first page, the pages of its periods, and the list of those."""
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections.abc import Iterator
 
-from timeline.gaps import Gap
 from timeline.records import Event
 from timeline.site import paths
-from timeline.site.apparatus import cited, notes
+from timeline.site.chronicle import HomePage, PeriodPage, PeriodRow, RailYear
+from timeline.site.entries import Told, tallied, year_name
+from timeline.site.facets import facets, period_label
 from timeline.site.names import Names
-from timeline.site.pages import Entry, HomePage, Missing, PagePlan, Year
-from timeline.site.parts import Ref
-from timeline.site.scale import scale, year_anchor, year_label, year_of
-from timeline.site.wording import capital, counted, nth
-
-_OPEN = "Beginning unknown"
+from timeline.site.overview import overview
+from timeline.site.pages import IndexPage, IndexRow, PagePlan
+from timeline.site.parts import Ref, Turn
+from timeline.site.periods import FEW_PERIODS, Part, Period, year_of
 
 
 def home(names: Names, known: tuple[Ref, ...]) -> PagePlan:
     """The site's first page; ``known`` are the views of the past."""
-    events, site = names.timeline.events, names.timeline.site
-    years = _years(names)
+    events, site, division = names.timeline.events, names.timeline.site, names.division
+    told = Told(names, events if division.whole else ())
     used = {event.kind for event in events}
     page = HomePage(
-        extent=_extent(names, years),
-        scale=scale([(event.date, event.expected) for event in events]),
+        extent=extent(names),
+        overview=overview(names),
         kinds=tuple(names.kind(id) for id in site.kinds if id in used),
-        years=years,
+        facets=facets(names),
+        rail=_years(names, events) if division.whole else _periods(names),
+        years=told.years,
+        notes=tuple(told.notes),
+        periods=() if division.whole else tuple(_row(names, period) for period in division.periods),
         known=known,
     )
     return PagePlan(paths.HOME, "home.html", page, site.title, site.description)
 
 
-def missing_label(names: Names, gap: Gap) -> str:
-    """“Second 2+2 Ministerial Dialogue”, “First to sixth 2+2 Intersessional Dialogue”."""
-    numbers = nth(gap.first) if gap.first == gap.last else f"{nth(gap.first)} to {nth(gap.last)}"
-    return f"{capital(numbers)} {names.series(gap.series).label}"
+def period_pages(names: Names) -> Iterator[PagePlan]:
+    """The list of the periods, and for each its events as the chronology tells them, on one page or more."""
+    periods = names.division.periods
+    if not periods:
+        return
+    title = names.language.say("Years")
+    intro = names.language.say("The chronology year by year: each with its events and their evidence.")
+    rows = tuple(IndexRow(_ref(names, period), "", tallied(names, len(period.events))) for period in periods)
+    yield PagePlan(paths.YEARS, "index.html", IndexPage(title, intro, rows), title, intro)
+    every = [(period, part) for period in periods for part in period.parts]
+    for index, (period, part) in enumerate(every):
+        before, after = every[index - 1] if index else None, every[index + 1] if index + 1 < len(every) else None
+        yield _period_page(names, period, part, before, after)
 
 
-def _extent(names: Names, years: tuple[Year, ...]) -> str:
+def _period_page(
+    names: Names, period: Period, part: Part, before: tuple[Period, Part] | None, after: tuple[Period, Part] | None
+) -> PagePlan:
+    told, label = Told(names, part.events), _part_label(names, period, part)
+    page = PeriodPage(
+        label=label,
+        extent=tallied(names, len(part.events)),
+        kinds=tuple(map(names.kind, told.kinds)),
+        rail=_periods(names, part),
+        years=told.years,
+        notes=tuple(told.notes),
+        turn=Turn("", *(Ref(_part_label(names, *each), each[1].path) if each else None for each in (before, after))),
+    )
+    description = names.language.say("%(period)s in this chronology, with the evidence of each event.", period=label)
+    return PagePlan(part.path, "period.html", page, label, description)
+
+
+def extent(names: Names) -> str:
     """“23 events from 5 sources, 2018–2023”."""
-    counts = f"{counted(len(names.timeline.events), 'event')} from {counted(len(names.timeline.sources), 'source')}"
-    labels = [year.label for year in years if year.label != _OPEN]
-    if not labels:
-        return counts
-    return f"{counts}, {labels[0] if len(labels) == 1 else f'{labels[0]}–{labels[-1]}'}"
+    language, events = names.language, names.timeline.events
+    sources = language.count("%(number)s source", "%(number)s sources", len(names.timeline.sources))
+    count = tallied(names, len(events))
+    known = [year for event in events if (year := year_of(event.date)) is not None]
+    if not known:
+        return language.say("%(events)s from %(sources)s", events=count, sources=sources)
+    years = _span(names, known[0], known[-1])
+    return language.say("%(events)s from %(sources)s, %(years)s", events=count, sources=sources, years=years)
 
 
-def _years(names: Names) -> tuple[Year, ...]:
-    """Events under the year in which they begin. A gap stands before the year of the event that follows it, or
-    directly before that event where the one before it is of the same year."""
-    of_year: dict[int | None, list[Event]] = defaultdict(list)
-    for event in names.timeline.events:
-        of_year[year_of(event.date)].append(event)
-    between: dict[int | None, list[Missing]] = defaultdict(list)
-    inside: dict[str, list[Missing]] = defaultdict(list)
-    for gap in names.gaps:
-        missing = Missing(missing_label(names, gap), names.series(gap.series))
-        year = year_of(gap.after.date)
-        if gap.before and year_of(gap.before.date) == year:
-            inside[gap.after.id].append(missing)
-        else:
-            between[year].append(missing)
-    years = []
-    for year, events in of_year.items():
-        entries: list[Entry | Missing] = []
-        for event in events:
-            entries += inside[event.id]
-            entries.append(_entry(names, event))
-        label = _OPEN if year is None else year_label(year)
-        anchor = "year-unknown" if year is None else year_anchor(year)
-        years.append(Year(label, anchor, tuple(between[year]), tuple(entries)))
-    return tuple(years)
+def _span(names: Names, first: int, last: int) -> str:
+    ends = [year_name(names, year) for year in (first, last)]
+    return ends[0] if first == last else names.language.say("%(first)s–%(last)s", first=ends[0], last=ends[1])
 
 
-def _entry(names: Names, event: Event) -> Entry:
-    quotes = event.evidence
-    sources = {str(quote.source) for quote in quotes.values()}
-    return Entry(
-        line=names.line(event),
-        status=names.status(event),
-        place=names.entity(event.place) if event.place else None,
-        people=names.people(event),
-        summary=cited(event.summary, paths.event_path(event.id), notes(quotes, event.summary)),
-        evidence=f"{counted(len(quotes), 'quote')} from {counted(len(sources), 'source')}" if quotes else "",
+def _years(names: Names, events: tuple[Event, ...]) -> tuple[RailYear, ...]:
+    """The years of ``events``, each with the address of its heading."""
+    counts: dict[int | None, int] = {}
+    for event in events:
+        year = year_of(event.date)
+        counts[year] = counts.get(year, 0) + 1
+    return tuple(RailYear(Ref(year_name(names, year), names.division.year(year)), n) for year, n in counts.items())
+
+
+def _periods(names: Names, here: Part | None = None) -> tuple[RailYear, ...]:
+    """The periods; of the part that is ``here``, the years that stand on it too, where they are several."""
+    rows = []
+    for period in names.division.periods:
+        at_home = here is not None and here in period.parts
+        years: tuple[RailYear, ...] = ()
+        if at_home and here and period.first != period.last:
+            years = tuple(
+                year._replace(ref=Ref(year.ref.label, f"{here.path}#{(year.ref.path or '').partition('#')[2]}"))
+                for year in _years(names, here.events)
+            )
+        rows.append(RailYear(_ref(names, period), len(period.events), at_home, years))
+    return tuple(rows)
+
+
+def _row(names: Names, period: Period) -> PeriodRow:
+    events = period.events
+    shown = {event.id: event for event in (events[0], events[-1])} if len(names.division.periods) <= FEW_PERIODS else {}
+    parts = tuple(Ref(_part_label(names, period, part), part.path) for part in period.parts[1:])
+    return PeriodRow(_ref(names, period), _tally(names, period), parts, tuple(map(names.line, shown.values())))
+
+
+def _tally(names: Names, period: Period) -> str:
+    """“23 events, 4 of them expected”."""
+    expected = sum(event.expected for event in period.events)
+    count = tallied(names, len(period.events))
+    if not expected:
+        return count
+    return names.language.say("%(events)s, of which expected: %(number)s", events=count, number=expected)
+
+
+def _ref(names: Names, period: Period) -> Ref:
+    return Ref(period_label(names, period), period.path)
+
+
+def _part_label(names: Names, period: Period, part: Part) -> str:
+    label, number = period_label(names, period), period.parts.index(part) + 1
+    if len(period.parts) == 1:
+        return label
+    return names.language.say(
+        "%(period)s, part %(number)s of %(parts)s", period=label, number=number, parts=len(period.parts)
     )

@@ -7,24 +7,35 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from timeline import dates
 from timeline.dates import Edtf
 from timeline.evidence import Evidence, RecordEvidence
 from timeline.foresight import parted
 from timeline.gaps import Gap, gaps, numbered
 from timeline.grounding.witness import Bearing
 from timeline.known import known_from
-from timeline.language import Language
-from timeline.records import Entity, Event, Quote, Timeline
+from timeline.language import Language, message
+from timeline.records import Entity, Event, Quote, SeriesNumber, Timeline
 from timeline.site import paths
 from timeline.site.apparatus import notes
-from timeline.site.parts import Kind, Line, Person, Ref
-from timeline.site.wording import texts_of, when
+from timeline.site.parts import Kind, Line, Person, Ref, Tongue, When
+from timeline.site.periods import Division, divide
+from timeline.site.wording import capital, spoken, tongue
 
 SHAPES = 12  # how many shapes the theme has for the kinds of events
 
-_UNTOLD = "No text quoted for it reports whether it took place."
+WITH, AT, ABOUT = message("With this person"), message("At this place"), message("About it")
 
-WITH, AT, ABOUT = "With this person", "At this place", "About it"
+_TYPES = {
+    "people": message("People"),
+    "places": message("Places"),
+    "organisations": message("Organisations"),
+    "agreements": message("Agreements"),
+    "institutions": message("Institutions"),
+    "works": message("Works"),
+    "ships": message("Ships"),
+    "topics": message("Topics"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +71,9 @@ class Names:
         """The language of the site's own words."""
         return Language(self.timeline.site.language)
 
+    def when(self, date: Edtf) -> When:
+        return When(self.language.date(date), dates.machine(date) or "")
+
     def event(self, event: Event) -> Ref:
         return Ref(str(event.title), paths.event_path(event.id))
 
@@ -72,12 +86,30 @@ class Names:
         shape = self._shapes.get(id, 0)
         return Kind(Ref(kind.label, paths.kind_path(kind.id)) if kind else Ref(str(id), None), shape)
 
+    def type(self, id: str) -> str:
+        """What a type of entities is called: as the site says, else as its language does, else by its id."""
+        if stated := self.timeline.site.types.get(id):
+            return stated.label
+        return self.language.word(_TYPES[id]) if id in _TYPES else capital(spoken(id))
+
+    def tongue(self, source: str) -> Tongue | None:
+        """The language of a source, where it is not the site's."""
+        found = self.timeline.sources.get(source)
+        return tongue(self.language, found.language) if found else None
+
     def series(self, id: str) -> Ref:
         series = self.timeline.site.series.get(id)
         return Ref(series.label, paths.series_path(series.id)) if series else Ref(str(id), None)
 
+    def numbered_in(self, place: SeriesNumber) -> str:
+        """“Third Tide Fair”."""
+        words = self.language.say(
+            "%(nth)s %(series)s", nth=self.language.nth(place.number), series=self.series(place.series).label
+        )
+        return capital(words)
+
     def line(self, event: Event, relation: str = "") -> Line:
-        return Line(self.event(event), when(event.date), self.kind(event.kind), event.expected, relation)
+        return Line(self.event(event), self.when(event.date), self.kind(event.kind), event.expected, relation)
 
     def people(self, event: Event) -> tuple[Person, ...]:
         return tuple(Person(self.entity(each.person), str(each.role or "")) for each in event.people)
@@ -90,20 +122,32 @@ class Names:
     def status(self, event: Event) -> str:
         """What the words that date the event make of it, in a sentence or two."""
         if not event.evidence:
-            return "No source is given for this record."
+            return self.language.say("No source is given for this record.")
         dated = next((fact for fact in self.proof(event).facts if fact.kind == "date"), None)
         told = self.told_in(event.date, dated.bearings if dated else (), event.expected)
-        return f"{told} {_UNTOLD}" if event.expected and self._too_early(event) else told
+        if not event.expected or not self._too_early(event):
+            return told
+        return f"{told} {self.language.say('No text quoted for it reports whether it took place.')}"
 
     def told_in(self, date: Edtf, bearings: Sequence[Bearing], expected: bool) -> str:
         """A sentence on the texts whose words give the event's date: those that report it, or those that foresee it."""
         reporting, foreseeing = parted(date, bearings, self.timeline.sources)
-        if not (texts := self._texts(foreseeing or bearings if expected else reporting)):
-            return f"No text quoted for it {'gives' if expected else 'reports'} this date."
-        return f"{('Foreseen' if foreseeing else 'Dated') if expected else 'Reported'} in {texts}."
+        count, days = self.language.count, self._days(foreseeing or bearings if expected else reporting)
+        number, texts = len(days), self.language.listed(days)
+        if not expected:
+            if not days:
+                return self.language.say("No text quoted for it reports this date.")
+            return count("Reported in a text of %(dates)s.", "Reported in texts of %(dates)s.", number, dates=texts)
+        if not days:
+            return self.language.say("No text quoted for it gives this date.")
+        if foreseeing:
+            return count("Foreseen in a text of %(dates)s.", "Foreseen in texts of %(dates)s.", number, dates=texts)
+        return count("Dated in a text of %(dates)s.", "Dated in texts of %(dates)s.", number, dates=texts)
 
-    def _texts(self, bearings: Iterable[Bearing]) -> str:
-        return texts_of(self.timeline.sources[one.source].published for one in bearings)
+    def _days(self, bearings: Iterable[Bearing]) -> tuple[str, ...]:
+        """The days of the texts of the bearings, in words and in their order, each once."""
+        published = (self.timeline.sources[one.source].published for one in bearings)
+        return tuple(dict.fromkeys(map(self.language.date, sorted(published, key=dates.sort_key))))
 
     def _too_early(self, event: Event) -> bool:
         """Whether all that the record quotes was published before the event could begin."""
@@ -128,9 +172,18 @@ class Names:
         """The quotes taken from a source, by event and then by entity."""
         return tuple(self._uses.get(source, ()))
 
+    def quoting(self, source: str) -> tuple[Event, ...]:
+        """The events that quote a source, in their order."""
+        return tuple(self._quoting.get(source, ()))
+
     @cached_property
     def gaps(self) -> tuple[Gap, ...]:
         return gaps(self.timeline)
+
+    @cached_property
+    def division(self) -> Division:
+        """The chronology in pages: where each event stands in it."""
+        return divide(self.timeline)
 
     @cached_property
     def _shapes(self) -> Mapping[str, int]:
@@ -152,8 +205,16 @@ class Names:
     def _related(self) -> Mapping[str, list[Relation]]:
         found: dict[str, list[Relation]] = defaultdict(list)
         for event in self.timeline.events:
-            for id, relation in _relations(event):
+            for id, relation in _relations(event, self.language):
                 found[id].append(relation)
+        return found
+
+    @cached_property
+    def _quoting(self) -> Mapping[str, list[Event]]:
+        found: dict[str, list[Event]] = defaultdict(list)
+        for event in self.timeline.events:
+            for source in dict.fromkeys(str(quote.source) for quote in event.evidence.values()):
+                found[source].append(event)
         return found
 
     @cached_property
@@ -169,9 +230,9 @@ class Names:
         return found
 
 
-def _relations(event: Event) -> Iterator[tuple[str, Relation]]:
+def _relations(event: Event, language: Language) -> Iterator[tuple[str, Relation]]:
     for each in event.people:
-        yield each.person, Relation(event, WITH, f"as {each.role}" if each.role else "")
+        yield each.person, Relation(event, WITH, language.say("as %(role)s", role=str(each.role)) if each.role else "")
     if event.place:
         yield event.place, Relation(event, AT)
     for topic in event.about:

@@ -8,79 +8,23 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from timeline.site.chronicle import HomePage, PeriodPage
 from timeline.site.parts import (
     Cited,
     FactRow,
     Kind,
     Line,
     Note,
-    Person,
     QuoteCard,
     Ref,
     Segment,
     SentenceRow,
+    Tongue,
+    Turn,
     When,
 )
+from timeline.site.shared import EmbedListPage, EmbedPage, OembedPage, PicturePage, Sharing
 from timeline.site.verified import VerificationPage
-
-
-class Entry(NamedTuple):
-    """An event in the chronology, with what the chronology shows of it; ``status`` is a sentence."""
-
-    line: Line
-    status: str
-    place: Ref | None
-    people: tuple[Person, ...]
-    summary: Cited | None
-    evidence: str
-
-
-class Missing(NamedTuple):
-    """Numbers of a series that the sources do not tell of: “Second 2+2 Ministerial Dialogue”."""
-
-    label: str
-    series: Ref
-
-
-class Year(NamedTuple):
-    """A year of the chronology, and what is missing between it and the year before; ``anchor`` is its id."""
-
-    label: str
-    anchor: str
-    missing: tuple[Missing, ...]
-    entries: tuple[Entry | Missing, ...]
-
-
-class Tick(NamedTuple):
-    """A step of the scale: its label, the anchor of its year (empty where nothing is recorded)."""
-
-    label: str
-    anchor: str
-
-
-class Stroke(NamedTuple):
-    """An event on the scale: where it begins and how long it is, in thousandths of the scale."""
-
-    start: int
-    length: int
-    expected: bool
-
-
-class Scale(NamedTuple):
-    """The whole chronology drawn to scale; the ticks are of equal length."""
-
-    ticks: tuple[Tick, ...]
-    strokes: tuple[Stroke, ...]
-
-
-class HomePage(NamedTuple):
-    """``known`` are the views of the past, by day; where they are many, it is the list of them alone."""
-
-    extent: str
-    scale: Scale | None
-    kinds: tuple[Kind, ...]
-    years: tuple[Year, ...]
-    known: tuple[Ref, ...] = ()
 
 
 class Earlier(NamedTuple):
@@ -126,13 +70,15 @@ class EventPage(NamedTuple):
     tags: tuple[str, ...]
     before: Line | None
     after: Line | None
+    sharing: Sharing | None = None
 
 
 class Taken(NamedTuple):
-    """A quote taken from a source, and the places that use it."""
+    """A quote taken from a source, and the places that use it; ``find`` is the address of its words there, if known."""
 
     segments: tuple[Segment, ...]
     used: tuple[Ref, ...]
+    find: str = ""
 
 
 class SourcePage(NamedTuple):
@@ -150,6 +96,8 @@ class SourcePage(NamedTuple):
     quotes: tuple[Taken, ...]
     events: tuple[Line, ...]
     known: Ref | None = None
+    turn: Turn | None = None
+    tongue: Tongue | None = None
 
 
 class EntityPage(NamedTuple):
@@ -160,16 +108,37 @@ class EntityPage(NamedTuple):
     sentences: tuple[SentenceRow, ...]
     quotes: tuple[QuoteCard, ...]
     groups: tuple[tuple[str, tuple[Line, ...]], ...]
+    turn: Turn | None = None
 
 
 class SeriesPage(NamedTuple):
     label: str
     items: tuple[tuple[str, Line | None], ...]
+    turn: Turn | None = None
 
 
 class KindPage(NamedTuple):
     kind: Kind
     events: tuple[Line, ...]
+    turn: Turn | None = None
+
+
+class StatusPage(NamedTuple):
+    """The events of a status; ``intro`` says what it means."""
+
+    heading: str
+    intro: str
+    expected: bool
+    events: tuple[Line, ...]
+    turn: Turn | None = None
+
+
+class Quoted(NamedTuple):
+    """A quote, and in words which text it is from."""
+
+    text: str
+    source: str
+    tongue: Tongue | None = None
 
 
 class Told(NamedTuple):
@@ -190,7 +159,7 @@ class Told(NamedTuple):
     sentences: tuple[str, ...]
     caveats: tuple[str, ...]
     earlier: tuple[When, ...]
-    words: tuple[tuple[str, str], ...]
+    words: tuple[Quoted, ...]
     now: str
 
 
@@ -228,11 +197,18 @@ class IndexPage(NamedTuple):
     heading: str
     intro: str
     rows: tuple[IndexRow, ...]
+    turn: Turn | None = None
 
 
 class FreePage(NamedTuple):
     title: str
     body: Cited
+
+
+class SearchPage(NamedTuple):
+    """``lists`` are for those who look through the records instead."""
+
+    lists: tuple[Ref, ...]
 
 
 class NotFoundPage(NamedTuple):
@@ -241,15 +217,22 @@ class NotFoundPage(NamedTuple):
 
 Data = (
     HomePage
+    | PeriodPage
     | EventPage
     | SourcePage
     | EntityPage
     | SeriesPage
     | KindPage
+    | StatusPage
     | KnownPage
     | IndexPage
     | FreePage
     | VerificationPage
+    | SearchPage
+    | PicturePage
+    | EmbedPage
+    | EmbedListPage
+    | OembedPage
     | NotFoundPage
 )  # fmt: skip
 
@@ -274,13 +257,13 @@ class PagePlan(NamedTuple):
     @property
     def file(self) -> str:
         """The file that it becomes, from the site's root."""
-        return self.path if self.path.endswith(".html") else f"{self.path}index.html"
+        return f"{self.path}index.html" if self.path == "" or self.path.endswith("/") else self.path
 
 
 class Frame(NamedTuple):
     """What stands around every page: the site's title and description, its language, its address, its contents.
 
-    ``direction`` is that of its script: ``ltr`` or ``rtl``.
+    ``direction`` is that of its script: ``ltr`` or ``rtl``; ``locale`` is its language as Open Graph names it.
 
     ``verified`` is False where records without evidence are allowed, and shown as unverified.
     """
@@ -292,3 +275,4 @@ class Frame(NamedTuple):
     contents: tuple[Ref, ...]
     verified: bool = True
     direction: str = "ltr"
+    locale: str = "en_GB"

@@ -15,11 +15,19 @@ class When(NamedTuple):
     machine: str
 
 
+class Tongue(NamedTuple):
+    """A language other than the site's, by its tag; ``direction`` (``ltr``, ``rtl``) where that is another too."""
+
+    tag: str
+    direction: str = ""
+
+
 class Ref(NamedTuple):
-    """A link to a page of the site; ``path`` is None where there is no such page."""
+    """A link to a page of the site; ``path`` is None where there is no such page. ``tongue`` is that of the label."""
 
     label: str
     path: str | None
+    tongue: Tongue | None = None
 
 
 class Kind(NamedTuple):
@@ -48,12 +56,13 @@ class Said(NamedTuple):
 
 class Cited(NamedTuple):
     """Markdown with footnote references to ``notes``, which stand on the page ``home``; there its sentences are told
-    apart, as ``said``."""
+    apart, as ``said``. Where the notes ``open``, they stand on the page that shows the text, and open over it."""
 
     text: str
     home: str
     notes: tuple[Note, ...] = ()
     said: tuple[Said, ...] = ()
+    open: bool = False
 
 
 class Person(NamedTuple):
@@ -77,10 +86,12 @@ class Words(NamedTuple):
     words: str
     notes: tuple[Note, ...]
     reading: str = ""
+    tongue: Tongue | None = None
 
 
 class FactRow(NamedTuple):
-    """A fact with the words that bear it out. ``letter`` is how the marks in the quotes point to it.
+    """A fact with the words that bear it out. ``letter`` is how the marks in the quotes point to it, ``permanent`` is
+    an anchor that stays when other facts come before it.
 
     ``verdict`` is borne-out, too-precise or not-borne-out, or empty where nothing is known; ``why`` explains it.
     """
@@ -94,6 +105,7 @@ class FactRow(NamedTuple):
     words: tuple[Words, ...]
     verdict: str
     why: str
+    permanent: str = ""
 
 
 class Same(NamedTuple):
@@ -101,6 +113,7 @@ class Same(NamedTuple):
 
     words: tuple[str, ...]
     notes: tuple[Note, ...]
+    tongue: Tongue | None = None
 
 
 class Other(NamedTuple):
@@ -111,7 +124,8 @@ class Other(NamedTuple):
 
 
 class SentenceRow(NamedTuple):
-    """A sentence with the words that bear it out; ``id`` is its anchor, and how the marks in the quotes point to it.
+    """A sentence with the words that bear it out; ``id`` is its anchor, and how the marks in the quotes point to it,
+    ``permanent`` an anchor that stays as long as its words do.
 
     ``missing`` are its claims that no quote bears out, ``others`` its other words that no quote has. A sentence
     of which nothing could be read has only its ``notes``, the quotes that it cites; one that cites none has not even
@@ -126,6 +140,7 @@ class SentenceRow(NamedTuple):
     missing: tuple[str, ...]
     others: tuple[str, ...]
     notes: tuple[Note, ...]
+    permanent: str = ""
 
 
 class Segment(NamedTuple):
@@ -149,7 +164,8 @@ class Mark(NamedTuple):
 
 class QuoteCard(NamedTuple):
     """A quote as evidence. ``marks`` are the facts that it bears out, ``said`` the sentences; ``entries`` are the
-    letters and ids of all from which a link leads here."""
+    letters and ids of all from which a link leads here. ``find`` is the address of its words in the source, if known.
+    """
 
     note: Note
     source: Ref
@@ -161,3 +177,13 @@ class QuoteCard(NamedTuple):
     said: tuple[Mark, ...]
     entries: tuple[str, ...]
     remark: str
+    tongue: Tongue | None = None
+    find: str = ""
+
+
+class Turn(NamedTuple):
+    """Where a page stands among several: the sentence that says so, and the pages before and after it."""
+
+    words: str
+    before: Ref | None
+    after: Ref | None

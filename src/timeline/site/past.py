@@ -9,23 +9,22 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from itertools import accumulate
 
-from timeline import dates, days
+from timeline import dates
+from timeline.days import Interval, years
 from timeline.known import Telling, known_from, source_days, tellings, told_by
 from timeline.records import Event, Source
 from timeline.site import paths
+from timeline.site.apparatus import source_ref
 from timeline.site.names import Names
-from timeline.site.pages import IndexPage, IndexRow, KnownPage, PagePlan, Told, ToldYear
+from timeline.site.pages import IndexPage, IndexRow, KnownPage, PagePlan, Quoted, Told, ToldYear
 from timeline.site.parts import Ref, When
-from timeline.site.scale import year_anchor, year_label, year_of
-from timeline.site.wording import capital, counted, nth, when
+from timeline.site.periods import year_anchor, year_of
 
 MOST_ENTRIES = 10_000
 MOST_LINKS = 12  # on the chronology's own page
-
-_TITLE = "Views of the past"
-_INTRO = "The chronology as it could be known on the day of each source, with what was then expected."
 
 
 class Past:
@@ -34,12 +33,16 @@ class Past:
     def __init__(self, names: Names) -> None:
         self.names = names
         self.days = source_days(names.timeline)
-        self.refs = {day: Ref(_day(day).words, paths.known_path(dates.iso(day))) for day in self.days}
+
+    @cached_property
+    def refs(self) -> Mapping[int, Ref]:
+        return {day: Ref(self._day(day).words, _path(day)) for day in self.days}
 
     def links(self) -> tuple[Ref, ...]:
         """What the chronology's own page links: the views, or where they are many, the list of them."""
         if len(self.refs) > MOST_LINKS:
-            return (Ref(f"each of {len(self.refs)} days", paths.KNOWN),)
+            label = self.names.language.say("each of %(number)s days", number=len(self.refs))
+            return (Ref(label, paths.KNOWN),)
         return tuple(self.refs.values())
 
     def of(self, source: Source) -> Ref | None:
@@ -49,7 +52,7 @@ class Past:
 
     def addresses(self) -> tuple[str, ...]:
         """The addresses of ``pages``."""
-        return (paths.KNOWN, *(ref.path or "" for ref in self.refs.values())) if self.days else ()
+        return (paths.KNOWN, *map(_path, self.days)) if self.days else ()
 
     def pages(self) -> tuple[PagePlan, ...]:
         """The list of the views, and the views."""
@@ -67,32 +70,43 @@ class Past:
         return (self._index(numbers), *self._views(numbers, held))
 
     def _index(self, numbers: Mapping[int, int]) -> PagePlan:
+        language = self.names.language
         rows = tuple(
             IndexRow(
                 self.refs[day],
-                f"{counted(len(sources), 'new source')}, {count} by then",
-                f"{counted(numbers[day], 'event')} by then",
+                language.count(
+                    "%(number)s new source, %(all)s by then",
+                    "%(number)s new sources, %(all)s by then",
+                    len(sources),
+                    all=count,
+                ),
+                language.count("%(number)s event by then", "%(number)s events by then", numbers[day]),
             )
             for (day, sources), count in zip(self.days.items(), self._counts(), strict=True)
         )
-        return PagePlan(paths.KNOWN, "index.html", IndexPage(_TITLE, _INTRO, rows), _TITLE, _INTRO)
+        title = language.say("Views of the past")
+        intro = language.say(
+            "The chronology as it could be known on the day of each source, with what was then expected."
+        )
+        return PagePlan(paths.KNOWN, "index.html", IndexPage(title, intro, rows), title, intro)
 
     def _views(self, numbers: Mapping[int, int], held: Mapping[int, list[Telling]]) -> Iterable[PagePlan]:
         events = {event.id: event for event in self.names.timeline.events}
-        refs = [None, *self.refs.values(), None]
+        refs, say = [None, *self.refs.values(), None], self.names.language.say
         for day, count, before, after in zip(self.days, self._counts(), refs, refs[2:], strict=False):
             page = KnownPage(
-                day=_day(day),
+                day=self._day(day),
                 share=self._share(count),
-                published=tuple(Ref(str(source.title), paths.source_path(source.id)) for source in self.days[day]),
+                published=tuple(source_ref(source.id, source, self.names.language) for source in self.days[day]),
                 omitted=numbers[day] - len(held[day]),
                 years=self._years(events, held[day]),
                 before=before,
                 after=after,
             )
-            title = f"As it could be known on {page.day.words}"
-            description = (
-                f"A view of the past: what rests on the sources published up to {page.day.words}, and on no later one."
+            title = say("As it could be known on %(day)s", day=page.day.words)
+            description = say(
+                "A view of the past: what rests on the sources published up to %(day)s, and on no later one.",
+                day=page.day.words,
             )
             yield PagePlan(self.refs[day].path or "", "known.html", page, title, description, listed=False)
 
@@ -103,32 +117,40 @@ class Past:
     def _share(self, count: int) -> str:
         every = len(self.names.timeline.sources)
         if count < every:
-            known = "is known" if count == 1 else "are known"
-            return f"Of the {every} sources of this chronology, {count} {known} to have been published by then."
-        all_of_them = "The one source" if every == 1 else f"All {every} sources"
-        return f"{all_of_them} of this chronology had been published by then."
+            return self.names.language.count(
+                "Of the %(all)s sources of this chronology, %(number)s is known to have been published by then.",
+                "Of the %(all)s sources of this chronology, %(number)s are known to have been published by then.",
+                count,
+                all=every,
+            )
+        return self.names.language.count(
+            "The one source of this chronology had been published by then.",
+            "All %(number)s sources of this chronology had been published by then.",
+            every,
+        )
 
     def _years(self, events: Mapping[str, Event], held: Iterable[Telling]) -> tuple[ToldYear, ...]:
         """The events by the year in which they begin, as it was known; in the order of the dates then known."""
         rank = {kind: number for number, kind in enumerate(self.names.timeline.site.kinds)}
+        language = self.names.language
         of_year: dict[int | None, list[Told]] = defaultdict(list)
         for telling in sorted(
             held, key=lambda one: (dates.sort_key(one.date), rank.get(events[one.id].kind, len(rank)), one.id)
         ):
             of_year[year_of(telling.date)].append(self._told(events[telling.id], telling))
         return tuple(
-            ToldYear("Beginning unknown", "year-unknown", tuple(found))
+            ToldYear(language.say("Beginning unknown"), "year-unknown", tuple(found))
             if year is None
-            else ToldYear(year_label(year), year_anchor(year), tuple(found))
+            else ToldYear(language.days(years(year, year)), year_anchor(year), tuple(found))
             for year, found in of_year.items()
         )
 
     def _told(self, event: Event, telling: Telling) -> Told:
         kind = self.names.kind(event.kind)
-        numbers = (f"{capital(nth(one.number))} {self.names.series(one.series).label}" for one in telling.numbers)
+        numbers = map(self.names.numbered_in, telling.numbers)
         return Told(
             title=telling.title or next(numbers, ""),
-            when=when(telling.date),
+            when=self.names.when(telling.date),
             kind=kind.ref.label,
             shape=kind.shape,
             expected=telling.expected,
@@ -137,26 +159,32 @@ class Past:
             people=telling.people,
             sentences=telling.sentences,
             caveats=telling.caveats,
-            earlier=tuple(map(when, telling.earlier)),
+            earlier=tuple(map(self.names.when, telling.earlier)),
             words=() if telling.sentences else tuple(self._words(event, telling)),
             now=paths.event_path(event.id),
         )
 
-    def _words(self, event: Event, telling: Telling) -> Iterable[tuple[str, str]]:
+    def _words(self, event: Event, telling: Telling) -> Iterable[Quoted]:
         """The quotes that date the event, without what their editor put into them, and what they are from."""
-        proofs = self.names.proof(event).quotes
+        proofs, say = self.names.proof(event).quotes, self.names.language.say
         for key in dict.fromkeys(bearing.quote for bearing in telling.dated_by):
             quote = event.evidence[key]
             text = str(quote.text)
             for start, end in sorted(proofs[key].added, reverse=True):
                 text = f"{text[:start]}[…]{text[end:]}"
             source = self.names.timeline.sources[quote.source]
-            yield text, f"{source.publisher or 'A text'}, {when(source.published).words}"
+            published = self.names.language.date(source.published)
+            if source.publisher:
+                told = say("%(publisher)s, %(date)s", publisher=source.publisher, date=published)
+            else:
+                told = say("A text, %(date)s", date=published)
+            yield Quoted(text, told, self.names.tongue(source.id))
+
+    def _day(self, day: int) -> When:
+        text = dates.iso(day)
+        machine = "" if text.startswith("Y") else dates.machine(dates.parse(text))  # EDTF has no days of such years
+        return When(self.names.language.days(Interval(day, day)), machine or "")
 
 
-def _day(day: int) -> When:
-    text = dates.iso(day)
-    if text.startswith("Y"):  # EDTF has no days of such years
-        year, month, of_month = days.civil(day)
-        return When(f"{of_month} {dates.MONTHS[month - 1]} {year_label(year)}", "")
-    return when(dates.parse(text))
+def _path(day: int) -> str:
+    return paths.known_path(dates.iso(day))

@@ -12,13 +12,15 @@ from itertools import count
 
 from timeline.grounding import Atom, AtomKind
 from timeline.grounding.witness import Bearing
+from timeline.language import Language
 from timeline.records import Source
-from timeline.site.apparatus import Sentence, words
-from timeline.site.parts import Note, Other, Same, SentenceRow
+from timeline.site import anchors
+from timeline.site.apparatus import Sentence, tongue_of, words
+from timeline.site.parts import Note, Other, Same, SentenceRow, Tongue
 from timeline.statements import Statement
 
 
-def numbered(statements: Sequence[Statement]) -> tuple[Sentence, ...]:
+def numbered(statements: Sequence[Statement], language: Language) -> tuple[Sentence, ...]:
     """The statements of a record with their ids and labels."""
     prose, caveats = count(1), count(1)
     of_caveat = Counter(one.index for one in statements if one.part == "caveat")
@@ -26,39 +28,60 @@ def numbered(statements: Sequence[Statement]) -> tuple[Sentence, ...]:
     found = []
     for one in statements:
         if one.part == "title":
-            found.append(Sentence("s0", "Title", one))
+            found.append(Sentence("s0", language.say("Title"), one))
         elif one.part == "caveat":
             within[one.index] += 1
-            label = f"Caveat {one.index + 1}" if len(of_caveat) > 1 else "Caveat"
-            label += f", sentence {within[one.index]}" if of_caveat[one.index] > 1 else ""
+            within_it = within[one.index] if of_caveat[one.index] > 1 else 0
+            label = _caveat_label(one.index + 1 if len(of_caveat) > 1 else 0, within_it, language)
             found.append(Sentence(f"c{next(caveats)}", label, one))
         else:
             number = next(prose)
-            found.append(Sentence(f"s{number}", f"Sentence {number}", one))
+            found.append(Sentence(f"s{number}", language.say("Sentence %(number)s", number=number), one))
     return tuple(found)
 
 
+def _caveat_label(number: int, sentence: int, language: Language) -> str:
+    """“Caveat 2, sentence 1”; either is 0 where there is but one."""
+    if number and sentence:
+        return language.say("Caveat %(number)s, sentence %(sentence)s", number=number, sentence=sentence)
+    if number:
+        return language.say("Caveat %(number)s", number=number)
+    return (
+        language.say("Caveat, sentence %(sentence)s", sentence=sentence)
+        if sentence
+        else language.count("Caveat", "Caveats", 1)
+    )
+
+
 def sentence_rows(
-    sentences: Sequence[Sentence], numbered: Mapping[str, Note], sources: Mapping[str, Source]
+    sentences: Sequence[Sentence],
+    numbered: Mapping[str, Note],
+    sources: Mapping[str, Source],
+    language: Language,
 ) -> tuple[SentenceRow, ...]:
     """The sentences as rows, in their order."""
-    return tuple(_row(sentence, numbered, sources) for sentence in sentences)
+    stay = anchors.said(sentence.statement.text for sentence in sentences)
+    every = (_row(sentence, numbered, sources, language) for sentence in sentences)
+    return tuple(row._replace(permanent=anchor) for row, anchor in zip(every, stay, strict=True))
 
 
-def _row(sentence: Sentence, numbered: Mapping[str, Note], sources: Mapping[str, Source]) -> SentenceRow:
+def _row(
+    sentence: Sentence, numbered: Mapping[str, Note], sources: Mapping[str, Source], language: Language
+) -> SentenceRow:
     said = sentence.statement
-    verbatim: dict[str, dict[Note, None]] = {}
+    verbatim: dict[tuple[str, Tongue | None], dict[Note, None]] = {}
     other: dict[Other, None] = {}
     for atom in said.atoms:
         bearings = [one for one in atom.bearings if one.quote in numbered]
         same = [one for one in bearings if _alike(one, atom)]
         for one in same:
-            verbatim.setdefault(str(one.words), {})[numbered[one.quote]] = None
+            there = (str(one.words), tongue_of(sources.get(one.source), language))
+            verbatim.setdefault(there, {})[numbered[one.quote]] = None
         if bearings and not same:
             # A date is borne out both as it was read and by its words: the reading tells more.
             read = {(one.quote, one.start, one.end) for one in bearings if one.reading}
             told = [one for one in bearings if one.reading or (one.quote, one.start, one.end) not in read]
-            other[Other(str(atom.words), words(told, numbered, sources))] = None
+            other[Other(str(atom.words), words(told, numbered, sources, language))] = None
     return SentenceRow(
         id=sentence.id,
         label=sentence.label,
@@ -79,10 +102,10 @@ def _alike(bearing: Bearing, atom: Atom) -> bool:
     return bearing.words.casefold().split() == atom.words.casefold().split()
 
 
-def _together(verbatim: Mapping[str, Mapping[Note, None]]) -> Iterator[Same]:
+def _together(verbatim: Mapping[tuple[str, Tongue | None], Mapping[Note, None]]) -> Iterator[Same]:
     """The words by the quotes that have them, in the order of the first of each."""
-    by_quotes: dict[tuple[Note, ...], list[str]] = {}
-    for one, notes in verbatim.items():
-        by_quotes.setdefault(tuple(sorted(notes, key=lambda note: note.number)), []).append(one)
-    for quotes, every in by_quotes.items():
-        yield Same(tuple(every), quotes)
+    by_quotes: dict[tuple[tuple[Note, ...], Tongue | None], list[str]] = {}
+    for (one, spoken), notes in verbatim.items():
+        by_quotes.setdefault((tuple(sorted(notes, key=lambda note: note.number)), spoken), []).append(one)
+    for (quotes, spoken), every in by_quotes.items():
+        yield Same(tuple(every), quotes, spoken)

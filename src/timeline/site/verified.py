@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from timeline.site.parts import Ref, Tongue
+
 
 class StatedRule(NamedTuple):
     """A rule of the checks: its code, family and usual severity, and in one line what it wants (code in backticks)."""
@@ -31,13 +33,9 @@ class Tally(NamedTuple):
 
 
 class Escaped(NamedTuple):
-    """A falsehood that was not caught: what it was, and why it got through.
+    """A falsehood that was not caught: the record in which it was planted, what it was, and why it got through."""
 
-    ``label`` and ``path`` are those of a Ref to the record in which it was planted.
-    """
-
-    label: str
-    path: str | None
+    record: Ref
     planted: str
     why: str
 
@@ -54,19 +52,19 @@ class AuditKind(NamedTuple):
 
 
 class AuditScore(NamedTuple):
-    """What the audit measured; ``relations``, where the sense of the right words is turned, are reported apart."""
+    """What the audit measured, of which ``extent`` is the sum in words.
 
-    planted: int
-    caught: int
-    share: str
-    records: int
+    ``relations``, where the sense of the right words is turned, are reported apart.
+    """
+
+    extent: str
     kinds: tuple[AuditKind, ...]
     relations: tuple[AuditKind, ...]
 
 
 class VerificationPage(NamedTuple):
     """What was checked: ``extent`` says of how much, ``words`` what of the sentences only warns; ``accepted`` are the
-    words that need no evidence."""
+    words that need no evidence. ``tongue`` is that of what the audit itself says, where it is not the site's."""
 
     extent: str
     facts: tuple[Tally, ...]
@@ -76,3 +74,4 @@ class VerificationPage(NamedTuple):
     families: tuple[RuleFamily, ...]
     accepted: tuple[str, ...]
     audit: AuditScore | None
+    tongue: Tongue | None = None
