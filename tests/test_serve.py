@@ -82,7 +82,9 @@ def make():
     files = {}
     for name, text in texts.items():
         path = "index.html" if name == "index" else "404.html" if name == "404" else name + "/index.html"
-        head = "<!doctype html><html><head><title>" + name + "</title>"
+        policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'"
+        meta = '<meta http-equiv="Content-Security-Policy" content="' + policy + '">'
+        head = "<!doctype html><html><head>" + ("" if "LAX" in text else meta) + "<title>" + name + "</title>"
         padding = "<!-- " + "x" * 100_000 + " -->" if "LONG" in text else ""
         files[path] = (head + padding + "</head><body><p id=state>" + text + "</p></body></html>").encode()
     for path in site.glob("static/*"):

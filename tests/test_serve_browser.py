@@ -20,9 +20,10 @@ def preview(tmp_path: Path) -> Iterator[Preview]:
 
 @pytest.fixture
 def faults(page: Page) -> Iterator[list[str]]:
-    """What went wrong in the page's scripts."""
+    """What went wrong in the page's scripts, and what its policy forbade."""
     found: list[str] = []
     page.on("pageerror", lambda fault: found.append(str(fault)))
+    page.on("console", lambda said: found.append(said.text) if "Content Security Policy" in said.text else None)
     yield found
     assert found == []
 
@@ -90,6 +91,7 @@ def test_problems_appear_as_text_over_the_page_and_vanish_when_mended(
     box = panel.bounding_box()
     assert box is not None
     assert box["width"] == page.evaluate("document.documentElement.clientWidth")
+    assert panel.evaluate("node => getComputedStyle(node).position") == "fixed"
     panel.locator("summary").click()
     expect(panel.locator("pre")).to_be_hidden()
     preview.save("index", "mended")
@@ -122,7 +124,7 @@ def test_a_page_of_another_origin_cannot_listen(preview: Preview, page: Page, tm
         socket.onclose = () => done("closed")
     })"""
     address = preview.url.replace("http", "ws") + "livereload"
-    with previewing(tmp_path / "other") as other:
+    with previewing(tmp_path / "other", "LAX") as other:
         page.goto(other.url)
         assert page.evaluate(listen, address) == "closed"
         page.goto(preview.url)

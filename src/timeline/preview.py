@@ -8,14 +8,19 @@ from urllib.parse import unquote
 
 from timeline.write import check_names
 
-PANEL = """<div id="timeline-problems" role="alert" style="all:initial;position:fixed;z-index:2147483647;\
-inset:auto 0 0 0;max-height:60vh;overflow:auto;padding:12px 16px;background:#2b1113;border-top:4px solid #e5484d">
-<details open style="all:initial;display:block">
-<summary style="all:initial;display:list-item;cursor:pointer;color:#fff;font:600 15px/1.5 system-ui,sans-serif">\
-The site has errors. What you see is the last good build.</summary>
-<pre style="all:initial;display:block;white-space:pre-wrap;overflow-wrap:anywhere;color:#fff;\
-font:13px/1.5 ui-monospace,monospace">{report}</pre>
+# The pages' own policy forbids styles within them, so the panel's are a file.
+PANEL = """<link rel="stylesheet" href="/livereload.css">
+<div id="timeline-problems" role="alert"><details open>
+<summary>The site has errors. What you see is the last good build.</summary>
+<pre>{report}</pre>
 </details></div>
+"""
+PANEL_STYLE = """#timeline-problems, #timeline-problems * { all: revert; box-sizing: border-box; color: #fff }
+#timeline-problems { position: fixed; z-index: 2147483647; inset: auto 0 0 0; max-height: 60vh; overflow: auto; \
+padding: 12px 16px; background: #2b1113; border-top: 4px solid #e5484d }
+#timeline-problems summary { cursor: pointer; font: 600 15px/1.5 system-ui, sans-serif }
+#timeline-problems pre { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; \
+font: 13px/1.5 ui-monospace, monospace }
 """
 PLAIN = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">

@@ -35,7 +35,7 @@ from tornado.web import Application, RequestHandler
 
 from timeline import reports
 from timeline.diagnostics import Diagnostic, Place, Severity
-from timeline.preview import PANEL, PLAIN, is_loopback, page_name, split_host, with_preview
+from timeline.preview import PANEL, PANEL_STYLE, PLAIN, is_loopback, page_name, split_host, with_preview
 from timeline.render import TemplateProblem
 from timeline.watching import Roots, present, watch_batches
 from timeline.write import OutputRefused
@@ -277,6 +277,16 @@ class _Script(_Guarded, LiveReloadJSHandler):  # type: ignore[misc]
     """The script that listens to the socket."""
 
 
+class _Style(_Guarded):
+    """How the problems look."""
+
+    def get(self) -> None:
+        self.set_header("Content-Type", "text/css; charset=utf-8")
+        self.finish(PANEL_STYLE)
+
+    head = get
+
+
 class _Pages(_Guarded):
     """The files of the site; its pages with the script, and with the problems if there are any."""
 
@@ -358,5 +368,10 @@ def _text(problems: Sequence[Diagnostic]) -> str:
 
 def _application(preview: _Preview) -> Application:
     own = {"preview": preview}
-    routes = [(r"/livereload", _Socket, own), (r"/livereload\.js", _Script, own), (r".*", _Pages, own)]
+    routes = [
+        (r"/livereload", _Socket, own),
+        (r"/livereload\.js", _Script, own),
+        (r"/livereload\.css", _Style, own),
+        (r".*", _Pages, own),
+    ]
     return Application(routes, log_function=lambda _: None)

@@ -1,0 +1,159 @@
+"""The search index, as Pagefind makes it of records, kept from build to build.
+
+Pagefind is a program of its own. It is spoken to as its own Python library does, whose replies are waited for in steps
+of 0.1 s: with thousands of records that would take minutes. Requests and replies are JSON in base64, each ended by a
+comma; it takes the requests in their order, and the index depends on nothing else.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from base64 import b64decode, b64encode
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from importlib import metadata
+from io import BufferedReader
+from itertools import islice
+from threading import Thread
+from typing import IO, Any, cast
+
+from timeline.cache import Cache, code_digest, digest
+from timeline.search.records import Found, as_html
+
+FOLDER = "pagefind/"
+_PACKAGES = ("pagefind", "pagefind-bin", "pagefind-bin-extended")
+_MEND = "Install it again: pip install --force-reinstall 'pagefind[bin]'"
+_CHUNK = 1 << 20
+
+
+class SearchProblem(OSError):
+    """The index cannot be made; the message says why, and what to do."""
+
+
+def index(
+    records: Sequence[Found], language: str, cache: Cache, *, force: bool = False
+) -> tuple[dict[str, bytes], str]:
+    """The files of the index (path in the built site → bytes), and the key under which the cache keeps them.
+
+    ``language`` is the site's (BCP 47); it decides how words are told apart and reduced to stems. With ``force``
+    nothing is taken from the cache. Raises SearchProblem.
+    """
+    key = digest("search", code_digest(), *_versions(), language, repr(tuple(records)))
+    kept = None if force else cache.get(key)
+    if kept is not None:
+        return _unpacked(kept), key
+    files = {f"{FOLDER}{name}": data for name, data in sorted(_made(records, language)) if _used(name)}
+    cache.put(key, _packed(files))
+    return files, key
+
+
+def _versions() -> Iterator[str]:
+    for package in _PACKAGES:
+        try:
+            yield f"{package} {metadata.version(package)}"
+        except metadata.PackageNotFoundError:
+            yield f"no {package}"
+
+
+def _used(name: str) -> bool:
+    """Whether the search page needs it: not Pagefind's own pages, and not its worker, which small indexes need not."""
+    return "/" in name or name in {"pagefind.js", "pagefind-entry.json"} or name.endswith((".pf_meta", ".pagefind"))
+
+
+def _made(records: Sequence[Found], language: str) -> Iterator[tuple[str, bytes]]:
+    requests: list[dict[str, Any]] = [
+        {"type": "NewIndex", "config": {"force_language": language.partition("-")[0].lower()}},
+        *({"type": "AddFile", "index_id": 0, "url": one.path, "file_contents": as_html(one)} for one in records),
+        {"type": "GetFiles", "index_id": 0},
+    ]
+    replies = _answers(requests)
+    files = {file["path"]: b64decode(file["content"]) for file in replies[-1]["files"]}
+    languages = json.loads(files["pagefind-entry.json"])["languages"].values()
+    wanted = {f"wasm.{one['wasm'] or 'unknown'}.pagefind" for one in languages}
+    return ((name, data) for name, data in files.items() if not name.startswith("wasm.") or name in wanted)
+
+
+def _answers(requests: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Pagefind's replies, one for each request. Raises SearchProblem."""
+    try:
+        with subprocess.Popen([_program(), "--service"], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+            assert process.stdin
+            # It answers while it is still being asked, so both go on at once.
+            asking = Thread(target=_ask, args=(process.stdin, requests), daemon=True)
+            asking.start()
+            try:
+                replies = _told(cast("BufferedReader", process.stdout))
+                found = [_read(told) for told in islice(replies, len(requests))]
+            finally:
+                process.kill()  # all that it made is here, or it failed
+                asking.join()
+                with suppress(OSError):
+                    process.stdin.close()
+    except SearchProblem:
+        raise
+    except OSError as problem:
+        raise _problem(str(problem.strerror or problem)) from None
+    except (LookupError, TypeError, ValueError):
+        raise _problem("Pagefind's answer cannot be read") from None
+    if len(found) < len(requests):
+        raise _problem("Pagefind stopped before it had answered")
+    return found
+
+
+def _problem(why: str) -> SearchProblem:
+    packages = " and ".join(_versions())
+    return SearchProblem(f"The search index cannot be made: {why} ({packages}). {_MEND}")
+
+
+def _program() -> str:
+    try:
+        from pagefind.service import get_executable
+
+        found = get_executable()
+    except ImportError:
+        found = None
+    if found is None:
+        raise _problem("Pagefind is not installed")
+    return str(found)
+
+
+def _ask(program: IO[bytes], requests: Sequence[dict[str, Any]]) -> None:
+    with suppress(OSError):  # where it is gone, what it told until then says enough
+        for number, request in enumerate(requests, 1):
+            message = json.dumps({"message_id": number, "payload": request})
+            program.write(b64encode(message.encode()) + b",")
+        program.flush()  # and not closed: it ends with its input, whether it has answered or not
+
+
+def _told(program: BufferedReader) -> Iterator[bytes]:
+    """What stands before each comma."""
+    parts: list[bytes] = []
+    while chunk := program.read1(_CHUNK):
+        head, *rest = chunk.split(b",")
+        parts.append(head)
+        for each in rest:
+            yield b"".join(parts)
+            parts = [each]
+
+
+def _read(reply: bytes) -> dict[str, Any]:
+    payload: dict[str, Any] = json.loads(b64decode(reply, validate=True))["payload"]
+    if payload["type"] == "Error":
+        raise _problem(str(payload["message"]))
+    return payload
+
+
+def _packed(files: Mapping[str, bytes]) -> bytes:
+    """The files as one piece: a line that names each with its length, and then all of them."""
+    head = json.dumps([[name, len(data)] for name, data in files.items()])
+    return head.encode() + b"\n" + b"".join(files.values())
+
+
+def _unpacked(data: bytes) -> dict[str, bytes]:
+    head, _, rest = data.partition(b"\n")
+    files, start = {}, 0
+    for name, length in json.loads(head):
+        files[name] = rest[start : start + length]
+        start += length
+    return files

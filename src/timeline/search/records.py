@@ -1,0 +1,140 @@
+"""What full-text search finds: events with their quotes, sources, people and things, free pages. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from html import escape, unescape
+from typing import NamedTuple
+
+import nh3
+
+from timeline import markup
+from timeline.exports.material import Material, one_line
+from timeline.records import Entity, Event, Page, Prose, Quote, Source
+from timeline.site import paths
+from timeline.site.apparatus import notes
+from timeline.site.names import Names
+from timeline.statements import said_by
+
+
+class Passage(NamedTuple):
+    """A quote on the page of its record: its anchor there, the text that it is from, and its words."""
+
+    anchor: str
+    source: str
+    words: str
+
+
+class Found(NamedTuple):
+    """A page that can be found: its path, what is said of it, and its quotes.
+
+    ``date`` and ``status`` are empty where it has none; a ``status`` is given of expected events alone. ``texts`` are
+    plain text, a paragraph each.
+    """
+
+    path: str
+    title: str
+    kind: str
+    date: str
+    status: str
+    texts: tuple[str, ...]
+    passages: tuple[Passage, ...] = ()
+
+
+def search_records(material: Material) -> tuple[Found, ...]:
+    """All that can be found, in the order of the site."""
+    timeline, names = material.timeline, Names(material.timeline, material.evidence)
+    return (
+        *(_event(material, names, event) for event in timeline.events),
+        *(_source(material, source) for source in timeline.sources.values()),
+        *(_entity(material, names, entity) for entity in timeline.entities.values()),
+        *(_page(page) for page in timeline.pages),
+    )
+
+
+def as_html(found: Found) -> str:
+    """The record as Pagefind reads it: what stands beside a result has a name, and each quote is a part of its own.
+
+    A quote stands in quotation marks, so that whatever Pagefind puts between the parts does not pass for its words.
+    """
+    beside = {"date": found.date, "status": found.status, "kind": found.kind}
+    parts = [
+        f'<h1 data-pagefind-meta="title">{escape(found.title)}</h1>',
+        *(
+            f'<p data-pagefind-meta="{name}" data-pagefind-ignore>{escape(words)}</p>'
+            for name, words in beside.items()
+            if words
+        ),
+        *(f"<p>{escape(text)}</p>" for text in found.texts),
+    ]
+    for passage in found.passages:
+        parts.append(f'<h6 id="{escape(passage.anchor)}" data-pagefind-weight="0.5">{escape(passage.source)}</h6>')
+        parts.append(f"<p>“{escape(passage.words)}”</p>")
+    return f"<!doctype html><html><body>{''.join(parts)}</body></html>"
+
+
+def _event(material: Material, names: Names, event: Event) -> Found:
+    language, name = material.language, material.name
+    roles = ((name(one.person), one_line(one.role or "")) for one in event.people)
+    people = (f"{who} ({role})" if role else who for who, role in roles)
+    topics = map(name, (*([event.place] if event.place else []), *event.about))
+    return Found(
+        path=paths.event_path(event.id),
+        title=one_line(event.title),
+        kind=material.kind(event),
+        date=language.date(event.date),
+        status=language.say("Expected") if event.expected else "",
+        texts=tuple(
+            filter(None, (_said(names, event), language.listed([*people, *topics, *event.tags]), _remarks(event)))
+        ),
+        passages=tuple(_passages(material, event.evidence, event.summary)),
+    )
+
+
+def _source(material: Material, source: Source) -> Found:
+    return Found(
+        path=paths.source_path(source.id),
+        title=one_line(source.title),
+        kind=material.language.say("Source"),
+        date=material.language.date(source.published),
+        status="",
+        texts=tuple(one_line(text) for text in (source.publisher, source.agency) if text),
+    )
+
+
+def _entity(material: Material, names: Names, entity: Entity) -> Found:
+    aliases = [one_line(one) for one in entity.aliases]
+    return Found(
+        path=paths.entity_path(entity.type, entity.id),
+        title=one_line(entity.name),
+        kind=names.type(entity.type),
+        date="",
+        status="",
+        texts=tuple(filter(None, (material.language.listed(aliases), _said(names, entity), _remarks(entity)))),
+        passages=tuple(_passages(material, entity.evidence, entity.description)),
+    )
+
+
+def _page(page: Page) -> Found:
+    html = markup.page(page.text, lambda target: "").html
+    text = one_line(unescape(nh3.clean(html, tags=set())))
+    return Found(paths.page_path(page.id), one_line(page.title), "", "", "", (text,) if text else ())
+
+
+def _said(names: Names, record: Event | Entity) -> str:
+    """The sentences and caveats of a record, as plain text."""
+    statements = names.proof(record).statements or said_by(record)
+    return " ".join(one_line(said.text) for said in statements if said.part != "title")
+
+
+def _remarks(record: Event | Entity) -> str:
+    """What the editors remark on the quotes: apart from these, since it is not their words."""
+    return " ".join(one_line(quote.note) for quote in record.evidence.values() if quote.note)
+
+
+def _passages(material: Material, quotes: Mapping[str, Quote], prose: Prose | None) -> Iterator[Passage]:
+    for key, note in notes(quotes, prose).items():
+        quote = quotes[key]
+        source = material.timeline.sources.get(quote.source)
+        told = (one_line(source.title), material.language.date(source.published)) if source else (str(quote.source),)
+        yield Passage(note.anchor, ", ".join(filter(None, told)), one_line(quote.text))
