@@ -76,6 +76,7 @@ base_url: https://example.org/a/
 language: en-IN
 kinds: {fair: {label: Fair}}
 series: {tide-fair: {label: Tide Fair, aliases: [Fair of Tides]}}
+types: {things: {label: Exhibits}}
 evidence: optional
 quotes: {max_words: 60, max_share: 0.4}
 accept: [text]
@@ -88,6 +89,7 @@ published: 2021-05-08
 dateline: Saturday, 8 May 2021
 archive: a.txt
 url: https://example.org
+language: hi
 """
 ENTITIES = (
     "ada-finch: {name: Ada Finch, aliases: [Finch], description: 'A mayor.[^a]', evidence: {a: {source: b, quote: c}}}"
@@ -114,11 +116,13 @@ FAULTS = [
         ("event", "label: There", "lable: There"),
         ("event", "title: 2018", "title: [a]"),
     ),
+    ("site", "label: Exhibits", "name: Exhibits"),
     *(("site", "label: Fair}", "lable: Fair}"), ("site", "0.4", "40"), ("site", "optional", "maybe")),
     *(("site", "example.org/a/", "example.org/?a"), ("site", "en-IN", "English"), ("site", "tide-fair:", "Tide Fair:")),
     *(
         ("source", "publisher", "publischer"),
         ("source", "a.txt", "archive/a.txt"),
+        ("source", "language: hi", "language: Hindi"),
         ("source", "published: 2021-05-08\n", ""),
     ),
     *(("entities", "aliases", "alias"), ("entities", "ada-finch", "Ada"), ("entities", "name: Ada Finch, ", "")),

@@ -17,6 +17,15 @@ class Kind:
 
 
 @dataclass(frozen=True, slots=True)
+class EntityType:
+    """A type of entities: its id, which is the name of their file, its label, and where it is set."""
+
+    id: str
+    label: str
+    at: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Series:
     """A numbered series of events: its id, its label, other wordings of the label, and where it is set."""
 
@@ -47,4 +56,5 @@ class Site:
     evidence_required: bool
     quotes: QuotePolicy
     accept: tuple[str, ...]
+    types: Mapping[str, EntityType] = field(default_factory=dict)
     at: Place = field(default=Place("content/site.yaml"))

@@ -48,7 +48,7 @@ class Fact:
 
     ``kind`` is date, previous, place, person, role, topic or ordinal; ``subject`` the id of the person, place, topic
     or series (empty for dates); ``value`` what the record says, in plain words; ``why`` how it was read, or why it is
-    not borne out.
+    not borne out. ``read`` are the date expressions that ``why`` tells of.
     """
 
     kind: str
@@ -58,6 +58,7 @@ class Fact:
     verdict: Verdict
     bearings: tuple[Bearing, ...] = ()
     why: str = ""
+    read: tuple[Bearing, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +201,8 @@ def _date(kind: str, date: Edtf, at: Place, witnesses: list[Witness]) -> Fact:
     told = inside or [*across, *(pair for pair in every if pair not in across)]
     why = "; ".join(dict.fromkeys(_how(witness, reading) for witness, reading in told))
     bearings = tuple(witness.between(reading.start, reading.end, reading) for witness, reading in inside or across)
-    return Fact(kind, "", in_words(date), at, verdict, bearings, why)
+    read = tuple(witness.between(reading.start, reading.end, reading) for witness, reading in told)
+    return Fact(kind, "", in_words(date), at, verdict, bearings, why, read)
 
 
 def _how(witness: Witness, reading: Reading) -> str:

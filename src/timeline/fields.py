@@ -101,6 +101,7 @@ SOURCE = Fields(
         Field("dateline", Line(300), "the words of the text that give that date"),
         Field("archive", FileName(), "the file's name in archive/"),
         Field("url", Url(), "where it was published, where known"),
+        Field("language", Language(), "the language of the text and of its title (the site's by default)"),
     ),
 )
 
@@ -141,6 +142,13 @@ SITE = Fields(
                 200,
             ),
             "numbered series of events",
+        ),
+        Field(
+            "types",
+            Keyed(
+                Fields("A type of entities", (Field("label", Line(100), "its name for readers", required=True),)), 100
+            ),
+            "what readers see of the names of the files in entities/",
         ),
         Field("evidence", OneOf(("required", "optional")), "whether an uncited record is an error or a warning"),
         Field(

@@ -94,9 +94,7 @@ class Language:
 
     def number(self, number: float) -> str:
         """“1,234.5”."""
-        from babel.numbers import format_decimal
-
-        return self._digits(format_decimal(number, locale=self.locale, numbering_system="default"))
+        return _number(self, number)
 
     def percent(self, hundredths: float) -> str:
         """“99.9%” for 99.9."""
@@ -177,6 +175,13 @@ def _runs(text: str) -> str:
         if (kind := bidirectional(letter)) in ("L", "R", "AL"):
             return "ltr" if kind == "L" else "rtl"
     return ""
+
+
+@lru_cache(65_536)
+def _number(language: Language, number: float) -> str:
+    from babel.numbers import format_decimal
+
+    return language._digits(format_decimal(number, locale=language.locale, numbering_system="default"))
 
 
 @lru_cache(65_536)

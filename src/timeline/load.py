@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from timeline import dates, fields
-from timeline.config import Kind, QuotePolicy, Series, Site
+from timeline.config import EntityType, Kind, QuotePolicy, Series, Site
 from timeline.diagnostics import Diagnostic, Place, Related, error, warning
 from timeline.ids import bad_id, near_id
 from timeline.records import (
@@ -41,7 +41,10 @@ _MAX_TITLE = 200  # characters of a page's title
 _HEADING = re.compile(r"\s*^# +([^\r\n]+)\s*", re.MULTILINE)
 
 # Folders of the built site that no free page and no entity type may take.
-RESERVED = ("events", "sources", "series", "kinds", "known", "verification", "static", "404")
+RESERVED = (
+    "events", "sources", "series", "kinds", "years", "status", "embed", "known", "verification", "search", "pagefind",
+    "static", "404",
+)  # fmt: skip
 
 
 def load(root: Path) -> tuple[Timeline, tuple[Diagnostic, ...]]:
@@ -226,6 +229,7 @@ def _site(values: Values | None, whole: bool) -> Site:
             policy.max_share if quotes["max_share"] is None else quotes["max_share"],
         ),
         accept=values["accept"] or (),
+        types={id: EntityType(id, type_["label"], id.at) for id, type_ in (values["types"] or {}).items()},
     )
 
 
@@ -273,6 +277,7 @@ def _source(id: str, values: Values | None) -> Source | None:
         dateline=values["dateline"],
         archive=values["archive"],
         url=values["url"],
+        language=values["language"],
     )
 
 

@@ -117,7 +117,10 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One record of ``content/sources/``. ``published`` may be less precise than a day."""
+    """One record of ``content/sources/``. ``published`` may be less precise than a day.
+
+    ``language`` is that of the text and its title, None for the site's own.
+    """
 
     id: str
     at: Place
@@ -128,6 +131,7 @@ class Source:
     dateline: Text | None = None
     archive: Text | None = None
     url: str | None = None
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

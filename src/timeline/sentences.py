@@ -41,7 +41,9 @@ _BLOCKY = re.compile(r"\n[ \t]*(?:[\n>#=*_+-]|\d{1,3}[.)])|^[ \t]*(?:[>#=*_+-]|\
 
 _OPENERS = "\"'“‘«„([{" + _MARK
 _CLOSERS = "\"'”’»)\\]}" + _MARK
-_STOP = re.compile(rf"(?P<stop>[.!?…]+|[。！？।]+)(?P<close>[{_CLOSERS}]*+)(?P<rest>(?:\s*+{_NOTE}++|[{_CLOSERS}])*+)")
+_STOP = re.compile(
+    rf"(?P<stop>[.!?…]+|[。！？।۔؟]+)(?P<close>[{_CLOSERS}]*+)(?P<rest>(?:\s*+{_NOTE}++|[{_CLOSERS}])*+)"
+)
 _VISIBLE = re.compile(rf"[^\s{_OPENERS}{_NOTE}]")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _TAIL = re.compile(rf"[^\s{re.escape(_OPENERS)}{_NOTE}{_BREAK}/—–-]*$")
@@ -216,7 +218,7 @@ def _trimmed(shadow: str, start: int, end: int) -> tuple[int, int]:
 def _ends(shadow: str, match: re.Match[str], first: int, end: int) -> bool:
     """Whether the stop that matched ends the sentence that began at ``first``."""
     after = match.end()
-    if after >= end or match["stop"][0] in "。！？।":
+    if after >= end or match["stop"][0] in "。！？।۔؟":
         return True
     noted = _NOTE in match["rest"]
     if not shadow[after].isspace() and not noted:

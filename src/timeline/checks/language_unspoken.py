@@ -1,0 +1,46 @@
+"""The site speaks the language of its records.
+
+Its own words, such as the headings of its pages, have been translated into some languages only. In any other they are
+English, and so are the dates and numbers in them; the records stay as they are.
+
+Passes:
+
+    # content/site.yaml
+    title: Saltmere Harbour Museum
+    description: An invented museum.
+    base_url: https://example.org/museum/
+    language: ur
+    kinds: {fair: {label: Fair}, plan: {label: Plan}}
+    series: {tide-fair: {label: Tide Fair}, lantern-walk: {label: Lantern Walk}}
+
+Fails:
+
+    # content/site.yaml
+    title: Saltmere Harbour Museum
+    description: An invented museum.
+    base_url: https://example.org/museum/
+    language: cy
+    kinds: {fair: {label: Fair}, plan: {label: Plan}}
+    series: {tide-fair: {label: Tide Fair}, lantern-walk: {label: Lantern Walk}}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.checks.material import Material
+from timeline.diagnostics import Diagnostic, Severity, info
+from timeline.language import Language, spoken
+
+FAMILY = "form"
+SEVERITY = Severity.INFO
+
+
+def check(material: Material) -> Iterator[Diagnostic]:
+    site = material.timeline.site
+    if Language(site.language).spoken == site.language:
+        return
+    known = ", ".join(f"`{tag}`" for tag in spoken())
+    hint = f"Languages with words of their own: {known}."
+    message = f"The site's own words are English: it has none for `{site.language}`."
+    yield info("language-unspoken", site.at, message, hint)
