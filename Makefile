@@ -18,14 +18,16 @@ PYTHONS := $(if $(PYTHON),"$(PYTHON)",python3 python3.14 python3.13 python3.12 p
 
 # These tests watch files and browsers as time goes by: they get the machine to themselves.
 PREVIEW := tests/test_serve.py tests/test_serve_browser.py
+# This one measures how quickly pages load: so does it, when the others are done.
+SPEED := tests/test_lighthouse.py
 
 # How `make check` reports: text, json, github or sarif.
 FORMAT := text
 
-.PHONY: help site test check serve figures bench rules clean distclean
+.PHONY: help site test check serve figures bench rules messages screenshots clean distclean
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' Makefile
 
 site: $(SITE) ## check the records, measure the checks, and build the site into build/site
 	@$(PY) -m timeline audit
@@ -37,8 +39,9 @@ test: $(DEV) ## lint, check the types and run all tests
 	$(PY) -m ruff check
 	$(PY) -m ruff format --check
 	$(PY) -m mypy
-	$(PY) -m pytest -n auto $(PREVIEW:%=--ignore=%)
+	$(PY) -m pytest -n auto $(PREVIEW:%=--ignore=%) $(SPEED:%=--ignore=%)
 	$(PY) -m pytest -n 2 $(PREVIEW)
+	$(PY) -m pytest -n 2 $(SPEED)
 
 check: $(SITE) ## check the records only
 	@$(PY) -m timeline check --format $(FORMAT)
@@ -54,6 +57,12 @@ bench: $(SITE) ## measure how long a check of 10 000 records takes, on two proce
 
 rules: $(SITE) ## write docs/rules anew from the docstrings of the rules
 	@$(PY) -m timeline.explain docs/rules
+
+messages: $(DEV) ## bring the catalogues of the site's own words up to date
+	@cd tests && ../$(PY) -m tooling.messages
+
+screenshots: $(DEV) ## take pictures of the main pages into build/screenshots, and those of the README
+	@$(PY) tests/screenshots.py
 
 clean: ## remove what was built
 	rm -rf build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -69,8 +69,10 @@ def test_test_installs_what_the_tests_need_and_runs_every_check(folder: Path) ->
         "-m|ruff|check|",
         "-m|ruff|format|--check|",
         "-m|mypy|",
-        "-m|pytest|-n|auto|--ignore=tests/test_serve.py|--ignore=tests/test_serve_browser.py|",
+        "-m|pytest|-n|auto|--ignore=tests/test_serve.py|--ignore=tests/test_serve_browser.py|"
+        "--ignore=tests/test_lighthouse.py|",
         "-m|pytest|-n|2|tests/test_serve.py|tests/test_serve_browser.py|",
+        "-m|pytest|-n|2|tests/test_lighthouse.py|",
     ]
 
 
@@ -132,5 +134,6 @@ def test_check_takes_the_form_of_its_report(folder: Path) -> None:
 def test_make_alone_lists_the_targets(folder: Path) -> None:
     listed = make(folder).stdout
     assert [line.split()[1] for line in listed.splitlines()] == [
-        "help", "site", "test", "check", "serve", "figures", "bench", "rules", "clean", "distclean"
+        "help", "site", "test", "check", "serve", "figures", "bench", "rules", "messages", "screenshots",
+        "clean", "distclean"
     ]  # fmt: skip

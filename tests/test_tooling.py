@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from tooling import Unavailable, chromium, vnu
+from tooling import Unavailable, chromium, readers, vnu
 
 Validate = Callable[[Path], tuple[vnu.Message, ...]]
 
@@ -59,3 +59,8 @@ def test_a_browser_that_cannot_be_had_is_an_error_in_words(monkeypatch: pytest.M
     monkeypatch.setattr(chromium, "installations", lambda: [[sys.executable, "-c", "raise SystemExit('no network')"]])
     with pytest.raises(Unavailable, match=r"(?s)need Chromium or Chrome on the PATH.*exit code 1: no network"):
         chromium.executable(str(tmp_path / "own"))
+
+
+def test_a_reader_that_fails_says_so() -> None:
+    with pytest.raises(RuntimeError, match="feedsmith failed"):
+        readers.json_feed("no JSON")

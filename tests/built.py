@@ -1,0 +1,116 @@
+"""The sites that several tests look at, each built once and kept until what goes into it changes."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import yaml
+from filelock import FileLock
+
+from benchmark import site
+from timeline.build import check
+from timeline.cache import code_digest
+from timeline.cli import main
+from tooling import host
+
+ROOT = Path(__file__).parents[1]
+FOLDER = ROOT / "build" / "tests"
+EVENTS, SOURCES = 3_000, 600  # of the large site
+
+_GENERATOR = Path(__file__).parent / "benchmark"
+_PROGRAM = (ROOT / "src" / "timeline", ROOT / "templates", ROOT / "static")
+
+
+@dataclass(frozen=True)
+class Built:
+    """A site's folder, and the tree that was built of it."""
+
+    root: Path
+    out: Path
+
+    @contextmanager
+    def served(self) -> Iterator[str]:
+        """Its address on a static host, below the path that it was built for."""
+        settings = yaml.safe_load((self.root / "content" / "site.yaml").read_text("utf-8"))
+        with host.serving(self.out, urlsplit(settings["base_url"]).path) as address:
+            yield address
+
+    def html(self) -> list[Path]:
+        """The files of its pages, in order."""
+        return sorted(self.out.rglob("*.html"))
+
+    def types(self) -> dict[str, str]:
+        """For each type of page the path of its longest page. A type is a template, and the classes of the body.
+
+        The types are those of the plan, so that a new one is among them without further ado.
+        """
+        longest: dict[str, tuple[int, str]] = {}
+        for plan in check(self.root, self.root / "archive").pages:
+            if plan.file.endswith(".html"):
+                text = (self.out / plan.file).read_text("utf-8")
+                body = re.search(r'<body class="([^"]*)"', text)
+                kind = f"{plan.template} {body[1] if body else ''}".strip()
+                longest[kind] = max(longest.get(kind, (0, "")), (len(text), plan.path))
+        return {kind: path for kind, (_, path) in sorted(longest.items())}
+
+
+def real() -> Built:
+    """The repository's own chronology as it is published, with what an audit measured of it."""
+
+    def make(root: Path) -> None:
+        shutil.copytree(ROOT / "content", root / "content")
+        _run("audit", root)
+
+    return _built("real", make, ROOT / "content")
+
+
+def museum() -> Built:
+    """An invented museum's small site, which has what the first chronology happens not to have."""
+    folder = Path(__file__).parent / "sites" / "museum"
+    return _built("museum", lambda root: shutil.copytree(folder, root, dirs_exist_ok=True), folder)
+
+
+def large() -> Built:
+    """An invented site of ``EVENTS`` true records."""
+    return _built("large", lambda root: site.write(root, EVENTS, SOURCES), _GENERATOR)
+
+
+def _built(name: str, make: Callable[[Path], object], *of: Path) -> Built:
+    """The site ``name``: ``make`` writes it into a folder, ``of`` are the files that go into it beside the program."""
+    digest = sha256(f"{code_digest()} {EVENTS} {SOURCES}".encode())
+    for path in _files(*of, *_PROGRAM):
+        digest.update(f"{path.relative_to(ROOT)}\n".encode() + path.read_bytes())
+    home = FOLDER / f"{name}-{digest.hexdigest()[:16]}"
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    with FileLock(FOLDER / f"{name}.lock", timeout=900):
+        if not home.is_dir():
+            fresh = FOLDER / f"{name}-new"
+            shutil.rmtree(fresh, ignore_errors=True)
+            make(fresh / "site")
+            for other in FOLDER.glob(f"{name}-[0-9a-f]*"):
+                # What the build before this one drew and can be used again: it spares most of the time.
+                cache, kept = (folder / "site" / "build" / "cache" for folder in (other, fresh))
+                if cache.is_dir() and not kept.exists():
+                    kept.parent.mkdir(parents=True, exist_ok=True)
+                    cache.rename(kept)
+                shutil.rmtree(other)
+            _run("build", fresh / "site", "--out", str(fresh / "out"))
+            fresh.rename(home)
+    return Built(home / "site", home / "out")
+
+
+def _files(*folders: Path) -> Iterator[Path]:
+    for folder in folders:
+        yield from sorted(path for path in folder.rglob("*") if path.is_file() and "__pycache__" not in path.parts)
+
+
+def _run(command: str, root: Path, *options: str) -> None:
+    if status := main([command, "--site", str(root), *options]):
+        raise RuntimeError(f"timeline {command} failed ({status}) for {root}")
