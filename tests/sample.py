@@ -11,6 +11,7 @@ from timeline.config import Kind, QuotePolicy, Series, Site
 from timeline.dates import parse, sort_key
 from timeline.diagnostics import Place
 from timeline.evidence import gather
+from timeline.language import Language
 from timeline.records import (
     Caveat,
     Entity,
@@ -27,6 +28,15 @@ from timeline.records import (
     Timeline,
 )
 from timeline.site import PagePlan, plan
+from timeline.theme import default_theme
+
+ENGLISH = Language("en")
+# The files that pages link, as the renderer wants them: their digests make no difference here.
+STATIC = {
+    path.relative_to(default_theme() / "static").as_posix(): "0"
+    for path in sorted((default_theme() / "static").rglob("*"))
+    if path.is_file()
+}
 
 AT = Place("content/events/first-fair.yaml", 3, 7)
 

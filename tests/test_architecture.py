@@ -22,16 +22,16 @@ ROWS = {
         "diagnostics reports ids hints slips days dates words stems passages phrases phrases.* "
         "families synonyms numbers numbers.* outcomes outcomes.* sentences"
     ),
-    "2 records": "config records citations gaps language",
+    "2 records": "config records citations gaps datewords language bibliography",
     "3 reading": (
         "yamltext shapes structures fields load archive quotes mentions offices ordinals evidence "
         "grounding grounding.* asides statements foresight known mending mending.* audited"
     ),
     "4 the site": "site site.*",
     "5 judging and making": (
-        "advice coverage checks checks.* explain markup theme render exports exports.* write drafts"
+        "advice coverage checks checks.* explain markup theme lettering render exports exports.* write drafts"
     ),
-    "6 the pipeline": "workers cache press build audit audit.*",
+    "6 the pipeline": "workers cache pictures press search search.* build audit audit.*",
     "7 the preview": "serve preview watching",
     "8 the command line": "cli __main__",
 }
@@ -133,7 +133,7 @@ def test_a_check_loads_only_what_it_needs() -> None:
     names = loaded("check", "--site", str(MUSEUM))
     assert "timeline.evidence" in names
     assert {name.partition(".")[0] for name in names}.isdisjoint(
-        {"jinja2", "markdown", "nh3", "livereload", "tornado", "watchfiles", "dateutil", "multiprocessing"}
+        {"jinja2", "markdown", "nh3", "livereload", "tornado", "watchfiles", "dateutil", "multiprocessing", "babel"}
     )
     assert names.isdisjoint(
         {"timeline.render", "timeline.press", "timeline.write", "timeline.serve", "timeline.drafts"}

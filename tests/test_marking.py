@@ -55,13 +55,15 @@ def test_the_style_sheet_has_the_same_two_rules_for_each() -> None:
 
 
 class _Strict(SimpleHTTPRequestHandler):
-    """A host that lets a page use nothing but its own style sheets and images."""
+    """A host that lets a page use nothing but its own scripts, style sheets and images."""
 
     def log_message(self, format: str, *args: object) -> None:
         pass
 
     def end_headers(self) -> None:
-        self.send_header("Content-Security-Policy", "default-src 'none'; style-src 'self'; img-src 'self'")
+        self.send_header(
+            "Content-Security-Policy", "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'"
+        )
         super().end_headers()
 
 

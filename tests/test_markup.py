@@ -27,6 +27,20 @@ def shown(text: str) -> Rendered:
     return prose(text, link, NOTES)
 
 
+def test_a_note_that_opens_is_a_button_over_its_number() -> None:
+    notes = {
+        "one": NoteLink(1, "", opens="note-1", label="उद्धरण १", written="१"),
+        "two": NoteLink(2, "", opens='note"2', label="<2>"),
+    }
+    html = prose("It opened.[^one][^two] It closed.[^one]", link, notes).html
+    first = '<span aria-hidden="true">१</span><button popovertarget="note-1" aria-label="उद्धरण १"></button></sup>'
+    assert html == (
+        f'<p>It opened.<sup class="ref">{first}<sup class="ref next"><span aria-hidden="true">2</span>'
+        '<button popovertarget="note&quot;2" aria-label="&lt;2&gt;"></button></sup>'
+        f' It closed.<sup class="ref">{first}</p>'
+    )
+
+
 def tags(html: str) -> set[str]:
     tree = html5lib.parse(html, namespaceHTMLElements=False)
     return {str(element.tag) for element in tree.iter()}

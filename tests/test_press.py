@@ -11,6 +11,7 @@ import pytest
 from timeline import press as pressing
 from timeline.cache import Cache
 from timeline.press import MANY_PAGES, press
+from timeline.render import TemplateProblem
 from timeline.site import Frame, PagePlan
 from timeline.site.pages import NotFoundPage
 
@@ -79,3 +80,43 @@ def test_further_processes_are_started_for_many_pages_or_on_request(
     there, _ = press(pages("x/", "y/"), FRAME, folders, {}, Cache(None), jobs=jobs)
     assert there == here
     assert asked == [(jobs, MANY_PAGES)]
+
+
+SQUARE = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><title>{{ plan.title }}</title></svg>'
+
+
+def picture(title: str = "") -> list[PagePlan]:
+    return [PagePlan("it/preview.png", "it.svg", NotFoundPage(), title, "")]
+
+
+def test_a_drawing_becomes_a_picture_and_is_kept(folders: tuple[Path], tmp_path: Path) -> None:
+    (folders[0] / "it.svg").write_text(SQUARE)
+    files, reasons = press(picture(), FRAME, folders, {}, Cache(tmp_path / "cache"))
+    assert files["it/preview.png"].startswith(b"\x89PNG")
+    assert reasons.keys() == {"it/preview.png"}
+    again = press(picture(), FRAME, folders, {}, Cache(tmp_path / "cache"))
+    assert again == (files, {})
+
+
+def test_a_style_sheet_makes_a_drawing_anew_but_not_its_picture(
+    folders: tuple[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folders[0] / "it.svg").write_text(SQUARE)
+    files, _ = press(picture(), FRAME, folders, {"a.css": b"a"}, Cache(tmp_path / "cache"))
+    monkeypatch.setattr("resvg_py.svg_to_bytes", None)  # nothing can be drawn now
+    assert press(picture(), FRAME, folders, {"a.css": b"b"}, Cache(tmp_path / "cache"))[0] == files
+
+
+def test_a_font_of_the_site_counts(folders: tuple[Path], tmp_path: Path) -> None:
+    (folders[0] / "it.svg").write_text(SQUARE)
+    press(picture(), FRAME, folders, {}, Cache(tmp_path / "cache"))
+    (folders[0] / "fonts").mkdir()
+    (folders[0] / "fonts" / "own.ttf").write_bytes(b"of no use here")
+    _, reasons = press(picture(), FRAME, folders, {}, Cache(tmp_path / "cache"))
+    assert reasons == {"it/preview.png": "a font changed"}
+
+
+def test_what_is_no_drawing_is_told(folders: tuple[Path]) -> None:
+    (folders[0] / "it.svg").write_text("<svg")
+    with pytest.raises(TemplateProblem, match=r"preview\.svg:1: it cannot be drawn"):
+        press(picture(), FRAME, folders, {}, Cache(None))

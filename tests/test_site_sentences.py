@@ -11,7 +11,7 @@ import html5lib
 import pytest
 
 from museum import MUSEUM
-from sample import FIRST, changed, entity, planned, prose, quotes, text, timeline
+from sample import ENGLISH, FIRST, STATIC, changed, entity, planned, prose, quotes, text, timeline
 from timeline.build import Checked, check
 from timeline.diagnostics import Place
 from timeline.records import Caveat, Entity, Event
@@ -35,8 +35,7 @@ def checked(root: Path) -> Checked:
 def told(root: Path) -> Iterator[tuple[Event | Entity, bytes]]:
     """Each record of which something is said in sentences, with its page."""
     site = checked(root)
-    assets = dict.fromkeys(("style.css", "marking.css", "favicon.svg"), "0")
-    renderer = Renderer([default_theme() / "templates"], frame(site.timeline), assets)
+    renderer = Renderer([default_theme() / "templates"], frame(site.timeline), STATIC)
     pages = {page.path: page for page in site.pages}
     entities = [entity for entity in site.timeline.entities.values() if entity.description]
     for event in site.timeline.events:
@@ -91,7 +90,7 @@ def test_every_sentence_is_told_with_the_words_that_bear_out_each_of_its_claims(
     seen = 0
     for record, html in told(root):
         page = tree(html)
-        for sentence in numbered(checked(root).evidence.of(record).statements):
+        for sentence in numbered(checked(root).evidence.of(record).statements, ENGLISH):
             row = by_id(page, sentence.id)
             assert words(by_class(row, "sentence")[0]) == " ".join(sentence.statement.text.split())
             said = " ".join(map(words, by_class(row, "words"))).casefold()
@@ -113,7 +112,7 @@ def test_all_that_bears_a_sentence_out_is_marked_in_the_quotes(root: Path) -> No
         for key, quote in record.evidence.items():
             written, classes = marked(anchors[f"quote-{key}"])
             assert written == quote.text
-            for sentence in numbered(checked(root).evidence.of(record).statements):
+            for sentence in numbered(checked(root).evidence.of(record).statements, ENGLISH):
                 bearings = [one for atom in sentence.statement.atoms for one in atom.bearings if one.quote == key]
                 for one in bearings:
                     assert classes[f"m-{sentence.id}"] >= set(range(one.start, one.end)), (record.id, sentence.id)
@@ -124,7 +123,7 @@ def test_all_that_bears_a_sentence_out_is_marked_in_the_quotes(root: Path) -> No
 def test_every_sentence_leads_to_its_quotes_and_every_quote_back(root: Path) -> None:
     for record, html in told(root):
         page = tree(html)
-        for sentence in numbered(checked(root).evidence.of(record).statements):
+        for sentence in numbered(checked(root).evidence.of(record).statements, ENGLISH):
             rows = [*by_class(page, "summary"), *by_class(page, "caveats")]
             shown = [element for part in rows for element in by_class(part, f"u-{sentence.id}")]
             links = {link.get("href") for element in shown for link in element.iter("a")}
@@ -183,9 +182,8 @@ def test_words_that_are_only_warned_of_are_told_apart_and_not_refuted() -> None:
     pages = planned(records)
     row = {row.id: row for row in event_page(pages).sentences}["s1"]
     assert (row.missing, row.others) == ((), ("Merrily", "merrily"))
-    assets = dict.fromkeys(("style.css", "marking.css", "favicon.svg"), "0")
     html = (
-        Renderer([default_theme() / "templates"], frame(records), assets).render(pages["events/first-fair/"]).decode()
+        Renderer([default_theme() / "templates"], frame(records), STATIC).render(pages["events/first-fair/"]).decode()
     )
     assert '<p class="words">Not found in its quotes, left to the editors: “Merrily”, “merrily”</p>' in html
 
@@ -208,8 +206,7 @@ def test_facts_without_any_quote_are_unverified_and_not_refuted() -> None:
     page = planned(timeline([record]))["events/first-fair/"]
     assert isinstance(page.data, EventPage)
     assert {(row.verdict, row.why) for row in page.data.facts} == {("", "")}
-    assets = dict.fromkeys(("style.css", "marking.css", "favicon.svg"), "0")
-    html = Renderer([default_theme() / "templates"], frame(timeline([record])), assets).render(page).decode()
+    html = Renderer([default_theme() / "templates"], frame(timeline([record])), STATIC).render(page).decode()
     assert "Unverified." in html
     assert "Not borne out" not in html
 
@@ -234,7 +231,7 @@ def test_sentences_of_caveats_are_counted_through_and_named_after_their_caveat()
 def test_one_caveat_of_one_sentence_has_no_number() -> None:
     at = Place("content/events/x.yaml")
     said = [Statement("title", "A fair", at, ()), Statement("caveat", "Or not.", at, ())]
-    assert [(one.id, one.label) for one in numbered(said)] == [("s0", "Title"), ("c1", "Caveat")]
+    assert [(one.id, one.label) for one in numbered(said, ENGLISH)] == [("s0", "Title"), ("c1", "Caveat")]
 
 
 def test_a_description_has_its_sentences_on_the_page_of_its_entity() -> None:

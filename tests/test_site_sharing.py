@@ -13,6 +13,7 @@ from timeline.evidence import Evidence
 from timeline.records import Timeline
 from timeline.site import attachments, frame, plan
 from timeline.site.pages import EventPage, PagePlan
+from timeline.site.previews import MOST_AROUND
 from timeline.site.shared import EmbedListPage, EmbedPage, OembedPage, PicturePage
 from timeline.site.sharing import MOST_LINES
 
@@ -147,6 +148,16 @@ def test_an_imprecise_date_is_as_long_as_it_is(date: str, start: int | None, len
 def test_within_one_year_there_is_no_strip() -> None:
     page = pictured("events/first-fair/preview.png", FIRST)
     assert (page.strip, page.start) == (None, None)
+
+
+def test_in_a_large_chronology_a_new_event_leaves_the_pictures_of_the_others_as_they_are() -> None:
+    many = [event(f"fair-{number}", f"{1700 + number}-05-05") for number in range(MOST_AROUND)]
+    within = pictured("events/fair-7/preview.png", *many)
+    beyond = pictured("events/fair-7/preview.png", *many, event("new", "1850-01-01"))
+    assert within.strip
+    assert "1" in within.strip.density
+    assert beyond == pictured("events/fair-7/preview.png", *many, event("other", "1900-01-01"))
+    assert pictured("preview.png", *many, FIRST).strip != pictured("preview.png", *many, THIRD).strip
 
 
 def test_the_pictures_density_has_five_steps() -> None:

@@ -15,7 +15,7 @@ from timeline.diagnostics import Diagnostic, has_errors, in_order
 from timeline.evidence import Evidence, gather
 from timeline.load import load
 from timeline.records import Timeline
-from timeline.site import PagePlan, StatedRule, frame, outline, plan
+from timeline.site import PagePlan, StatedRule, attachments, frame, outline, plan
 from timeline.workers import spread, uncollected
 
 MANY_RECORDS = 500  # from here on, starting further processes costs less than it saves
@@ -34,6 +34,11 @@ class Checked:
     def pages(self) -> tuple[PagePlan, ...]:
         """The planned pages: a check does without them, so they are planned when a build asks for them."""
         return plan(self.timeline, self.evidence, stated_rules(), read_audit(self.root))
+
+    @cached_property
+    def attachments(self) -> tuple[PagePlan, ...]:
+        """What stands beside the pages: their pictures, and the descriptions of their frames."""
+        return attachments(self.timeline, self.pages)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +100,8 @@ def build(
     """Build the site at ``root`` into ``out``; on an error in the content nothing is written.
 
     ``jobs`` is how many processes read and render (as many as there are processors where it is None and the site is
-    large); with ``force`` nothing is taken from the cache. Raises render.TemplateProblem, write.OutputRefused and
-    OSError.
+    large); with ``force`` nothing is taken from the cache. Raises render.TemplateProblem, search.SearchProblem,
+    write.OutputRefused and OSError.
     """
     checked = check(root, archive, base_url, jobs=jobs)
     if has_errors(checked.diagnostics):
@@ -107,14 +112,17 @@ def build(
     from timeline.exports import export_all
     from timeline.exports.material import Material as Exported
     from timeline.press import press
+    from timeline.search import index, search_records
     from timeline.theme import static_files, template_folders
     from timeline.write import OutputRefused, check_names, publish
 
     around, static = frame(checked.timeline), static_files(root)
     cache = Cache(root / "build" / "cache")
-    pages, reasons = press(checked.pages, around, template_folders(root), static, cache, jobs=jobs, force=force)
-    exported = export_all(Exported(checked.timeline, checked.evidence, checked.pages))
-    files = {f"static/{name}": data for name, data in static.items()} | exported | pages
+    planned = (*checked.pages, *checked.attachments)
+    material = Exported(checked.timeline, checked.evidence, checked.pages)
+    found, key = index(search_records(material), around.language, cache, force=force)
+    pages, reasons = press(planned, around, template_folders(root), static, cache, jobs=jobs, force=force, kept=[key])
+    files = {f"static/{name}": data for name, data in static.items()} | export_all(material) | found | pages
     try:
         check_names(files)
     except ValueError as problem:  # only the files of static/ have names that we do not make

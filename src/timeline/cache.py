@@ -18,6 +18,8 @@ from functools import cache
 from importlib import metadata
 from pathlib import Path
 
+from timeline.lettering import FONTS
+
 _FORMAT = b"timeline cache 1\n"
 # An entry is this head (checksum, length of the key, length of the data), then the key and the data.
 _HEAD = struct.Struct(">32sQQ")
@@ -76,9 +78,9 @@ def code_digest() -> str:
     """A digest of this program and of the libraries that make its pages: what it makes may differ when this does."""
     package = Path(__file__).parent
     parts: list[str | bytes] = []
-    for path in sorted(package.rglob("*.py")):
+    for path in sorted(path for kind in ("*.py", "*.po") for path in package.rglob(kind)):
         parts += (path.relative_to(package).as_posix(), path.read_bytes())
-    for library in ("jinja2", "markdown", "nh3"):
+    for library in ("babel", *FONTS, "jinja2", "markdown", "nh3"):
         parts += (library, metadata.version(library))
     return digest(*parts)
 

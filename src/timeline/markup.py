@@ -61,11 +61,18 @@ _PAGE_TAGS = {
 
 @dataclass(frozen=True, slots=True)
 class NoteLink:
-    """A footnote: its number, the address of what it refers to, the id to come back to (empty for none)."""
+    """A footnote: its number, the address of what it refers to, the id to come back to (empty for none).
+
+    With ``opens``, the id of a popover, it is a button that opens that instead of a link. ``label`` is what it is
+    called, and ``written`` its number as the language writes it.
+    """
 
     number: int
     href: str
     back: str = ""
+    opens: str = ""
+    label: str = ""
+    written: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,14 +134,21 @@ def _noted(
         note, first = notes[key], key not in cited
         cited.append(key)
         back = f' id="{escape(note.back)}"' if note.back and first else ""
+        label, number = escape(note.label or f"Quote {note.number}"), note.written or str(note.number)
+        if note.opens:
+            # The number is text, so that it keeps to its word; the button lies over it.
+            button = f'<button popovertarget="{escape(note.opens)}" aria-label="{label}"></button>'
+            return f'<sup class="ref"><span aria-hidden="true">{number}</span>{button}</sup>'
         href = spans[int(span)].hrefs.get(key, note.href) if span else note.href
         return (
             f'<sup class="ref"><a href="{escape(href)}" role="doc-noteref"{back}'
-            f' aria-label="Quote {note.number}">{note.number}</a></sup>'
+            f' aria-label="{label}">{number}</a></sup>'
         )
 
-    html = _html("".join([*parts, hidden(at, len(text))]), link, free=False)
-    return "".join(_with_notes(html, reference)), tuple(dict.fromkeys(cited))
+    html = "".join(_with_notes(_html("".join([*parts, hidden(at, len(text))]), link, free=False), reference))
+    if any(note.opens for note in notes.values()):
+        html = html.replace('</button></sup><sup class="ref">', '</button></sup><sup class="ref next">')
+    return html, tuple(dict.fromkeys(cited))
 
 
 def _wrapped(html: str, spans: Sequence[Span]) -> str:

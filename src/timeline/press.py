@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from timeline.cache import Cache, code_digest, digest
-from timeline.render import Renderer
+from timeline.lettering import Lettering
+from timeline.pictures import develop
+from timeline.render import Renderer, TemplateProblem
 from timeline.site import Frame, PagePlan
 from timeline.workers import spread
 
@@ -25,11 +27,13 @@ def press(
     *,
     jobs: int | None = None,
     force: bool = False,
+    kept: Iterable[str] = (),
 ) -> tuple[dict[str, bytes], dict[str, str]]:
     """The pages as files (path in the built site → bytes), and for each that was made anew which input changed.
 
     ``folders`` and ``static`` are the theme's templates and files. ``jobs`` is how many processes render: as many as
-    there are processors where it is None and the pages are many. With ``force`` nothing is taken from the cache.
+    there are processors where it is None and the pages are many. With ``force`` nothing is taken from the cache,
+    which then forgets what nobody used; ``kept`` are the keys that others did.
     Raises render.TemplateProblem.
     """
     kit = (folders, frame, {name: digest(data)[:12] for name, data in static.items()})
@@ -38,6 +42,7 @@ def press(
         "the program": code_digest(),
         "what stands around every page": digest(repr(frame)),
         "a static file": digest(repr(kit[2])),
+        "a font": digest(*Lettering(folders).fingerprint()),
     }
     closures: dict[str, str] = {}
     keys: dict[str, str] = {}
@@ -61,7 +66,14 @@ def press(
     for page, data in zip(waiting, rendered, strict=True):
         files[page.file] = data
         cache.put(keys[page.file], data)
-    cache.prune([*keys.values(), *(f"inputs of {file}" for file in keys)])
+    drawings = {page.file: files[page.file] for page in pages if page.file.endswith(".png")}
+    try:
+        pictures, used, drawn = develop(drawings, folders, cache, jobs=jobs, force=force)
+    except ValueError as problem:
+        raise TemplateProblem("preview.svg", 1, f"it cannot be drawn: {problem}") from None
+    files |= pictures
+    reasons |= dict.fromkeys(sorted(drawn - reasons.keys()), "its picture was not in the cache")
+    cache.prune([*kept, *keys.values(), *used.values(), *(f"inputs of {file}" for file in keys)])
     return files, reasons
 
 

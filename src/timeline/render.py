@@ -28,7 +28,8 @@ from jinja2 import (
 from markupsafe import Markup
 
 from timeline import markup
-from timeline.language import Language
+from timeline.language import Language, direction
+from timeline.lettering import Lettering
 from timeline.site.pages import Frame, PagePlan
 from timeline.site.parts import Cited, Said
 
@@ -87,6 +88,7 @@ class Renderer:
         self._folders = tuple(folders)
         self._frame = frame
         self._assets = dict(assets)
+        self._lettering = Lettering(folders)
         self._environment = Environment(
             loader=_Loader([str(folder) for folder in folders]),
             autoescape=True,
@@ -100,7 +102,7 @@ class Renderer:
         self._environment.policies["ext.i18n.trimmed"] = True
         messages = Language(frame.language).messages
         self._environment.install_gettext_callables(  # type: ignore[attr-defined]
-            messages.ugettext, messages.ungettext, newstyle=True, pgettext=messages.pgettext
+            messages.gettext, messages.ngettext, newstyle=True, pgettext=messages.pgettext
         )
 
     def render(self, plan: PagePlan) -> bytes:
@@ -110,7 +112,7 @@ class Renderer:
         """
         try:
             template = self._environment.get_template(plan.template)
-            text = template.render(_Desk(plan, self._frame, self._assets).names())
+            text = template.render(_Desk(plan, self._frame, self._assets, self._lettering).names())
         except TemplateProblem:
             raise
         except Exception as problem:
@@ -176,6 +178,7 @@ class _Desk:
     plan: PagePlan
     frame: Frame
     assets: Mapping[str, str]
+    lettering: Lettering
 
     def names(self) -> dict[str, object]:
         return {
@@ -190,7 +193,20 @@ class _Desk:
             "free": self.free,
             "linked": Markup(self.plan.linked),
             "number": Language(self.frame.language).number,
+            "ours": self.ours,
+            "lines": self.lettering.lines,
+            "measured": self.lettering.width,
+            "writes": self.lettering.writes,
         }
+
+    @property
+    def ours(self) -> Markup:
+        """The attributes of what the site says itself, where that is not in its language."""
+        language = Language(self.frame.language)
+        if language.spoken == language.tag:
+            return Markup()
+        turned = Markup(' dir="{}"').format(direction(language.spoken)) if language.direction == "rtl" else ""
+        return Markup(' lang="{}"').format(language.spoken) + turned
 
     def url(self, path: str) -> str:
         """A link from this page to a path of the site; absolute from ``404.html``, which is served at any depth."""
@@ -207,11 +223,17 @@ class _Desk:
         return f"{self.url(f'static/{name}')}?v={self.assets[name]}"
 
     def prose(self, cited: Cited) -> Shown:
-        """Prose whose notes link to the quotes; only on the page where those stand do they link back."""
+        """Prose whose notes link to the quotes, or open them; only on the page where those stand do they link back."""
         at_home = cited.home == self.plan.path
+        language = Language(self.frame.language)
         notes = {
             note.key: markup.NoteLink(
-                note.number, self.url(f"{cited.home}#{note.anchor}"), f"cite-{note.number}" if at_home else ""
+                note.number,
+                "" if cited.open else self.url(f"{cited.home}#{note.anchor}"),
+                f"cite-{note.number}" if at_home else "",
+                note.anchor if cited.open else "",
+                language.say("Quote %(number)s", number=note.number),
+                language.number(note.number),
             )
             for note in cited.notes
         }

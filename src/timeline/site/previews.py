@@ -13,6 +13,9 @@ from timeline.site.pages import PagePlan
 from timeline.site.periods import year_of
 from timeline.site.shared import PicturePage, Strip
 
+# In a larger chronology the strip of an event shows that event alone: else each new record would draw them all anew.
+MOST_AROUND = 300
+
 _PARTS = 240
 _UNITS = 1000
 _STEPS = (1, 2, 4, 8)  # from how many events on a part of the strip is drawn higher
@@ -24,6 +27,8 @@ def pictures(names: Names, extent: str) -> Iterator[PagePlan]:
     strip = _strip(names, span) if span else None
     whole = PicturePage(site.title, site.description, extent, None, False, strip)
     yield PagePlan(paths.PREVIEW, "preview.svg", whole, site.title, "")
+    if strip and len(names.timeline.events) > MOST_AROUND:
+        strip = strip._replace(density="0" * _PARTS)
     for event in names.timeline.events:
         start, length = _place(event, span)
         line = names.line(event)
