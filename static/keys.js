@@ -15,7 +15,7 @@ const keep = (value) => { try { localStorage.setItem(KEPT, value); } catch { /* 
 wanted.checked = kept() !== "off";
 wanted.addEventListener("change", () => keep(wanted.checked ? "on" : "off"));
 button.addEventListener("click", help);
-document.querySelector(".footer")?.append(button);
+document.querySelector(".footer")?.append(button.parentElement);
 document.body.append(dialog);
 
 const ENTRIES = "main .entry, main .line, main .index > li, main .result";
@@ -48,7 +48,7 @@ function help() {
 function search() {
   const field = document.querySelector("main input[type=search]");
   if (field) field.select();
-  else location.assign(words.dataset.search);
+  else location.assign(`${words.dataset.search}#words`);
 }
 
 const DOES = { j: () => step(1), k: () => step(-1), "/": search, "?": help };

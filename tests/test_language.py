@@ -19,7 +19,9 @@ def test_ordinals_in_english(number: int, words: str) -> None:
     assert Language("en").nth(number) == words
 
 
-@pytest.mark.parametrize(("tag", "words"), [("hi", ["पहला", "13वाँ", "22वाँ"]), ("ur", ["پہلا", "13 واں", "22 واں"])])
+@pytest.mark.parametrize(
+    ("tag", "words"), [("hi", ["क्रमांक 1", "क्रमांक 13", "क्रमांक 22"]), ("ur", ["نمبر ایک", "نمبر 13", "نمبر 22"])]
+)
 def test_ordinals_in_other_languages(tag: str, words: list[str]) -> None:
     assert [Language(tag).nth(number) for number in (1, 13, 22)] == words
 

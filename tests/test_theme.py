@@ -215,6 +215,7 @@ PATHS = [
     "404.html",
 ]
 
+
 @pytest.mark.parametrize("width", [320, 768, 1920])
 def test_no_page_is_wider_than_its_window(browser: Browser, address: str, width: int) -> None:
     with browser.new_context(viewport={"width": width, "height": 800}) as context:

@@ -12,6 +12,7 @@ Passes:
     language: ur
     kinds: {fair: {label: Fair}, plan: {label: Plan}}
     series: {tide-fair: {label: Tide Fair}, lantern-walk: {label: Lantern Walk}}
+    quotes: {max_words: 40, max_share: 0.8}
 
 Fails:
 
@@ -22,6 +23,7 @@ Fails:
     language: cy
     kinds: {fair: {label: Fair}, plan: {label: Plan}}
     series: {tide-fair: {label: Tide Fair}, lantern-walk: {label: Lantern Walk}}
+    quotes: {max_words: 40, max_share: 0.8}
 """
 
 from __future__ import annotations

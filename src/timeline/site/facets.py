@@ -12,7 +12,7 @@ from timeline.site.names import Names
 from timeline.site.parts import Ref
 from timeline.site.periods import Period
 
-MOST_VALUES = 12
+MOST_VALUES = 36
 
 HAPPENED, EXPECTED = "happened", "expected"
 

@@ -31,6 +31,7 @@ _TYPES = {
     "places": message("Places"),
     "organisations": message("Organisations"),
     "agreements": message("Agreements"),
+    "initiatives": message("Initiatives"),
     "institutions": message("Institutions"),
     "works": message("Works"),
     "ships": message("Ships"),
