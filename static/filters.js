@@ -7,8 +7,10 @@ const bar = document.querySelector("[data-facets]");
 const OF = { kind: "kind", person: "people", topic: "about", status: "status", place: "place", year: "year" };
 const SEVERAL = new Set(["person", "topic"]); // an event has several: then all that are ticked must be there
 const STEP = 200; // lines shown at once
+const LONG = 32; // letters of several values that a facet's button shows
 
 const number = new Intl.NumberFormat(document.documentElement.lang || "en");
+const listed = new Intl.ListFormat(document.documentElement.lang || "en", { type: "unit", style: "short" });
 const parts = document.importNode(words.content, true);
 const told = parts.querySelector(".matches");
 const status = told.querySelector("[role=status]");
@@ -16,35 +18,40 @@ const clear = told.querySelector("button");
 const list = parts.querySelector(".matching");
 const more = parts.querySelector(".matching-more");
 const line = parts.querySelector(".line");
+// The page's own parts: a view of the past may stand in their place.
+const [main, place] = ["main", "main .told"].map((part) => document.querySelector(part));
+const [marks, gaps, years] = ["[data-event]", "main .between", "main .year"].map((one) => document.querySelectorAll(one));
+const rail = [...document.querySelectorAll(".rail a")];
 
 // The boxes
 
 const boxes = [];
 for (const facet of bar.querySelectorAll("[data-facet]")) {
   for (const link of facet.querySelectorAll("a[data-value]")) {
-    const label = document.createElement("label");
-    const box = Object.assign(document.createElement("input"), {
-      type: "checkbox", name: facet.dataset.facet, value: link.dataset.value, autocomplete: "off",
-    });
+    const [label, box] = ["label", "input"].map((name) => document.createElement(name));
+    Object.assign(box, { type: "checkbox", name: facet.dataset.facet, value: link.dataset.value, autocomplete: "off" });
     label.append(box, ...link.childNodes);
     link.replaceWith(label);
-    boxes.push({ box, label, count: label.querySelector(".count") });
+    boxes.push({ box, label, count: label.querySelector(".count"), words: box.nextSibling.textContent.trim() });
   }
 }
+const facets = [...bar.querySelectorAll("[data-facet]")].map((facet) =>
+  ({ facet, name: facet.dataset.facet, summary: facet.firstElementChild, label: facet.firstElementChild.textContent }));
 bar.append(told);
 
 const chosen = () => boxes.filter(({ box }) => box.checked).map(({ box }) => [box.name, box.value]);
+const untick = () => { for (const { box } of boxes) box.checked = false; };
 
 function read() {
   const ticked = new URLSearchParams(location.search);
   for (const { box } of boxes) box.checked = ticked.getAll(box.name).includes(box.value);
 }
 
-function write() {
+function write(keep = "pushState") {
   const address = new URL(location.href);
   for (const facet of Object.keys(OF)) address.searchParams.delete(facet);
   for (const [facet, value] of chosen()) address.searchParams.append(facet, value);
-  if (address.href !== location.href) history.pushState(null, "", address);
+  if (address.href !== location.href) history[keep](null, "", address);
 }
 
 // The events
@@ -85,18 +92,15 @@ function fits(event, ticked, open) {
 
 function showEntries(matching, active) {
   for (const { node } of events) node.hidden = !matching.has(node);
-  for (const gap of document.querySelectorAll("main .between")) gap.hidden = active;
-  for (const year of document.querySelectorAll("main .year")) {
+  for (const gap of gaps) gap.hidden = active;
+  for (const year of years) {
     year.hidden = !year.querySelector(".entry:not([hidden])");
-    const heading = year.querySelector("[id]")?.id;
-    for (const link of document.querySelectorAll(".rail a")) {
-      if (link.hash === `#${heading}`) link.closest("li").hidden = year.hidden;
-    }
+    const heading = `#${year.querySelector("[id]")?.id}`;
+    for (const link of rail) if (link.hash === heading) link.closest("li").hidden = year.hidden;
   }
 }
 
 function showLines(matching, active) {
-  const place = document.querySelector("main .told");
   if (list.parentNode !== place.parentNode) place.before(list, more);
   place.hidden = active;
   const shapes = new Map([...document.querySelectorAll(".key-kinds li")].map((item) =>
@@ -111,8 +115,8 @@ function showLines(matching, active) {
       link.textContent = event.title;
       link.href = event.path;
       item.querySelector(".line-kind").textContent = event.kind;
-      if (shape) item.querySelector(".line-shape").append(shape);
       if (shape) item.classList.add(...shapes.get(event.of).classList);
+      item.querySelector(".line-shape").append(shape ?? "");
       if (event.status === "expected") {
         item.classList.add("line-expected");
         shape?.classList.add("shape-expected");
@@ -130,13 +134,22 @@ function showLines(matching, active) {
   add();
 }
 
+/** The facets' buttons say what is ticked there: in words, or where these are long, in number. */
+function showChosen() {
+  for (const { facet, name, summary, label } of facets) {
+    const ticked = boxes.filter(({ box }) => box.checked && box.name === name).map((one) => one.words);
+    const joined = listed.format(ticked);
+    const said = { facet: label, chosen: joined.length > LONG && ticked.length > 1 ? number.format(ticked.length) : joined };
+    summary.textContent = joined ? words.dataset.chosen.replace(/%\((\w+)\)s/g, (_, key) => said[key]) : label;
+    facet.classList.toggle("chosen", ticked.length > 0);
+  }
+}
+
 async function apply() {
   const ticked = chosen();
   const active = ticked.length > 0;
   clear.hidden = !active;
-  for (const facet of bar.querySelectorAll("[data-facet]")) {
-    facet.classList.toggle("chosen", ticked.some(([of]) => of === facet.dataset.facet));
-  }
+  showChosen();
   if (!active && !events) return;
   try { await load(); } catch { status.textContent = words.dataset.failed; return; }
   const matching = events.filter((event) => fits(event, ticked));
@@ -148,35 +161,36 @@ async function apply() {
     label.classList.toggle("none", !others.length && !box.checked);
   }
   const shown = new Set(matching.map(({ id }) => id));
-  for (const mark of document.querySelectorAll("[data-event]")) {
-    mark.classList.toggle("dim", active && !shown.has(mark.dataset.event));
-  }
+  for (const mark of marks) mark.classList.toggle("dim", active && !shown.has(mark.dataset.event));
+  main.classList.toggle("filtered", active); // the counts of years are those of all events
   const say = (text, value) => text.replace("%(shown)s", number.format(value)).replace("%(all)s", number.format(events.length));
-  status.textContent = active ? say(words.dataset.shown, matching.length) : words.dataset.every;
+  const { shown: some, none, every } = words.dataset;
+  status.textContent = active ? (matching.length ? say(some, matching.length) : none) : every;
+}
+
+/** A link to an entry that the filters hide leads there all the same: they are cleared. */
+async function lead(event) {
+  const target = document.getElementById(location.hash.slice(1));
+  if (!target?.closest("[hidden]")) return;
+  event.preventDefault(); // or the browser takes the focus away again
+  untick();
+  write("replaceState");
+  await apply();
+  target.scrollIntoView();
+  target.querySelector("h3 a")?.focus({ preventScroll: true });
 }
 
 bar.addEventListener("change", () => { write(); apply(); });
-clear.addEventListener("click", () => {
-  for (const { box } of boxes) box.checked = false;
-  write();
-  apply();
-  bar.querySelector("summary")?.focus();
-});
+clear.addEventListener("click", () => { untick(); write(); apply(); facets[0].summary.focus(); });
 addEventListener("popstate", () => { read(); apply(); });
-// A link to an entry that the filters hide leads there all the same.
-addEventListener("hashchange", () => {
-  if (document.getElementById(location.hash.slice(1))?.closest("[hidden]")) {
-    clear.click();
-    document.getElementById(location.hash.slice(1)).scrollIntoView();
-  }
-});
+addEventListener("hashchange", lead);
 bar.addEventListener("keydown", (event) => {
   const open = event.key === "Escape" && bar.querySelector("[open]");
-  if (!open) return;
-  open.open = false;
-  open.querySelector("summary").focus();
+  if (open) open.open = false;
+  if (open) open.querySelector("summary").focus();
 });
 document.addEventListener("click", (event) => {
+  if (event.target.closest("a[href]")?.getAttribute("href") === location.hash) lead(event); // no change, then
   if (!event.target.closest("[data-facets]")) for (const facet of bar.querySelectorAll("[open]")) facet.open = false;
 });
 read();

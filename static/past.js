@@ -10,6 +10,8 @@ const range = slider.querySelector("input");
 const output = slider.querySelector("output");
 const status = slider.querySelector("[role=status]");
 const opener = slider.querySelector("button");
+const unfiltered = parts.querySelector(".past-unfiltered");
+const facets = [...document.querySelectorAll("[data-facet]")].map((one) => one.dataset.facet);
 const DAY = /\/known\/([^/]+)\/$/;
 
 const links = (root, base) => [...root.querySelectorAll("a[href]")]
@@ -66,6 +68,11 @@ async function show(day) {
       if (!shown) present.append(...main.childNodes);
       main.replaceChildren(...nodes);
       status.textContent = heading;
+      const asks = new URLSearchParams(location.search);
+      if (facets.some((facet) => asks.has(facet))) {
+        main.querySelector(".past-note").append(unfiltered);
+        status.append(document.createElement("br"), unfiltered.textContent);
+      }
     } else {
       main.replaceChildren(present);
       status.textContent = words.dataset.present;

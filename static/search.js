@@ -86,6 +86,18 @@ function shown(found) {
   return item;
 }
 
+const lettersOf = (text) => text.toLowerCase().split(/[^\p{L}\p{M}\p{N}]+/u);
+
+/** Whether what is marked has to do with what was asked for: for a word that no page has, Pagefind looks for its
+ * beginnings too, down to its first letter. */
+function near(found, asking) {
+  const { words, blank, hits } = textOf(found);
+  const longest = lettersOf(asking).reduce((one, other) => (other.length > one.length ? other : one), "");
+  const marked = [...hits].filter((at) => at in words).flatMap((at) => lettersOf(words[at])).filter(Boolean);
+  const fits = (word) => word.length >= longest.length / 2 || (word.length >= 4 && longest.startsWith(word));
+  return !blank || !marked.length || marked.some(fits);
+}
+
 async function find(words) {
   const turn = ++asked;
   const asking = words.trim();
@@ -97,15 +109,21 @@ async function find(words) {
     return;
   }
   try {
-    const found = (await (await pagefind()).search(asking)).results;
-    let first = await Promise.all(found.splice(0, STEP).map((one) => one.data()));
+    let found = (await (await pagefind()).search(asking)).results;
+    const told = async (some) => Promise.all(some.map(async (one) => (one.told ??= await one.data())));
+    let first = await told(found.slice(0, STEP));
+    if (!first.every((one) => near(one, asking))) {
+      const kept = (await told(found)).map((one) => near(one, asking));
+      found = found.filter((_, at) => kept[at]);
+    }
+    first = await told(found.splice(0, STEP));
     if (turn !== asked) return;
     const total = first.length + found.length;
     results.replaceChildren(...first.map(shown));
     status.textContent = total ? form.dataset.found.replace("%(pages)s", number.format(total)) : form.dataset.none;
     more.hidden = !found.length;
     more.firstElementChild.onclick = async () => {
-      first = (await Promise.all(found.splice(0, STEP).map((one) => one.data()))).map(shown);
+      first = (await told(found.splice(0, STEP))).map(shown);
       if (turn !== asked) return;
       results.append(...first);
       more.hidden = !found.length;
@@ -117,7 +135,7 @@ async function find(words) {
   if (turn === asked) form.setAttribute("aria-busy", "false");
 }
 
-const asks = () => new URLSearchParams(location.search).get("q") ?? "";
+const asks = () => new URLSearchParams(location.search).get("q")?.slice(0, field.maxLength) ?? "";
 
 /** The words in the address: a new entry of the history where a search is finished, else the same one. */
 function keep(finished) {

@@ -95,6 +95,12 @@ PIECES = [*"#!@[]().:/-%x12 \n+,~*_'\"\\{}<>", "start", "end", "now", "2018", "e
 SIGNS = st.lists(st.sampled_from(PIECES), max_size=15).map("".join)
 
 
+def test_two_strokes_at_the_beginning_of_a_title_are_no_comment() -> None:
+    [event] = read(material(hostile("// crossed out", 1, "2018")))["events"]
+    assert event["title"] == "∕∕ crossed out"
+    nothing_else(event)
+
+
 @settings(max_examples=5)
 @given(st.lists(st.one_of(titles, SIGNS.filter(str.strip)), min_size=100, max_size=100))
 def test_no_title_breaks_the_syntax(given: list[str]) -> None:

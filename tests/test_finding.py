@@ -136,6 +136,26 @@ def test_a_search_that_finds_nothing_says_so_and_an_empty_one_shows_nothing(page
     assert query(page) == ""
 
 
+def test_the_beginning_of_a_word_is_not_the_word(page: Page, address: str) -> None:
+    looked_for(page, address, "hotl")
+    page.get_by_role("searchbox").fill("Sitaraman")
+    expect(page.locator(".found-status")).to_have_text(re.compile("Nothing is found"))
+    assert page.locator(".result").count() == 0
+    page.get_by_role("searchbox").fill("Sitharaman")
+    expect(page.locator(".found-status")).to_have_text(re.compile("Pages found"))
+    assert {text.lower()[:10] for text in words(page, ".result mark")} == {"sitharaman"}
+
+
+def test_a_search_is_not_longer_than_a_sentence_or_two(page: Page, address: str) -> None:
+    page.goto(f"{address}search/?q={'hotlines+' * 50}")
+    field = page.get_by_role("searchbox")
+    expect(field).to_have_value(("hotlines " * 50)[:200])
+    expect(page.locator(".found-status")).to_have_text(re.compile("Pages found"))
+    field.fill("")
+    field.press_sequentially("a" * 201)
+    assert len(field.input_value()) == 200
+
+
 def test_many_results_come_in_steps(page: Page, address: str) -> None:
     looked_for(page, address, "dialogue")
     total = int(re.sub(r"\D", "", page.locator(".found-status").text_content() or ""))
@@ -274,6 +294,59 @@ def test_a_link_to_an_entry_that_is_hidden_leads_to_it(page: Page, address: str,
     assert query(page) == ""
 
 
+@pytest.mark.parametrize("again", [False, True])
+def test_a_dimmed_mark_leads_to_its_entry_and_says_that_all_are_shown(again: bool, page: Page, address: str) -> None:
+    page.goto(address)
+    mark = page.locator("[data-event='comcasa-signed'] use").last
+    if again:  # the address names the entry already
+        mark.click()
+    tick(page, "kind", "visit")
+    page.keyboard.press("Escape")
+    assert "comcasa-signed" not in shown(page)
+    mark.click()
+    expect(page.locator("#event-comcasa-signed h3 a")).to_be_focused()
+    expect(page.locator(".matches [role=status]")).to_have_text("All events are shown.")
+    top = page.locator("#event-comcasa-signed").evaluate("entry => entry.getBoundingClientRect().top")
+    assert 0 <= top < 120
+    assert page.url == f"{address}#event-comcasa-signed"
+
+
+def test_counts_of_all_events_are_marked_while_only_some_are_shown(page: Page, address: str) -> None:
+    page.goto(f"{address}?kind=visit")
+    expect(page.locator("main.filtered")).to_have_count(1)
+    page.get_by_role("button", name="Clear the filters").click()
+    expect(page.locator("main.filtered")).to_have_count(0)
+
+
+def test_the_buttons_of_the_filters_say_what_is_chosen(page: Page, address: str) -> None:
+    page.goto(address)
+    summary = page.locator("[data-facet=kind] summary")
+    plain = words(page, "[data-facet] summary")
+    first = page.locator("[data-facet=kind] label").first
+    name = " ".join((first.text_content() or "").split()[:-1])  # without the number of events
+    kinds = page.locator("[data-facet=kind] input").evaluate_all("all => all.map(one => one.value)")
+    tick(page, "kind", kinds[0])
+    expect(summary).to_have_text(f"{plain[0]}: {name}")
+    for kind in kinds[1:6]:
+        tick(page, "kind", kind)
+    expect(summary).to_have_text(f"{plain[0]}: 6")
+    tick(page, "status", "expected")
+    tick(page, "status", "happened")
+    expect(page.locator("[data-facet=status] summary")).to_have_text(re.compile(r"^\w+: \w+, \w+$"))
+    page.get_by_role("button", name="Clear the filters").click()
+    assert words(page, "[data-facet] summary") == plain
+
+
+def test_filters_that_no_event_fits_say_so(page: Page, address: str, records: Timeline) -> None:
+    kinds = {event.kind for event in records.events} - {event.kind for event in records.events if event.expected}
+    page.goto(f"{address}?kind={min(kinds)}&status=expected")
+    expect(page.locator(".matches [role=status]")).to_have_text("No event fits these filters.")
+    expect(page.locator(".matches [role=status]")).to_be_visible()
+    assert shown(page) == []
+    page.locator(".matches").get_by_role("button", name="Clear the filters").click()
+    assert shown(page) == ids(list(records.events))
+
+
 def test_filters_work_by_keyboard_and_escape_closes_them(page: Page, address: str) -> None:
     page.goto(address)
     page.locator("[data-facet=kind] summary").focus()
@@ -387,8 +460,7 @@ def test_j_passes_over_what_the_filters_hide_and_goes_along_lists(page: Page, ad
 def test_slash_leads_to_the_search_from_anywhere(page: Page, address: str) -> None:
     page.goto(f"{address}events/comcasa-signed/")
     page.keyboard.press("/")
-    page.wait_for_url("**/search/")
-    page.keyboard.press("/")
+    page.wait_for_url("**/search/#words")
     assert page.evaluate("document.activeElement.type") == "search"
     assert page.get_by_role("searchbox").input_value() == ""
 
@@ -496,6 +568,17 @@ def test_a_view_of_the_past_stands_in_the_address(page: Page, address: str) -> N
     assert slider.get_attribute("aria-valuetext") == "24 October 2020"
     page.goto(f"{address}?known=1999-01-01")
     expect(page.locator("main .facets")).to_be_visible()
+
+
+def test_a_view_of_the_past_says_that_filters_do_not_apply_to_it(page: Page, address: str) -> None:
+    said = "The filters do not apply to views of the past"
+    page.goto(f"{address}?kind=visit&known=2020-10-24")
+    expect(page.locator("main .past-note")).to_contain_text(said)
+    expect(page.locator(".past-status")).to_contain_text(said)
+    page.goto(f"{address}?known=2020-10-24")
+    expect(page.locator(".past-status")).to_contain_text("24 October 2020")
+    expect(page.locator(".past-status")).not_to_contain_text(said)
+    expect(page.locator("main .past-note")).not_to_contain_text(said)
 
 
 def test_a_view_that_cannot_be_loaded_leaves_the_chronology(context: BrowserContext, address: str) -> None:

@@ -182,8 +182,10 @@ def test_what_was_made_once_is_kept_until_a_record_changes(tmp_path: Path, monke
 
 
 def program(tmp_path: Path, script: str) -> str:
-    path = tmp_path / "pagefind"
-    path.write_text(f"#!{sys.executable}\n{script}\n")
+    path, code = tmp_path / "pagefind", tmp_path / "pagefind.py"
+    code.write_text(script)
+    # By way of a shell: the first line of a script cannot name a Python whose path has a blank.
+    path.write_text(f'#!/bin/sh\nexec "{sys.executable}" "{code}" "$@"\n')
     path.chmod(path.stat().st_mode | stat.S_IXUSR)
     return str(path)
 

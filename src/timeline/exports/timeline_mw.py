@@ -16,9 +16,11 @@ from timeline.records import Event
 from timeline.site.paths import event_path
 
 PATH = "timeline.mw"
-# There is no way to quote what means something: a tag, an event's name, a link, a box to tick, a mention, a part done.
+# There is no way to quote what means something: a tag, a name of an event, a link, a box to tick, a mention, a part done,
+# a comment.
 _LIKE = str.maketrans({"#": "＃", "!": "！", "[": "［", "]": "］", "@": "＠"})
 _NAMED = re.compile(r"(?<![0-9A-Za-z_])\.(?=start|end)")
+_REMARK = re.compile(r"(?<!\S)//")
 _DONE = re.compile(r"(?<=[0-9])%(?=\s|$)")
 
 
@@ -31,7 +33,7 @@ def export(material: Material) -> bytes:
 
 def plain(title: str) -> str:
     """A title without what Markwhen would read something from."""
-    return _DONE.sub("％", _NAMED.sub("\u2024", one_line(title).translate(_LIKE)))
+    return _REMARK.sub("∕∕", _DONE.sub("％", _NAMED.sub("\u2024", one_line(title).translate(_LIKE))))
 
 
 def range_of(event: Event) -> str | None:
