@@ -16,8 +16,8 @@ from timeline.records import Event
 from timeline.site.paths import event_path
 
 PATH = "timeline.mw"
-# There is no way to quote what means something: a tag, a name of an event, a link, a box to tick, a mention, a part done,
-# a comment.
+# There is no way to quote what means something: a tag, a name of an event, a link, a box to tick, a mention, a part
+# done, a comment.
 _LIKE = str.maketrans({"#": "＃", "!": "！", "[": "［", "]": "］", "@": "＠"})
 _NAMED = re.compile(r"(?<![0-9A-Za-z_])\.(?=start|end)")
 _REMARK = re.compile(r"(?<!\S)//")
