@@ -17,9 +17,9 @@ DEV := .venv/installed-dev-$(KEY)
 PYTHONS := $(if $(PYTHON),"$(PYTHON)",python3 python3.14 python3.13 python3.12 python3.11 python)
 
 # These tests watch files and browsers as time goes by: they get the machine to themselves.
-PREVIEW := tests/test_serve.py tests/test_serve_browser.py
+PREVIEW := tests/preview/test_serve.py tests/preview/test_serve_browser.py
 # This one measures how quickly pages load: so does it, when the others are done.
-SPEED := tests/test_lighthouse.py
+SPEED := tests/pages/test_lighthouse.py
 
 # How `make check` reports: text, json, github or sarif.
 FORMAT := text

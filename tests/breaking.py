@@ -12,15 +12,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from timeline import checks
-from timeline.archive import Archived
 from timeline.audit import misquoted
 from timeline.audit.falsehood import parts_of_names, says, text_of
 from timeline.audit.moved import moves, sharpened
 from timeline.checks.material import Material
-from timeline.dates import Edtf, parse
-from timeline.diagnostics import Diagnostic, Place
-from timeline.evidence import gather
-from timeline.records import Event, PersonRole, Quote, SeriesNumber, Source, Text, Timeline
+from timeline.content.archive import Archived
+from timeline.dates.edtf import Edtf, parse
+from timeline.diagnostics.diagnostic import Diagnostic, Place
+from timeline.evidence.facts import gather
+from timeline.model.records import Event, PersonRole, Quote, SeriesNumber, Source, Text, Timeline
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,8 @@ from filelock import FileLock
 
 from benchmark import site
 from timeline.build import check
-from timeline.cache import code_digest
 from timeline.cli import main
+from timeline.publishing.cache import code_digest
 from tooling import host
 
 ROOT = Path(__file__).parents[1]

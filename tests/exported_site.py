@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 
 import sample
 from timeline.build import check
-from timeline.config import Kind
-from timeline.diagnostics import has_errors
-from timeline.evidence import Evidence
+from timeline.diagnostics.diagnostic import has_errors
+from timeline.evidence.facts import Evidence
 from timeline.exports.material import Material
-from timeline.records import Caveat, Event, PersonRole
+from timeline.model.config import Kind
+from timeline.model.records import Caveat, Event, PersonRole
 
 HOSTILE = (
     'A "quoted", comma; semicolon: colon\\backslash',

@@ -19,11 +19,11 @@ import yaml
 
 from timeline.checks import rules
 from timeline.checks.material import Material
-from timeline.config import QuotePolicy, Site
-from timeline.dates import parse
-from timeline.diagnostics import Place, Severity
-from timeline.evidence import gather
-from timeline.records import Caveat, Entity, Event, Quote, Source, Text, Timeline
+from timeline.dates.edtf import parse
+from timeline.diagnostics.diagnostic import Place, Severity
+from timeline.evidence.facts import gather
+from timeline.model.config import QuotePolicy, Site
+from timeline.model.records import Caveat, Entity, Event, Quote, Source, Text, Timeline
 
 HERE = Path(__file__).parent
 CORPUS, UNSEEN = HERE / "corpus", HERE / "corpus" / "unseen"

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from shutil import copytree
 
-from timeline.archive import fingerprint, print_file, to_print
 from timeline.build import check
 from timeline.checks import rules
-from timeline.diagnostics import Diagnostic, Severity
+from timeline.content.archive import fingerprint, print_file, to_print
+from timeline.diagnostics.diagnostic import Diagnostic, Severity
 
 MUSEUM = Path(__file__).parent / "sites" / "museum"
 

@@ -6,13 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from timeline.archive import Archived, fingerprint
-from timeline.config import Kind, QuotePolicy, Series, Site
-from timeline.dates import parse, sort_key
-from timeline.diagnostics import Place
-from timeline.evidence import gather
-from timeline.language import Language
-from timeline.records import (
+from timeline.content.archive import Archived, fingerprint
+from timeline.dates.edtf import parse, sort_key
+from timeline.diagnostics.diagnostic import Place
+from timeline.evidence.facts import gather
+from timeline.model.config import Kind, QuotePolicy, Series, Site
+from timeline.model.records import (
     Caveat,
     Entity,
     Event,
@@ -27,8 +26,9 @@ from timeline.records import (
     Text,
     Timeline,
 )
+from timeline.publishing.theme import default_theme
 from timeline.site import PagePlan, plan
-from timeline.theme import default_theme
+from timeline.site.language import Language
 
 ENGLISH = Language("en")
 # The files that pages link, as the renderer wants them: their digests make no difference here.

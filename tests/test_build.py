@@ -13,9 +13,9 @@ import pytest
 
 from museum import MUSEUM, laid_over
 from timeline.build import Outcome, build, check
-from timeline.render import TemplateProblem
-from timeline.theme import default_theme
-from timeline.write import OutputRefused
+from timeline.publishing.publish import OutputRefused
+from timeline.publishing.render import TemplateProblem
+from timeline.publishing.theme import default_theme
 
 REPOSITORY = Path(__file__).parents[1]
 BELL = "content/events/bell-lent.yaml"

@@ -15,9 +15,10 @@ import pytest
 
 import timeline
 from museum import laid_over
-from timeline import cli, reports
+from timeline import cli
 from timeline.build import check
-from timeline.fields import json_schema
+from timeline.content.fields import json_schema
+from timeline.diagnostics import reports
 
 BELL = "content/events/bell-lent.yaml"
 TEXT = "Saltmere Gazette, Monday, 3 May 2021\n\nThe museum will open a room for ropes on Thursday.\n"
@@ -261,7 +262,7 @@ def test_a_disk_that_refuses_is_told(run: Run, root: Path, monkeypatch: pytest.M
     def refuse(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device", str(root / "build"))
 
-    monkeypatch.setattr("timeline.write.publish", refuse)
+    monkeypatch.setattr("timeline.publishing.publish.publish", refuse)
     assert run("build", "--site", root) == (2, "", f"timeline: {root / 'build'}: No space left on device\n")
 
 

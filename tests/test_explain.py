@@ -11,7 +11,7 @@ import pytest
 from museum import MUSEUM
 from timeline import checks
 from timeline.checks import Rule, rules
-from timeline.diagnostics import Severity
+from timeline.diagnostics.diagnostic import Severity
 from timeline.explain import data, document, in_terminal, index, page, pages
 
 DOCS = Path(__file__).parents[1] / "docs" / "rules"

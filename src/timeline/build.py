@@ -8,15 +8,15 @@ from functools import cached_property, partial
 from pathlib import Path
 
 from timeline import checks
-from timeline.archive import read_archive
-from timeline.audited import read as read_audit
 from timeline.checks.material import Material
-from timeline.diagnostics import Diagnostic, has_errors, in_order
-from timeline.evidence import Evidence, gather
-from timeline.load import load
-from timeline.records import Timeline
+from timeline.content.archive import read_archive
+from timeline.content.load import load
+from timeline.diagnostics.diagnostic import Diagnostic, has_errors, in_order
+from timeline.evidence.facts import Evidence, gather
+from timeline.model.audit_score import read as read_audit
+from timeline.model.records import Timeline
+from timeline.publishing.workers import spread, uncollected
 from timeline.site import PagePlan, StatedRule, attachments, frame, outline, plan
-from timeline.workers import spread, uncollected
 
 MANY_RECORDS = 500  # from here on, starting further processes costs less than it saves
 
@@ -108,13 +108,13 @@ def build(
         return Outcome(checked.diagnostics)
 
     # `timeline check` does not wait for what only a build needs.
-    from timeline.cache import Cache
     from timeline.exports import export_all
     from timeline.exports.material import Material as Exported
-    from timeline.press import press
+    from timeline.publishing.cache import Cache
+    from timeline.publishing.incremental import press
+    from timeline.publishing.publish import OutputRefused, check_names, publish
+    from timeline.publishing.theme import static_files, template_folders
     from timeline.search import index, search_records
-    from timeline.theme import static_files, template_folders
-    from timeline.write import OutputRefused, check_names, publish
 
     around, static = frame(checked.timeline), static_files(root)
     cache = Cache(root / "build" / "cache")

@@ -11,8 +11,9 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from timeline import __version__, reports
-from timeline.diagnostics import Severity, has_errors
+from timeline import __version__
+from timeline.diagnostics import reports
+from timeline.diagnostics.diagnostic import Severity, has_errors
 
 if TYPE_CHECKING:
     Subcommands = argparse._SubParsersAction[argparse.ArgumentParser]
@@ -63,9 +64,9 @@ def _say(text: str, stream: TextIO | None = None) -> None:
 
 def _said(problem: Exception) -> str:
     """Why the command could not be carried out; a fault of our own is named as such."""
-    from timeline.drafts import DraftRefused
-    from timeline.render import TemplateProblem
-    from timeline.write import OutputRefused
+    from timeline.content.drafts import DraftRefused
+    from timeline.publishing.publish import OutputRefused
+    from timeline.publishing.render import TemplateProblem
 
     if isinstance(problem, (Refused, DraftRefused, OutputRefused, TemplateProblem)):
         return str(problem)
@@ -179,13 +180,13 @@ def _check(given: argparse.Namespace) -> int:
 
 
 def _audit(given: argparse.Namespace) -> int:
-    from timeline import audited
-    from timeline.archive import read_archive
     from timeline.audit import measure, report
     from timeline.build import check
+    from timeline.content.archive import read_archive
+    from timeline.model import audit_score
 
     root = _root(given)
-    archive, measured_on = _archive(given, root), audited.digest(root)
+    archive, measured_on = _archive(given, root), audit_score.digest(root)
     checked = check(root, archive, jobs=given.jobs)
     if has_errors(checked.diagnostics):
         errors = [one for one in checked.diagnostics if one.severity is Severity.ERROR]
@@ -197,15 +198,15 @@ def _audit(given: argparse.Namespace) -> int:
     _say(report.FORMS[given.format](audit, given.min_score))
     # Where a text proves quotes and has no fingerprint, nothing in the site tells what this was measured on.
     if not any(one.to_print for one in archived.values()):
-        audited.save(root, audit, measured_on)
+        audit_score.save(root, audit, measured_on)
     return 1 if given.min_score is not None and report.failures(audit, given.min_score) else 0
 
 
 def _coverage(given: argparse.Namespace) -> int:
-    from timeline.archive import read_archive
-    from timeline.coverage import FORMS, coverage
-    from timeline.evidence import gather
-    from timeline.load import load
+    from timeline.content.archive import read_archive
+    from timeline.content.load import load
+    from timeline.evidence.facts import gather
+    from timeline.fixes.coverage import FORMS, coverage
 
     root = _root(given)
     timeline, _ = load(root)
@@ -238,8 +239,8 @@ def _build(given: argparse.Namespace) -> int:
 
 def _serve(given: argparse.Namespace) -> int:
     from timeline.build import build
-    from timeline.serve import serve
-    from timeline.theme import default_theme
+    from timeline.preview.serve import serve
+    from timeline.publishing.theme import default_theme
 
     root = _root(given)
     archive, out = _archive(given, root), root / "build" / "preview"
@@ -260,7 +261,7 @@ def _serve(given: argparse.Namespace) -> int:
 
 
 def _new_event(given: argparse.Namespace) -> int:
-    from timeline.drafts import new_event
+    from timeline.content.drafts import new_event
 
     root = _root(given)
     file = new_event(root, given.id, title=given.title, date=given.date, kind=given.kind, source=given.source)
@@ -269,7 +270,7 @@ def _new_event(given: argparse.Namespace) -> int:
 
 
 def _new_source(given: argparse.Namespace) -> int:
-    from timeline.drafts import new_source
+    from timeline.content.drafts import new_source
 
     file = new_source(_root(given), given.id, title=given.title, date=given.date)
     _say(f"Wrote {file}: fill it in, then run `timeline source add FILE --id {given.id} --force` with its text.\n")
@@ -277,7 +278,7 @@ def _new_source(given: argparse.Namespace) -> int:
 
 
 def _source_add(given: argparse.Namespace) -> int:
-    from timeline.drafts import add_source
+    from timeline.content.drafts import add_source
 
     root = _root(given)
     fields = {name: getattr(given, name) for name in ("title", "publisher", "agency", "dateline", "url")}
@@ -302,8 +303,8 @@ def _source_add(given: argparse.Namespace) -> int:
 
 def _explain(given: argparse.Namespace) -> int:
     from timeline.checks import rules
+    from timeline.diagnostics.hints import for_unknown
     from timeline.explain import in_terminal
-    from timeline.hints import for_unknown
 
     every = {rule.code: rule for rule in rules()}
     if given.code not in every:
@@ -315,7 +316,7 @@ def _explain(given: argparse.Namespace) -> int:
 def _schema(given: argparse.Namespace) -> int:
     import json
 
-    from timeline.fields import json_schema
+    from timeline.content.fields import json_schema
 
     _say(json.dumps(json_schema(given.name), ensure_ascii=False, indent=2) + "\n")
     return 0
@@ -323,7 +324,7 @@ def _schema(given: argparse.Namespace) -> int:
 
 def _root(given: argparse.Namespace) -> Path:
     """The site's folder: the one given, or the nearest from here upwards that holds content/site.yaml."""
-    from timeline.load import SITE_FILE
+    from timeline.content.load import SITE_FILE
 
     here = (given.site or Path.cwd()).absolute()
     folders = [here] if given.site else [here, *here.parents]
@@ -343,7 +344,7 @@ def _archive(given: argparse.Namespace, root: Path) -> Path:
 
 
 def _base_url(value: str) -> str:
-    from timeline.shapes import is_base_address
+    from timeline.content.values import is_base_address
 
     if not is_base_address(value):
         raise argparse.ArgumentTypeError(

@@ -11,9 +11,9 @@ from random import Random
 
 from benchmark.scenes import FILLER, SCENES, Scene
 from benchmark.world import World, drawn, slug, world
-from timeline.archive import fingerprint, to_print
-from timeline.dates import MONTHS
-from timeline.phrases.tokens import WEEKDAYS
+from timeline.content.archive import fingerprint, to_print
+from timeline.dates.edtf import MONTHS
+from timeline.dates.expressions.tokens import WEEKDAYS
 
 _FIRST_DAY = date(2003, 1, 6)
 _WORDS = (300, 600)  # of a source's text, about

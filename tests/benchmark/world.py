@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import product
 from random import Random
 
-from timeline.dates import MONTHS
+from timeline.dates.edtf import MONTHS
 
 
 def _words(text: str) -> list[str]:

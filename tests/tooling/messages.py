@@ -1,7 +1,7 @@
 """The messages of the site's own words: found in the code and the templates, and kept in the catalogues.
 
-Run as a program (``make messages``), it brings ``src/timeline/languages/*.po`` up to date: new messages come in empty,
-those that nothing says any more go. What it writes depends on the sources alone: no dates, no numbers of lines.
+Run as a program (``make messages``), it brings ``src/timeline/site/languages/*.po`` up to date: new messages come in
+empty, those that nothing says any more go. What it writes depends on the sources alone: no dates, no numbers of lines.
 """
 
 from __future__ import annotations
@@ -19,13 +19,13 @@ from jinja2 import Environment
 
 from timeline import checks
 from timeline.audit.kinds import KINDS
-from timeline.language import CATALOGUES
+from timeline.site.language import CATALOGUES
 
 REPOSITORY = Path(__file__).parents[2]
 PACKAGE = REPOSITORY / "src" / "timeline"
 TEMPLATES = REPOSITORY / "templates"
 # Where the site's own words are said. Diagnostics, the command line and the documentation are English.
-SPOKEN = ("language.py", "datewords.py", "render.py", "site", "search", "exports")
+SPOKEN = ("site", "publishing/render.py", "search", "exports")
 
 _OUT_OF_ITS_TABLE = "self.say_as('ordinal', _NTH[number - 1])"
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from timeline.audit.falsehood import Falsehood, Known, Record, Shuffle, planted, said, says, words_of
 from timeline.audit.grammar import fits_article
-from timeline.dates import MONTHS
+from timeline.dates.edtf import MONTHS
 
 _SMALL = words_of(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "

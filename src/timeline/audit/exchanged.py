@@ -9,8 +9,8 @@ from itertools import islice
 
 from timeline.audit.counted import is_ordinal
 from timeline.audit.falsehood import Falsehood, Known, Record, Shuffle, naming, says, text_of, words_of
-from timeline.records import Entity, Event, PersonRole, SeriesNumber, Text
-from timeline.words import plain
+from timeline.english.words import plain
+from timeline.model.records import Entity, Event, PersonRole, SeriesNumber, Text
 
 _OTHERS = 6  # how many others each thing is exchanged for
 _MOST = 12  # numbers up to this, and one beyond the record's own

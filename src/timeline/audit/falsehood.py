@@ -12,10 +12,10 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Protocol, TypeVar
 
-from timeline.archive import Archived
-from timeline.diagnostics import Place
-from timeline.records import Caveat, Entity, Event, Prose, Quote, Text, Timeline
-from timeline.statements import Statement, said_by
+from timeline.content.archive import Archived
+from timeline.diagnostics.diagnostic import Place
+from timeline.evidence.statements import Statement, said_by
+from timeline.model.records import Caveat, Entity, Event, Prose, Quote, Text, Timeline
 
 Record = Event | Entity
 T = TypeVar("T")

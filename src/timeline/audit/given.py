@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from timeline.dates import MONTHS, Edtf
-from timeline.days import Interval, civil, month_length, ordinal
+from timeline.dates.edtf import MONTHS, Edtf
+from timeline.dates.intervals import Interval, civil, month_length, ordinal
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _MONTH = re.compile(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from timeline.audit import counted, exchanged, miscited, misquoted, moved, renamed, reversed, turned
 from timeline.audit.falsehood import Falsehood, Known, Record, Shuffle
-from timeline.audited import RELATION
+from timeline.model.audit_score import RELATION
 
 Plant = Callable[[Record, Known, Shuffle], Iterator[Falsehood]]
 

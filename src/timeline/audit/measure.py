@@ -9,18 +9,18 @@ from random import Random
 from types import ModuleType
 
 from timeline import checks
-from timeline.archive import Archived
 from timeline.audit.falsehood import Falsehood, Known, Record, T
 from timeline.audit.kinds import KINDS, Kind
 from timeline.audit.survival import why
-from timeline.audited import RELATION, Audit, KindScore, RecordScore, Survivor
 from timeline.checks.material import Material
-from timeline.diagnostics import Diagnostic, Severity
-from timeline.evidence import Evidence, Reader, RecordEvidence
-from timeline.grounding.witness import Witness
-from timeline.quotes import QuoteProof, prove
-from timeline.records import Event, Timeline
-from timeline.workers import spread
+from timeline.content.archive import Archived
+from timeline.diagnostics.diagnostic import Diagnostic, Severity
+from timeline.evidence.facts import Evidence, Reader, RecordEvidence
+from timeline.evidence.grounding.parsed_quote import Witness
+from timeline.evidence.quotes import QuoteProof, prove
+from timeline.model.audit_score import RELATION, Audit, KindScore, RecordScore, Survivor
+from timeline.model.records import Event, Timeline
+from timeline.publishing.workers import spread
 
 MOST = 24  # falsehoods of a kind in one record: where there are more, so many are drawn by lot
 _MANY = 8  # records: from here on, starting further processes costs less than it saves

@@ -24,7 +24,7 @@ from timeline.audit.falsehood import (
 from timeline.audit.given import may_give
 from timeline.audit.renamed import named
 from timeline.audit.verbs import FORMS
-from timeline.records import Caveat, Event, Text
+from timeline.model.records import Caveat, Event, Text
 
 _NOTE = re.compile(r"\s*\[\^([^\]\s\[]+)\]")
 _FIGURE = re.compile(r"(?<!\w)\d[\d.,]*(?:st|nd|rd|th)?(?!\w)")

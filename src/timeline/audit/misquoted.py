@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from timeline.archive import RUN, Archived, fingerprint
 from timeline.audit.falsehood import Falsehood, Known, Record, Shuffle
-from timeline.records import Quote, Text
-from timeline.words import plain
+from timeline.content.archive import RUN, Archived, fingerprint
+from timeline.english.words import plain
+from timeline.model.records import Quote, Text
 
 LOOK_ALIKES = str.maketrans("aceopxyiABCEHKMOPTX", "асеорхуіАВСЕНКМОРТХ")
 _EACH = 6  # of each way to alter a quote, in one record

@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from timeline.audit.falsehood import Falsehood, Known, Record, Said, Shuffle, planted, said
 from timeline.audit.given import DAYS, may_give, months_named, possible, weekdays_named
-from timeline.dates import MONTHS, Edtf, in_words, iso, parse
-from timeline.days import Interval, civil, years
-from timeline.records import HAPPENED, Event, Text
+from timeline.dates.edtf import MONTHS, Edtf, in_words, iso, parse
+from timeline.dates.intervals import Interval, civil, years
+from timeline.model.records import HAPPENED, Event, Text
 
 _END = re.compile(r"(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?([?~%]?)")
 _MOVES = {"days": (1, 2, 7), "months": (1, 2, 6), "years": (1, 2, 10, 100)}

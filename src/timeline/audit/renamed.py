@@ -18,7 +18,7 @@ from timeline.audit.falsehood import (
     says,
     words_of,
 )
-from timeline.records import Entity
+from timeline.model.records import Entity
 
 _OTHERS = 5  # how many others each name is exchanged for
 

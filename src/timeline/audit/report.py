@@ -7,8 +7,8 @@ import sys
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
-from timeline import reports
-from timeline.audited import RELATION, Audit, KindScore, of_hundred, to_json
+from timeline.diagnostics import reports
+from timeline.model.audit_score import RELATION, Audit, KindScore, of_hundred, to_json
 
 T = TypeVar("T")
 

@@ -10,7 +10,7 @@ from timeline.audit.falsehood import Falsehood, Known, Record, Said, Shuffle, ha
 from timeline.audit.forms import PARTICIPLES, VERBS
 from timeline.audit.grammar import fits_article, instead, is_plural, is_told_of
 from timeline.audit.verbs import ALIKE, FORMS, NOUNS, OPPOSITES, Form
-from timeline.records import Event
+from timeline.model.records import Event
 
 _NEGATION = re.compile(
     r"\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|hardly|unable)\b|n['’]t\b", re.IGNORECASE

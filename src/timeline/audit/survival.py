@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import zip_longest
 
-from timeline.diagnostics import Diagnostic
-from timeline.evidence import RecordEvidence, Verdict
-from timeline.grounding import Atom
-from timeline.grounding.witness import Bearing
-from timeline.statements import Statement
+from timeline.diagnostics.diagnostic import Diagnostic
+from timeline.evidence.facts import RecordEvidence, Verdict
+from timeline.evidence.grounding import Atom
+from timeline.evidence.grounding.parsed_quote import Bearing
+from timeline.evidence.statements import Statement
 
 _UNREAD = "no rule reads this"
 _BARE = "the record has no quote that it could be held against"

@@ -15,7 +15,7 @@ from importlib import import_module
 from types import ModuleType
 
 from timeline.checks.material import Material
-from timeline.diagnostics import Diagnostic, Severity, in_order
+from timeline.diagnostics.diagnostic import Diagnostic, Severity, in_order
 
 _NOT_RULES = {"material"}
 

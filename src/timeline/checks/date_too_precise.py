@@ -33,8 +33,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.checks.material import Material
-from timeline.diagnostics import Diagnostic, Related, Severity, error
-from timeline.evidence import Verdict
+from timeline.diagnostics.diagnostic import Diagnostic, Related, Severity, error
+from timeline.evidence.facts import Verdict
 
 FAMILY = "date"
 SEVERITY = Severity.ERROR

@@ -29,10 +29,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.checks.material import Material
-from timeline.dates import covering, in_words
-from timeline.diagnostics import Diagnostic, Severity, error
-from timeline.grounding import AtomKind
-from timeline.phrases import Reading
+from timeline.dates.edtf import covering, in_words
+from timeline.dates.expressions import Reading
+from timeline.diagnostics.diagnostic import Diagnostic, Severity, error
+from timeline.evidence.grounding import AtomKind
 
 FAMILY = "prose"
 SEVERITY = Severity.ERROR

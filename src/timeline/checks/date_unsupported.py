@@ -33,10 +33,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.checks.material import Material
-from timeline.dates import sort_key
-from timeline.diagnostics import Diagnostic, Severity, error
-from timeline.evidence import Fact, Verdict
-from timeline.grounding.witness import Bearing
+from timeline.dates.edtf import sort_key
+from timeline.diagnostics.diagnostic import Diagnostic, Severity, error
+from timeline.evidence.facts import Fact, Verdict
+from timeline.evidence.grounding.parsed_quote import Bearing
 
 FAMILY = "date"
 SEVERITY = Severity.ERROR

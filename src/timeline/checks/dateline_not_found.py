@@ -25,12 +25,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.checks.material import Material
-from timeline.dates import Precision, covering, in_words
-from timeline.diagnostics import Diagnostic, Severity, error
-from timeline.phrases import Reading, read
-from timeline.quotes import Found, prove
-from timeline.records import Source, Text
-from timeline.words import plain
+from timeline.dates.edtf import Precision, covering, in_words
+from timeline.dates.expressions import Reading, read
+from timeline.diagnostics.diagnostic import Diagnostic, Severity, error
+from timeline.english.words import plain
+from timeline.evidence.quotes import Found, prove
+from timeline.model.records import Source, Text
 
 FAMILY = "quote"
 SEVERITY = Severity.ERROR

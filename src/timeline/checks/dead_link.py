@@ -25,11 +25,11 @@ import posixpath
 import re
 from collections.abc import Iterator, Sequence
 
-from timeline.diagnostics import Diagnostic, Place, Severity, error
-from timeline.hints import for_unknown
-from timeline.records import Text
-from timeline.site.pages import FreePage, PagePlan
-from timeline.yamltext import place_at
+from timeline.content.yaml_reader import place_at
+from timeline.diagnostics.diagnostic import Diagnostic, Place, Severity, error
+from timeline.diagnostics.hints import for_unknown
+from timeline.model.records import Text
+from timeline.site.page_models import FreePage, PagePlan
 
 FAMILY = "reference"
 SEVERITY = Severity.ERROR

@@ -32,12 +32,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.checks.material import Material
-from timeline.dates import in_words
-from timeline.diagnostics import Diagnostic, Related, Severity, error
-from timeline.evidence import Verdict
-from timeline.foresight import begun, reported
-from timeline.grounding.witness import Bearing
-from timeline.records import Event
+from timeline.dates.edtf import in_words
+from timeline.diagnostics.diagnostic import Diagnostic, Related, Severity, error
+from timeline.evidence.facts import Verdict
+from timeline.evidence.grounding.parsed_quote import Bearing
+from timeline.evidence.report_or_forecast import begun, reported
+from timeline.model.records import Event
 
 FAMILY = "date"
 SEVERITY = Severity.ERROR

@@ -31,8 +31,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.checks.material import Material
-from timeline.diagnostics import Diagnostic, Severity, info
-from timeline.language import Language, spoken
+from timeline.diagnostics.diagnostic import Diagnostic, Severity, info
+from timeline.site.language import Language, spoken
 
 FAMILY = "form"
 SEVERITY = Severity.INFO

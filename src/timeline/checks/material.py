@@ -7,18 +7,18 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from timeline.archive import Archived
-from timeline.citations import quoting
-from timeline.diagnostics import Place
-from timeline.evidence import Evidence, Fact, Verdict
-from timeline.grounding import Atom, AtomKind
-from timeline.grounding.witness import Witness
-from timeline.quotes import QuoteProof
-from timeline.records import Entity, Event, Quote, Timeline
-from timeline.statements import Statement
+from timeline.content.archive import Archived
+from timeline.diagnostics.diagnostic import Place
+from timeline.evidence.facts import Evidence, Fact, Verdict
+from timeline.evidence.grounding import Atom, AtomKind
+from timeline.evidence.grounding.parsed_quote import Witness
+from timeline.evidence.quotes import QuoteProof
+from timeline.evidence.statements import Statement
+from timeline.model.citations import quoting
+from timeline.model.records import Entity, Event, Quote, Timeline
 
 if TYPE_CHECKING:
-    from timeline.advice import Advice
+    from timeline.fixes.advice import Advice
 
 _FEW = 4
 
@@ -37,7 +37,7 @@ class Material:
         """How to mend what the quotes do not bear out. It costs time only where there is such a thing."""
         if not self.advised:
             return None
-        from timeline.advice import Advice  # a check that finds nothing does not wait for it
+        from timeline.fixes.advice import Advice  # a check that finds nothing does not wait for it
 
         return Advice(self.timeline, self.evidence, self.archived)
 

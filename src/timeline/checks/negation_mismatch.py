@@ -34,10 +34,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.checks.material import Material
-from timeline.diagnostics import Diagnostic, Severity, error
-from timeline.grounding import AtomKind
-from timeline.grounding.witness import Witness
-from timeline.outcomes import Negation
+from timeline.diagnostics.diagnostic import Diagnostic, Severity, error
+from timeline.english.outcomes import Negation
+from timeline.evidence.grounding import AtomKind
+from timeline.evidence.grounding.parsed_quote import Witness
 
 FAMILY = "prose"
 SEVERITY = Severity.ERROR

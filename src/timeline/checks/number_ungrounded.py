@@ -35,8 +35,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.checks.material import Material
-from timeline.diagnostics import Diagnostic, Severity, error
-from timeline.grounding import AtomKind
+from timeline.diagnostics.diagnostic import Diagnostic, Severity, error
+from timeline.evidence.grounding import AtomKind
 
 FAMILY = "prose"
 SEVERITY = Severity.ERROR

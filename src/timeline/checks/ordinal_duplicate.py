@@ -31,8 +31,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.checks.material import Material
-from timeline.diagnostics import Diagnostic, Related, Severity, error
-from timeline.records import SeriesNumber
+from timeline.diagnostics.diagnostic import Diagnostic, Related, Severity, error
+from timeline.model.records import SeriesNumber
 
 FAMILY = "series"
 SEVERITY = Severity.ERROR

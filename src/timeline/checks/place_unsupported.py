@@ -32,7 +32,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.checks.material import Material
-from timeline.diagnostics import Diagnostic, Severity, error
+from timeline.diagnostics.diagnostic import Diagnostic, Severity, error
 
 FAMILY = "fact"
 SEVERITY = Severity.ERROR

@@ -34,13 +34,13 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 
-from timeline.archive import Archived
 from timeline.checks.material import Material
-from timeline.diagnostics import Diagnostic, Severity, error
-from timeline.mending.misquotes import joint, likeness, nearest
-from timeline.quotes import Found, pieces, prove
-from timeline.records import Quote
-from timeline.words import plain
+from timeline.content.archive import Archived
+from timeline.diagnostics.diagnostic import Diagnostic, Severity, error
+from timeline.english.words import plain
+from timeline.evidence.quotes import Found, pieces, prove
+from timeline.fixes.misquotes import joint, likeness, nearest
+from timeline.model.records import Quote
 
 FAMILY = "quote"
 SEVERITY = Severity.ERROR

@@ -30,8 +30,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.checks.material import Material
-from timeline.diagnostics import Diagnostic, Severity, error
-from timeline.quotes import Found
+from timeline.diagnostics.diagnostic import Diagnostic, Severity, error
+from timeline.evidence.quotes import Found
 
 FAMILY = "quote"
 SEVERITY = Severity.ERROR

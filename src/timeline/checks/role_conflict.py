@@ -40,10 +40,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.checks.material import Material
-from timeline.diagnostics import Diagnostic, Related, Severity, warning
-from timeline.evidence import Verdict
-from timeline.records import Event, Text
-from timeline.words import folded, plain
+from timeline.diagnostics.diagnostic import Diagnostic, Related, Severity, warning
+from timeline.english.words import folded, plain
+from timeline.evidence.facts import Verdict
+from timeline.model.records import Event, Text
 
 FAMILY = "series"
 SEVERITY = Severity.WARNING

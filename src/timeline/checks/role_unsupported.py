@@ -38,8 +38,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.checks.material import Material
-from timeline.diagnostics import Diagnostic, Related, Severity, error
-from timeline.grounding.witness import Bearing
+from timeline.diagnostics.diagnostic import Diagnostic, Related, Severity, error
+from timeline.evidence.grounding.parsed_quote import Bearing
 
 FAMILY = "fact"
 SEVERITY = Severity.ERROR

@@ -28,8 +28,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.checks.material import Material
-from timeline.citations import quoting
-from timeline.diagnostics import Diagnostic, Severity, error
+from timeline.diagnostics.diagnostic import Diagnostic, Severity, error
+from timeline.model.citations import quoting
 
 FAMILY = "prose"
 SEVERITY = Severity.ERROR

@@ -30,8 +30,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.checks.material import Material
-from timeline.diagnostics import Diagnostic, Severity, info
-from timeline.gaps import gaps
+from timeline.diagnostics.diagnostic import Diagnostic, Severity, info
+from timeline.model.series_gaps import gaps
 
 FAMILY = "series"
 SEVERITY = Severity.INFO

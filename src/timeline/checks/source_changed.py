@@ -27,7 +27,7 @@ Fails:
 
 from __future__ import annotations
 
-from timeline.diagnostics import Severity
+from timeline.diagnostics.diagnostic import Severity
 
 FAMILY = "quote"
 SEVERITY = Severity.ERROR

@@ -32,9 +32,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.archive import WHY_FORCE, print_file
 from timeline.checks.material import Material
-from timeline.diagnostics import Diagnostic, Severity, error, warning
+from timeline.content.archive import WHY_FORCE, print_file
+from timeline.diagnostics.diagnostic import Diagnostic, Severity, error, warning
 
 FAMILY = "quote"
 SEVERITY = Severity.ERROR

@@ -34,8 +34,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.checks.material import Material
-from timeline.dates import in_words
-from timeline.diagnostics import Diagnostic, Severity, warning
+from timeline.dates.edtf import in_words
+from timeline.diagnostics.diagnostic import Diagnostic, Severity, warning
 
 FAMILY = "date"
 SEVERITY = Severity.WARNING

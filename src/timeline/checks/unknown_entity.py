@@ -33,9 +33,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.checks.material import Material
-from timeline.diagnostics import Diagnostic, Related, Severity, error
-from timeline.hints import for_unknown
-from timeline.records import Entity, Event, Text, Timeline
+from timeline.diagnostics.diagnostic import Diagnostic, Related, Severity, error
+from timeline.diagnostics.hints import for_unknown
+from timeline.model.records import Entity, Event, Text, Timeline
 
 FAMILY = "reference"
 SEVERITY = Severity.ERROR

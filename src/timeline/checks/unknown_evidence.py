@@ -33,9 +33,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.checks.material import Material
-from timeline.citations import citations, quoting
-from timeline.diagnostics import Diagnostic, Severity, error
-from timeline.hints import for_unknown
+from timeline.diagnostics.diagnostic import Diagnostic, Severity, error
+from timeline.diagnostics.hints import for_unknown
+from timeline.model.citations import citations, quoting
 
 FAMILY = "reference"
 SEVERITY = Severity.ERROR

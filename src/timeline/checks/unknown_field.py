@@ -30,7 +30,7 @@ Fails:
 
 from __future__ import annotations
 
-from timeline.diagnostics import Severity
+from timeline.diagnostics.diagnostic import Severity
 
 FAMILY = "form"
 SEVERITY = Severity.ERROR

@@ -38,10 +38,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.checks.material import Material
-from timeline.citations import citations
-from timeline.diagnostics import Diagnostic, Severity, warning
-from timeline.evidence import RecordEvidence, Verdict
-from timeline.records import Entity, Event
+from timeline.diagnostics.diagnostic import Diagnostic, Severity, warning
+from timeline.evidence.facts import RecordEvidence, Verdict
+from timeline.model.citations import citations
+from timeline.model.records import Entity, Event
 
 FAMILY = "reference"
 SEVERITY = Severity.WARNING

@@ -34,8 +34,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.checks.material import Material
-from timeline.citations import quoting
-from timeline.diagnostics import Diagnostic, Severity, warning
+from timeline.diagnostics.diagnostic import Diagnostic, Severity, warning
+from timeline.model.citations import quoting
 
 FAMILY = "reference"
 SEVERITY = Severity.WARNING

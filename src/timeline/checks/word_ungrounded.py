@@ -30,8 +30,8 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from timeline.checks.material import Material, Ungrounded
-from timeline.diagnostics import Diagnostic, Severity, warning
-from timeline.grounding import AtomKind
+from timeline.diagnostics.diagnostic import Diagnostic, Severity, warning
+from timeline.evidence.grounding import AtomKind
 
 FAMILY = "prose"
 SEVERITY = Severity.WARNING

@@ -8,7 +8,7 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from timeline.exports.material import EARLIEST, Material, moment
-from timeline.records import Event
+from timeline.model.records import Event
 from timeline.site.paths import event_path
 
 PATH = "atom.xml"

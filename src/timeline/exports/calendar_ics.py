@@ -11,10 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from timeline import dates
-from timeline.dates import Precision
+from timeline.dates import edtf
+from timeline.dates.edtf import Precision
 from timeline.exports.material import EARLIEST, LATEST, Material, one_line
-from timeline.records import Event
+from timeline.model.records import Event
 from timeline.site.paths import event_path
 
 PATH = "calendar.ics"
@@ -72,7 +72,7 @@ def _component(material: Material, event: Event) -> Iterator[tuple[str, str]]:
 
 
 def _day(day: int) -> str:
-    return dates.iso(day).replace("-", "")
+    return edtf.iso(day).replace("-", "")
 
 
 def _text(value: str) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from timeline.bibliography import Item, bibtex
 from timeline.exports.material import Material, one_line
-from timeline.records import Source
+from timeline.model.records import Source
+from timeline.site.bibliography import Item, bibtex
 
 PATH = "citations.bib"
 

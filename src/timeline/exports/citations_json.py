@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from timeline.bibliography import csl_json
 from timeline.exports.citations_bib import items
 from timeline.exports.material import Material
+from timeline.site.bibliography import csl_json
 
 PATH = "citations.json"
 

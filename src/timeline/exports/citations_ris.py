@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from timeline.bibliography import ris
 from timeline.exports.citations_bib import items
 from timeline.exports.material import Material
+from timeline.site.bibliography import ris
 
 PATH = "citations.ris"
 

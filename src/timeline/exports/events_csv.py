@@ -9,9 +9,9 @@ import csv
 from collections.abc import Iterable
 from io import StringIO
 
-from timeline import dates
+from timeline.dates import edtf
 from timeline.exports.material import Material, one_line
-from timeline.records import Event, PersonRole
+from timeline.model.records import Event, PersonRole
 from timeline.site.paths import event_path
 
 PATH = "events.csv"
@@ -46,8 +46,8 @@ def _cells(material: Material, event: Event) -> dict[str, str]:
         "url": material.url(event_path(event.id)),
         "title": one_line(event.title),
         "date": event.date.text,
-        "first": "" if first is None else dates.iso(first),
-        "last": "" if last is None else dates.iso(last),
+        "first": "" if first is None else edtf.iso(first),
+        "last": "" if last is None else edtf.iso(last),
         "precision": str(event.date.precision),
         "status": str(event.status),
         "kind": str(event.kind),

@@ -9,7 +9,7 @@ import json
 from typing import Any
 
 from timeline.exports.material import Material, one_line
-from timeline.records import Event
+from timeline.model.records import Event
 from timeline.site.facets import status_of
 from timeline.site.names import Names
 from timeline.site.paths import event_path

@@ -9,7 +9,7 @@ import json
 from typing import Any
 
 from timeline.exports.material import EARLIEST, Material, moment
-from timeline.records import Event
+from timeline.model.records import Event
 from timeline.site.paths import event_path
 
 PATH = "feed.json"

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from timeline import dates
-from timeline.evidence import Evidence
-from timeline.language import Language
-from timeline.records import Event, Timeline
+from timeline.dates import edtf
+from timeline.evidence.facts import Evidence
+from timeline.evidence.statements import said_by
+from timeline.model.records import Event, Timeline
 from timeline.site import PagePlan
-from timeline.statements import said_by
+from timeline.site.language import Language
 
-EARLIEST, LATEST = dates.day("0001-01-01"), dates.day("9999-12-31")
+EARLIEST, LATEST = edtf.day("0001-01-01"), edtf.day("9999-12-31")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,4 +80,4 @@ def one_line(text: str) -> str:
 
 def moment(day: int) -> str:
     """A day as RFC 3339 has it, from the year 1 on."""
-    return f"{dates.iso(max(day, EARLIEST))}T00:00:00Z"
+    return f"{edtf.iso(max(day, EARLIEST))}T00:00:00Z"

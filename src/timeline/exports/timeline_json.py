@@ -8,17 +8,17 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from timeline import dates
-from timeline.dates import Edtf
-from timeline.days import Interval
-from timeline.evidence import Fact, RecordEvidence, Verdict
+from timeline.dates import edtf
+from timeline.dates.edtf import Edtf
+from timeline.dates.intervals import Interval
+from timeline.evidence.facts import Fact, RecordEvidence, Verdict
+from timeline.evidence.grounding import Atom
+from timeline.evidence.grounding.parsed_quote import Bearing
+from timeline.evidence.quotes import QuoteProof
+from timeline.evidence.statements import Statement
 from timeline.exports.material import Material
-from timeline.grounding import Atom
-from timeline.grounding.witness import Bearing
-from timeline.quotes import QuoteProof
-from timeline.records import Entity, Event, Prose, Quote, Source
+from timeline.model.records import Entity, Event, Prose, Quote, Source
 from timeline.site.paths import entity_path, event_path, source_path
-from timeline.statements import Statement
 
 PATH = "timeline.json"
 VERSION = 1
@@ -176,13 +176,13 @@ def _bearing(bearing: Bearing) -> dict[str, Any]:
 
 
 def _date(date: Edtf) -> dict[str, Any]:
-    return {"edtf": date.text, "words": dates.in_words(date), **_interval(date.interval)}
+    return {"edtf": date.text, "words": edtf.in_words(date), **_interval(date.interval)}
 
 
 def _interval(interval: Interval) -> dict[str, Any]:
     return {
-        "first": None if interval.first is None else dates.iso(interval.first),
-        "last": None if interval.last is None else dates.iso(interval.last),
+        "first": None if interval.first is None else edtf.iso(interval.first),
+        "last": None if interval.last is None else edtf.iso(interval.last),
     }
 
 

@@ -10,9 +10,9 @@ from __future__ import annotations
 import json
 import re
 
-from timeline import dates
+from timeline.dates import edtf
 from timeline.exports.material import EARLIEST, LATEST, Material, one_line
-from timeline.records import Event
+from timeline.model.records import Event
 from timeline.site.paths import event_path
 
 PATH = "timeline.mw"
@@ -41,7 +41,7 @@ def range_of(event: Event) -> str | None:
     interval = event.date.interval
     if interval.first is None or interval.last is None or interval.first < EARLIEST or interval.last > LATEST:
         return None
-    return dates.covering(interval).text
+    return edtf.covering(interval).text
 
 
 def _event(material: Material, event: Event) -> str:

@@ -10,10 +10,10 @@ import json
 from html import escape
 from typing import Any
 
-from timeline.dates import Edtf, Precision, parse
-from timeline.days import civil
+from timeline.dates.edtf import Edtf, Precision, parse
+from timeline.dates.intervals import civil
 from timeline.exports.material import Material, one_line
-from timeline.records import Event
+from timeline.model.records import Event
 from timeline.site.paths import event_path
 
 PATH = "timelinejs.json"

@@ -18,7 +18,7 @@ from itertools import islice
 from threading import Thread
 from typing import IO, Any, cast
 
-from timeline.cache import Cache, code_digest, digest
+from timeline.publishing.cache import Cache, code_digest, digest
 from timeline.search.records import Found, as_html
 
 FOLDER = "pagefind/"

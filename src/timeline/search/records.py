@@ -8,13 +8,13 @@ from typing import NamedTuple
 
 import nh3
 
-from timeline import markup
+from timeline.evidence.statements import said_by
 from timeline.exports.material import Material, one_line
-from timeline.records import Entity, Event, Page, Prose, Quote, Source
+from timeline.model.records import Entity, Event, Page, Prose, Quote, Source
+from timeline.publishing import markdown
 from timeline.site import paths
-from timeline.site.apparatus import notes
+from timeline.site.footnotes import notes
 from timeline.site.names import Names
-from timeline.statements import said_by
 
 
 class Passage(NamedTuple):
@@ -116,7 +116,7 @@ def _entity(material: Material, names: Names, entity: Entity) -> Found:
 
 
 def _page(page: Page) -> Found:
-    html = markup.page(page.text, lambda target: "").html
+    html = markdown.page(page.text, lambda target: "").html
     text = one_line(unescape(nh3.clean(html, tags=set())))
     return Found(paths.page_path(page.id), one_line(page.title), "", "", "", (text,) if text else ())
 

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import chain
 
-from timeline.audited import Audit
-from timeline.evidence import Evidence
-from timeline.records import Page, Timeline
+from timeline.evidence.facts import Evidence
+from timeline.model.audit_score import Audit
+from timeline.model.records import Page, Timeline
 from timeline.site import paths
+from timeline.site.as_of_pages import Past
 from timeline.site.events import event_page
-from timeline.site.finding import search_page
 from timeline.site.home import home, period_pages
-from timeline.site.linked import linked
-from timeline.site.lists import (
+from timeline.site.index_pages import (
     entity_pages,
     entity_types,
     kind_pages,
@@ -26,14 +25,15 @@ from timeline.site.lists import (
     status_pages,
     type_pages,
 )
+from timeline.site.json_ld import linked
 from timeline.site.names import Names
-from timeline.site.pages import Frame, FreePage, NotFoundPage, PagePlan
-from timeline.site.parts import Cited, Ref
-from timeline.site.past import Past
+from timeline.site.page_models import Frame, FreePage, NotFoundPage, PagePlan
+from timeline.site.search_page import search_page
 from timeline.site.sharing import attachments as beside
 from timeline.site.sharing import embeds, locale, shown
 from timeline.site.verification import verification_page
 from timeline.site.verified import StatedRule
+from timeline.site.view_models import Cited, Ref
 
 __all__ = ["Frame", "PagePlan", "StatedRule", "attachments", "frame", "outline", "plan"]
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from timeline.site.parts import Cited, Kind, Line, Note, Person, Ref, Segment, Tongue, Turn, When
 from timeline.site.picture.parts import Overview
+from timeline.site.view_models import Cited, Kind, Line, Note, Person, Ref, Segment, Tongue, Turn, When
 
 
 class Seal(NamedTuple):

@@ -6,16 +6,16 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
-from timeline.days import years
-from timeline.gaps import Gap
-from timeline.records import Event, Text
+from timeline.dates.intervals import years
+from timeline.model.records import Event, Text
+from timeline.model.series_gaps import Gap
 from timeline.site import paths
-from timeline.site.apparatus import cited, found, notes, segments, source_ref
+from timeline.site.badges import seal
 from timeline.site.chronicle import Endnote, Entry, Filed, Missing, Remark, Year
+from timeline.site.footnotes import cited, found, notes, segments, source_ref
 from timeline.site.names import Names
-from timeline.site.parts import Note, Ref, When
 from timeline.site.periods import entry_anchor, year_id, year_of
-from timeline.site.seals import seal
+from timeline.site.view_models import Note, Ref, When
 from timeline.site.wording import capital
 
 

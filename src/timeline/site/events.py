@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.evidence import Fact
-from timeline.records import Event, SeriesNumber
+from timeline.evidence.facts import Fact
+from timeline.model.records import Event, SeriesNumber
 from timeline.site import paths
-from timeline.site.apparatus import Claim, cards, cited, notes, rows
+from timeline.site.footnotes import Claim, cards, cited, notes, rows
 from timeline.site.names import Names
-from timeline.site.pages import CaveatCard, Earlier, EventPage, PagePlan, SeriesPlace, WebLink
-from timeline.site.parts import Ref
+from timeline.site.page_models import CaveatCard, Earlier, EventPage, PagePlan, SeriesPlace, WebLink
 from timeline.site.sentences import numbered, sentence_rows
 from timeline.site.sharing import sharing, titled
+from timeline.site.view_models import Ref
 from timeline.site.wording import capital
 
 

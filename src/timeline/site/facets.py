@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from timeline.records import Event
+from timeline.model.records import Event
 from timeline.site import paths
 from timeline.site.chronicle import Facet, FacetValue
 from timeline.site.names import Names
-from timeline.site.parts import Ref
 from timeline.site.periods import Period
+from timeline.site.view_models import Ref
 
 MOST_VALUES = 36
 

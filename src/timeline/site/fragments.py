@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from urllib.parse import quote
 
-from timeline.words import words
+from timeline.english.words import words
 
 _WHOLE = 8  # words of a run up to which all are given
 _END = 4  # words of each end of a longer run

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.records import Event
+from timeline.model.records import Event
 from timeline.site import paths
 from timeline.site.chronicle import HomePage, PeriodPage, PeriodRow, RailYear
 from timeline.site.entries import Told, tallied, year_name
 from timeline.site.facets import facets, period_label
 from timeline.site.names import Names
 from timeline.site.overview import overview
-from timeline.site.pages import IndexPage, IndexRow, PagePlan
-from timeline.site.parts import Ref, Turn
+from timeline.site.page_models import IndexPage, IndexRow, PagePlan
 from timeline.site.periods import FEW_PERIODS, Part, Period, year_of
+from timeline.site.view_models import Ref, Turn
 
 
 def home(names: Names, known: tuple[Ref, ...]) -> PagePlan:

@@ -7,19 +7,19 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from timeline import dates
-from timeline.dates import Edtf
-from timeline.evidence import Evidence, RecordEvidence
-from timeline.foresight import parted
-from timeline.gaps import Gap, gaps, numbered
-from timeline.grounding.witness import Bearing
-from timeline.known import known_from
-from timeline.language import Language, message
-from timeline.records import Entity, Event, Quote, SeriesNumber, Timeline
+from timeline.dates import edtf
+from timeline.dates.edtf import Edtf
+from timeline.evidence.as_of import known_from
+from timeline.evidence.facts import Evidence, RecordEvidence
+from timeline.evidence.grounding.parsed_quote import Bearing
+from timeline.evidence.report_or_forecast import parted
+from timeline.model.records import Entity, Event, Quote, SeriesNumber, Timeline
+from timeline.model.series_gaps import Gap, gaps, numbered
 from timeline.site import paths
-from timeline.site.apparatus import notes
-from timeline.site.parts import Kind, Line, Person, Ref, Tongue, When
+from timeline.site.footnotes import notes
+from timeline.site.language import Language, message
 from timeline.site.periods import Division, divide
+from timeline.site.view_models import Kind, Line, Person, Ref, Tongue, When
 from timeline.site.wording import capital, spoken, tongue
 
 SHAPES = 12  # how many shapes the theme has for the kinds of events
@@ -73,7 +73,7 @@ class Names:
         return Language(self.timeline.site.language)
 
     def when(self, date: Edtf) -> When:
-        return When(self.language.date(date), dates.machine(date) or "")
+        return When(self.language.date(date), edtf.machine(date) or "")
 
     def event(self, event: Event) -> Ref:
         return Ref(str(event.title), paths.event_path(event.id))
@@ -148,7 +148,7 @@ class Names:
     def _days(self, bearings: Iterable[Bearing]) -> tuple[str, ...]:
         """The days of the texts of the bearings, in words and in their order, each once."""
         published = (self.timeline.sources[one.source].published for one in bearings)
-        return tuple(dict.fromkeys(map(self.language.date, sorted(published, key=dates.sort_key))))
+        return tuple(dict.fromkeys(map(self.language.date, sorted(published, key=edtf.sort_key))))
 
     def _too_early(self, event: Event) -> bool:
         """Whether all that the record quotes was published before the event could begin."""

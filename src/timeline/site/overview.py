@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from timeline.records import Event
+from timeline.model.records import Event
 from timeline.site import paths
 from timeline.site.entries import missing_label
 from timeline.site.names import Names

@@ -15,11 +15,11 @@ from itertools import accumulate, repeat
 from operator import mul
 from typing import TypeVar
 
-from timeline.dates import Edtf
-from timeline.days import Interval, civil, years
-from timeline.language import Language
-from timeline.records import Event, Timeline
+from timeline.dates.edtf import Edtf
+from timeline.dates.intervals import Interval, civil, years
+from timeline.model.records import Event, Timeline
 from timeline.site import paths
+from timeline.site.language import Language
 
 MOST_EVENTS = 400
 MOST_BYTES = 300_000

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from timeline import days
-from timeline.records import Event
+from timeline.dates import intervals
+from timeline.model.records import Event
 from timeline.site import paths
 from timeline.site.names import Names
-from timeline.site.pages import PagePlan
+from timeline.site.page_models import PagePlan
 from timeline.site.periods import year_of
 from timeline.site.shared import PicturePage, Strip
 
@@ -61,22 +61,26 @@ def tally(names: Names, event: Event) -> str:
 def _span(names: Names) -> tuple[int, int] | None:
     """The first day of the chronology's first year, and the last of its last; None within a single year."""
     begun = [year for event in names.timeline.events if (year := year_of(event.date)) is not None]
-    ended = [days.civil(event.date.interval.last)[0] for event in names.timeline.events if event.date.interval.last]
+    ended = [
+        intervals.civil(event.date.interval.last)[0] for event in names.timeline.events if event.date.interval.last
+    ]
     if not begun or min(begun) == (last := max((*begun, *ended))):
         return None
-    return days.ordinal(min(begun), 1, 1), days.ordinal(last, 12, 31)
+    return intervals.ordinal(min(begun), 1, 1), intervals.ordinal(last, 12, 31)
 
 
 def _strip(names: Names, span: tuple[int, int]) -> Strip:
     begin, end = span
-    first, last = (days.civil(day)[0] for day in span)
+    first, last = (intervals.civil(day)[0] for day in span)
     counts = Counter(
         (event.date.interval.first - begin) * _PARTS // (end + 1 - begin)
         for event in names.timeline.events
         if event.date.interval.first is not None
     )
     density = "".join(str(sum(counts[part] >= step for step in _STEPS)) for part in range(_PARTS))
-    return Strip(names.language.days(days.years(first, first)), names.language.days(days.years(last, last)), density)
+    return Strip(
+        names.language.days(intervals.years(first, first)), names.language.days(intervals.years(last, last)), density
+    )
 
 
 def _place(event: Event, span: tuple[int, int] | None) -> tuple[int | None, int]:

@@ -10,14 +10,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import count
 
-from timeline.grounding import Atom, AtomKind
-from timeline.grounding.witness import Bearing
-from timeline.language import Language
-from timeline.records import Source
+from timeline.evidence.grounding import Atom, AtomKind
+from timeline.evidence.grounding.parsed_quote import Bearing
+from timeline.evidence.statements import Statement
+from timeline.model.records import Source
 from timeline.site import anchors
-from timeline.site.apparatus import Sentence, tongue_of, words
-from timeline.site.parts import Note, Other, Same, SentenceRow, Tongue
-from timeline.statements import Statement
+from timeline.site.footnotes import Sentence, tongue_of, words
+from timeline.site.language import Language
+from timeline.site.view_models import Note, Other, Same, SentenceRow, Tongue
 
 
 def numbered(statements: Sequence[Statement], language: Language) -> tuple[Sentence, ...]:

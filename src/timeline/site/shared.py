@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from timeline.site.parts import Cited, Kind, Line
+from timeline.site.view_models import Cited, Kind, Line
 
 
 class Strip(NamedTuple):

@@ -7,15 +7,15 @@ from html import escape
 from itertools import groupby
 from urllib.parse import quote
 
-from timeline.bibliography import Item, apa, bibtex, chicago, csl_json, ris
-from timeline.records import Event
+from timeline.model.records import Event
 from timeline.site import paths
-from timeline.site.apparatus import cited, notes
+from timeline.site.bibliography import Item, apa, bibtex, chicago, csl_json, ris
 from timeline.site.entries import tallied, year_name
 from timeline.site.facets import period_label
+from timeline.site.footnotes import cited, notes
 from timeline.site.home import extent
 from timeline.site.names import Names
-from timeline.site.pages import PagePlan
+from timeline.site.page_models import PagePlan
 from timeline.site.periods import year_of
 from timeline.site.previews import pictures, tally
 from timeline.site.shared import Citation, EmbedListPage, EmbedPage, EmbedYear, OembedPage, Sharing

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from timeline.audited import RELATION, Audit, KindScore, Survivor, of_hundred
-from timeline.evidence import Fact, RecordEvidence, Verdict
-from timeline.grounding import AtomKind
-from timeline.language import Language, message
-from timeline.quotes import Found
+from timeline.evidence.facts import Fact, RecordEvidence, Verdict
+from timeline.evidence.grounding import AtomKind
+from timeline.evidence.quotes import Found
+from timeline.evidence.statements import Statement
+from timeline.model.audit_score import RELATION, Audit, KindScore, Survivor, of_hundred
 from timeline.site import paths
+from timeline.site.language import Language, message
 from timeline.site.names import Names
-from timeline.site.pages import PagePlan
-from timeline.site.parts import Ref
+from timeline.site.page_models import PagePlan
 from timeline.site.verified import AuditKind, AuditScore, Escaped, RuleFamily, StatedRule, Tally, VerificationPage
+from timeline.site.view_models import Ref
 from timeline.site.wording import capital, tongue
-from timeline.statements import Statement
 
 MOST_ESCAPED = 50  # of each kind, those that are shown
 

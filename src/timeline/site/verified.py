@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from timeline.site.parts import Ref, Tongue
+from timeline.site.view_models import Ref, Tongue
 
 
 class StatedRule(NamedTuple):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from timeline.language import Language, direction
-from timeline.site.parts import Tongue
+from timeline.site.language import Language, direction
+from timeline.site.view_models import Tongue
 
 
 def capital(text: str) -> str:

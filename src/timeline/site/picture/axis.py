@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from timeline import dates, days
-from timeline.days import Interval
-from timeline.language import Language
+from timeline.dates import edtf, intervals
+from timeline.dates.intervals import Interval
+from timeline.site.language import Language
 from timeline.site.picture.letters import width
 
 
@@ -33,7 +33,7 @@ class Step:
 
     def number(self, day: int) -> int:
         """The number of the step that holds a day."""
-        year, month, _ = days.civil(day)
+        year, month, _ = intervals.civil(day)
         if self.unit is Unit.DAY:
             return day
         if self.unit is Unit.WEEK:  # day 1 is a Monday
@@ -52,11 +52,11 @@ class Step:
             return number * 7 * self.count + 1
         if self.unit is Unit.MONTH:
             year, month = divmod(number * self.count, 12)
-            return days.ordinal(year, month + 1, 1)
+            return intervals.ordinal(year, month + 1, 1)
         if self.count == 1:
-            return days.ordinal(number, 1, 1)
+            return intervals.ordinal(number, 1, 1)
         year = number * self.count
-        return days.ordinal(max(1, year) if year >= 0 else year + 1, 1, 1)
+        return intervals.ordinal(max(1, year) if year >= 0 else year + 1, 1, 1)
 
     def steps(self, within: Interval) -> Iterator[Interval]:
         """The steps that share a day with an interval, which has both its ends."""
@@ -105,7 +105,7 @@ def fitting(span: Interval, room: float, language: Language, size: float, betwee
 def label(step_days: Interval, step: Step, language: Language) -> str:
     """What stands at the beginning of a step: “2018”, “Jan”, “6”."""
     assert step_days.first is not None
-    year, month, day = days.civil(step_days.first)
+    year, month, day = intervals.civil(step_days.first)
     if step.unit is Unit.YEAR:
         return year_words(year, language)
     if step.unit is Unit.MONTH:
@@ -125,4 +125,4 @@ def whole(step_days: Interval, step: Step, language: Language) -> str:
 
 def year_words(year: int, language: Language) -> str:
     """“2018”, “44 BC”."""
-    return language.date(dates.parse(dates.iso(days.ordinal(year, 1, 1))[:-6]))
+    return language.date(edtf.parse(edtf.iso(intervals.ordinal(year, 1, 1))[:-6]))

@@ -7,16 +7,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from timeline.days import Interval
-from timeline.records import Event
+from timeline.dates.intervals import Interval
+from timeline.model.records import Event
 from timeline.site.entries import year_name
 from timeline.site.names import Names
-from timeline.site.parts import Kind, Ref
 from timeline.site.periods import year_of
 from timeline.site.picture import axis
 from timeline.site.picture.axis import Step
 from timeline.site.picture.line import Line
 from timeline.site.picture.parts import Bar, Bin, Lane, Row, Table
+from timeline.site.view_models import Kind, Ref
 
 MOST_COLUMNS = 10
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from timeline.dates import Edtf
-from timeline.days import Interval
-from timeline.language import Language
+from timeline.dates.edtf import Edtf
+from timeline.dates.intervals import Interval
+from timeline.site.language import Language
 from timeline.site.picture import axis
 from timeline.site.picture.axis import Step
 from timeline.site.picture.packing import EDGE, LEFT, ON, RIGHT, TIERS, Item

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from timeline.site.parts import Kind, Ref
+from timeline.site.view_models import Kind, Ref
 
 
 class Label(NamedTuple):

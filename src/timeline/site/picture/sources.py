@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 
-from timeline.dates import sort_key
-from timeline.days import Interval
+from timeline.dates.edtf import sort_key
+from timeline.dates.intervals import Interval
 from timeline.site import paths
 from timeline.site.names import Names
-from timeline.site.parts import Ref
 from timeline.site.picture.axis import Step
 from timeline.site.picture.crowds import bar_of, bin_of, period_of
 from timeline.site.picture.line import Line, classes, drawn, heights_of, place
 from timeline.site.picture.packing import ROWS, TICK, TIERS, rows_needed
 from timeline.site.picture.parts import Bin, Lane, Mark
+from timeline.site.view_models import Ref
 
 MOST_TICKS = 36  # beyond these they are counted
 

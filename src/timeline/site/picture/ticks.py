@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from timeline.days import Interval, years
-from timeline.language import Language
+from timeline.dates.intervals import Interval, years
+from timeline.site.language import Language
 from timeline.site.names import Names
 from timeline.site.periods import year_of
 from timeline.site.picture import axis

@@ -1,0 +1,1 @@
+"""How do files become records? YAML, fields, the archive, and new records."""

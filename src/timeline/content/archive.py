@@ -1,0 +1,180 @@
+"""Source texts and their fingerprints: how a quote is proved without the text that it stands in.
+
+A fingerprint is the SHA-256 of a text's bytes, its number of words, and a hash for each run of three successive words,
+in order: the first six bytes of the SHA-256 of the three normal forms (see ``words``) joined by single spaces. It is
+not encryption: whoever guesses three words can tell whether they stand in the text.
+"""
+
+from __future__ import annotations
+
+import errno
+import re
+import shlex
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import sha256
+from pathlib import Path
+from stat import S_ISREG
+
+from timeline.content.yaml_reader import decode
+from timeline.diagnostics.diagnostic import Diagnostic, Place, error
+from timeline.english.words import plain
+from timeline.model.records import Source, Timeline
+
+RUN = 3  # words in a hashed run: a shorter quote proves nothing
+_SIZE = 6  # bytes of each hash
+_HEAD = "timeline-fingerprint 1"
+_PER_LINE = 8
+MAX_TEXT = 20_000_000  # bytes
+WHY_FORCE = "with --force, as its record is there"
+
+
+@dataclass(frozen=True)
+class Fingerprint:
+    """The fingerprint of one text: ``sha256`` of its bytes in hexadecimal, its words counted, the hashes in order."""
+
+    sha256: str
+    words: int
+    hashes: bytes
+
+    def find(self, needle: Sequence[str], after: int = 0) -> int | None:
+        """The number (from 0) of the word at which ``needle`` (at least three words) stands, at ``after`` or later."""
+        wanted = _hashes(needle)
+        at = self.hashes.find(wanted, after * _SIZE)
+        while at % _SIZE and at >= 0:
+            at = self.hashes.find(wanted, at + 1)
+        return None if at < 0 else at // _SIZE
+
+
+@dataclass(frozen=True)
+class Archived:
+    """What is at hand of a source: its fingerprint, and its text where the archive holds it.
+
+    ``to_print`` is the command that writes the fingerprint where no file holds it, or is empty.
+    """
+
+    fingerprint: Fingerprint
+    text: str | None = None
+    to_print: str = ""
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        return plain(self.text or "")
+
+
+def fingerprint(data: bytes, text: str) -> Fingerprint:
+    """The fingerprint of a text, from its bytes and their decoded form."""
+    found = plain(text)
+    return Fingerprint(sha256(data).hexdigest(), len(found), _hashes(found))
+
+
+def _hashes(found: Sequence[str]) -> bytes:
+    return b"".join(sha256(" ".join(found[i : i + RUN]).encode()).digest()[:_SIZE] for i in range(len(found) - RUN + 1))
+
+
+def to_print(print_: Fingerprint) -> str:
+    """A fingerprint as the text of a ``.print`` file."""
+    line = _SIZE * _PER_LINE
+    rows = [print_.hashes[i : i + line].hex(" ", _SIZE) for i in range(0, len(print_.hashes), line)]
+    return "\n".join([_HEAD, f"sha256 {print_.sha256}", f"words {print_.words}", *rows, ""])
+
+
+def from_print(text: str) -> Fingerprint:
+    """The fingerprint in a ``.print`` file; ``ValueError`` where it is not one, or not whole."""
+    form = rf"{_HEAD}\nsha256 ([0-9a-f]{{64}})\nwords (\d{{1,9}})\n([0-9a-f \n]*)"
+    match = re.fullmatch(form, text.replace("\r", ""))
+    if not match:
+        raise ValueError("it is not a fingerprint of this program")
+    number, digits = int(match[2]), "".join(match[3].split())
+    if len(digits) != 2 * _SIZE * max(0, number - RUN + 1):
+        raise ValueError("it is not whole")
+    return Fingerprint(match[1], number, bytes.fromhex(digits))
+
+
+def read_archive(
+    root: Path, archive: Path, timeline: Timeline
+) -> tuple[Mapping[str, Archived], tuple[Diagnostic, ...]]:
+    """What is at hand of every source of ``timeline``, by id; the absent are absent.
+
+    ``root`` is the site's folder, whose content/sources/ holds the fingerprints; ``archive`` the folder of the texts.
+    """
+    found: dict[str, Archived] = {}
+    problems: list[Diagnostic] = []
+    for source in timeline.sources.values():
+        archived = _read_source(root, archive, source, problems)
+        if archived:
+            found[source.id] = archived
+    return found, tuple(problems)
+
+
+def print_file(source: str) -> str:
+    """The path of a source's fingerprint from the site's folder."""
+    return f"content/sources/{source}.print"
+
+
+def read_file(path: Path, most: int = -1) -> bytes:
+    """The file's first ``most`` bytes, or all. OSError also where it is no regular file: a pipe may never end."""
+    if not S_ISREG(path.stat().st_mode):
+        raise OSError(errno.EINVAL, "it is a folder, a pipe or a device, not a file", str(path))
+    with path.open("rb") as stream:
+        return stream.read(most)
+
+
+def _renewal(root: Path, archive: Path, source: Source) -> str:
+    """The command, for the site's folder, that makes the fingerprint of a source that has a record."""
+    here, folder = root.absolute(), archive.absolute()
+    near = folder.relative_to(here) if folder.is_relative_to(here) else folder
+    file = shlex.quote((near / source.archive).as_posix()) if source.archive else "FILE"
+    elsewhere = "" if folder == here / "archive" else f" --archive {shlex.quote(near.as_posix())}"
+    return f"timeline source add {file} --id {source.id} --force{elsewhere}"
+
+
+def _read_source(root: Path, archive: Path, source: Source, problems: list[Diagnostic]) -> Archived | None:
+    renewal = _renewal(root, archive, source)
+    committed = _read_print(root, source, renewal, problems)
+    name = source.archive
+    if name is None:
+        return Archived(committed) if committed else None
+    try:
+        data = read_file(archive / name, MAX_TEXT + 1)
+    except FileNotFoundError:
+        return Archived(committed) if committed else None
+    except OSError as problem:
+        message = f"The archived text {name} cannot be read: {problem.strerror}."
+        problems.append(error("source-unavailable", name.at, message))
+        return Archived(committed) if committed else None
+    if len(data) > MAX_TEXT:
+        problems.append(error("too-large", name.at, f"The archived text {name} is larger than 20 MB."))
+        return Archived(committed) if committed else None
+    text, undecoded = decode(data, name)
+    if text is None:
+        problems.append(error("bad-encoding", name.at, f"The archived text {name} is not UTF-8.", undecoded[0].hint))
+        return Archived(committed) if committed else None
+    if committed and committed.sha256 != sha256(data).hexdigest():
+        message = f"The text {name} is not the one of the fingerprint {print_file(source.id)}."
+        hint = f"Put the right text back, or run `{renewal}` ({WHY_FORCE}) and check again."
+        problems.append(error("source-changed", name.at, message, hint))
+        return Archived(committed)
+    made = fingerprint(data, text)
+    if committed and committed != made:
+        message = f"The fingerprint {print_file(source.id)} names this text, but its hashes are not those of its words."
+        hint = f"Make it anew: `{renewal}` ({WHY_FORCE})."
+        problems.append(error("source-changed", name.at, message, hint))
+    absent = committed is None and not (root / print_file(source.id)).exists()
+    return Archived(made, text, renewal if absent else "")
+
+
+def _read_print(root: Path, source: Source, renewal: str, problems: list[Diagnostic]) -> Fingerprint | None:
+    file = print_file(source.id)
+    try:
+        return from_print(read_file(root / file).decode("ascii"))
+    except FileNotFoundError:
+        return None
+    except OSError as problem:
+        reason = f"it cannot be read: {problem.strerror}"
+    except ValueError as problem:
+        reason = "it is not plain text" if isinstance(problem, UnicodeError) else str(problem)
+    hint = f"Take the committed file back, or make it anew: `{renewal}` ({WHY_FORCE})."
+    problems.append(error("source-unavailable", Place(file), f"This fingerprint is of no use: {reason}.", hint))
+    return None

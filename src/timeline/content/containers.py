@@ -1,0 +1,192 @@
+"""Shapes that hold others: lists, mappings, and records with named fields."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from timeline.content.values import Id, Key, Line, Shape, Sheet
+from timeline.content.yaml_reader import Mapping as MappingNode
+from timeline.content.yaml_reader import Node, Scalar
+from timeline.content.yaml_reader import Sequence as SequenceNode
+from timeline.diagnostics.diagnostic import Place, error
+from timeline.model.ids import bad_id, id_hint
+from timeline.model.records import Text
+
+_UNCITABLE = re.compile(r"[\s\[\]]|\A\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Many(Shape):
+    """A list of at most ``most``; ``single`` allows one value to stand without the list."""
+
+    of: Shape
+    most: int = 500
+    single: bool = False
+    wanted = "a list"
+
+    @property
+    def sample(self) -> str:  # type: ignore[override]
+        return self.of.sample if self.single else f"[{self.of.sample}]"
+
+    def read(self, node: Node, sheet: Sheet) -> tuple[Any, ...] | None:
+        if self.single and isinstance(node, Scalar):
+            one = self.of.read(node, sheet)
+            return None if one is None else (one,)
+        if not isinstance(node, SequenceNode):
+            self.misfit(node, sheet, self._remedy(node))
+            return None
+        if len(node.items) > self.most:
+            message = f"This list has {len(node.items)} entries; at most {self.most} fit."
+            sheet.note(error("too-large", node.at, message))
+            return None
+        read = [self.of.read(item, sheet) for item in node.items]
+        return tuple(value for value in read if value is not None)
+
+    def _remedy(self, node: Node) -> str:
+        if isinstance(node, Scalar) and isinstance(self.of, (Id, Key, Line)) and len(node.value) <= 40:
+            return f"Write `[{node.value}]`, or put “- ” before each value, on a line of its own."
+        return f"Write it as `[{self.of.sample}]`, or put “- ” before each entry, on a line of its own."
+
+    def schema(self) -> dict[str, Any]:
+        many = {"type": "array", "items": self.of.schema(), "maxItems": self.most}
+        return {"anyOf": [self.of.schema(), many]} if self.single else many
+
+
+@dataclass(frozen=True, slots=True)
+class Keyed(Shape):
+    """A mapping from ids (or, with ``free``, keys of quotes) to values of one shape, at most ``most``."""
+
+    of: Shape
+    most: int = 500
+    free: bool = False
+
+    @property
+    def wanted(self) -> str:  # type: ignore[override]
+        return f"a group of {'keys' if self.free else 'ids'}, each with its value,"
+
+    @property
+    def sample(self) -> str:  # type: ignore[override]
+        return f"{{{'key' if self.free else 'an-id'}: {self.of.sample}}}"
+
+    def read(self, node: Node, sheet: Sheet) -> dict[Text, Any] | None:
+        if not isinstance(node, MappingNode):
+            self.misfit(node, sheet, f"Write it as `{self.sample}`, or each on a line of its own, indented.")
+            return None
+        if len(node.items) > self.most:
+            sheet.note(error("too-large", node.at, f"{len(node.items)} entries stand here; at most {self.most} fit."))
+            return None
+        found: dict[Text, Any] = {}
+        for key, value in node.items:
+            if self.free and _UNCITABLE.search(key.value):
+                problem = f"`{key.value[:60]}` cannot be cited: a key has no blanks, no “[” and no “]”."
+                sheet.note(error("bad-id", key.at, problem, id_hint(key.value)))
+                continue
+            if not self.free and (problem := bad_id(key.value)):
+                hint = "The colon after the id needs a space." if ":" in key.value else id_hint(key.value)
+                sheet.note(error("bad-id", key.at, problem, hint))
+                continue
+            if (read := self.of.read(value, sheet)) is not None:
+                found[Text(key.value, key.at)] = read
+        return found
+
+    def schema(self) -> dict[str, Any]:
+        # The keys of a JSON object are texts, whatever they were in YAML.
+        name = {"pattern": r"^[^\s\[\]]+$"} if self.free else {**Id().schema(), "type": "string"}
+        return {
+            "type": "object",
+            "propertyNames": name,
+            "additionalProperties": self.of.schema(),
+            "maxProperties": self.most,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A named field of a record: its shape, what it is for, and whether it must be there."""
+
+    name: str
+    shape: Shape
+    about: str
+    required: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Values:
+    """The fields of a record that could be read, by name, and the place where the record starts.
+
+    ``whole`` is False where a required field is missing or could not be read.
+    """
+
+    at: Place
+    by_name: Mapping[str, Any] = field(default_factory=dict)
+    whole: bool = True
+
+    def __getitem__(self, name: str) -> Any:
+        return self.by_name.get(name)
+
+
+@dataclass(frozen=True, slots=True)
+class Fields(Shape):
+    """A record: named fields, no others. With ``partial`` it is of use though required fields are missing."""
+
+    name: str
+    fields: tuple[Field, ...]
+    partial: bool = False
+
+    wanted = "a group of fields"
+
+    @property
+    def sample(self) -> str:  # type: ignore[override]
+        required = [one for one in self.fields if one.required]
+        return f"{{{', '.join(f'{one.name}: {one.shape.sample}' for one in required or self.fields)}}}"
+
+    def read(self, node: Node, sheet: Sheet) -> Values | None:
+        if not isinstance(node, MappingNode):
+            self.misfit(node, sheet, f"Write it as `{self._remedy(node)}`, or each field on a line of its own.")
+            return None
+        known = {one.name: one for one in self.fields}
+        found: dict[str, Any] = {}
+        present = set()
+        for key, value in node.items:
+            if key.value not in known:
+                meant = self._meant(key.value)
+                present.add(meant)
+                hint = f"Did you mean `{meant}`?" if meant else f"It may have: {', '.join(known)}."
+                sheet.note(error("unknown-field", key.at, f"{self.name} has no field `{key.value[:60]}`.", hint))
+                continue
+            present.add(key.value)
+            if isinstance(value, Scalar) and not value.value.strip():
+                hint = "Fill it in." if known[key.value].required else "Fill it in, or delete the line."
+                sheet.note(error("wrong-type", value.at, f"`{key.value}` is empty.", hint))
+            elif (read := known[key.value].shape.read(value, sheet)) is not None:
+                found[key.value] = read
+        for one in self.fields:
+            if one.required and one.name not in present:
+                message = f"{self.name} needs `{one.name}`: {one.about}."
+                sheet.note(error("missing-field", node.at, message, f"Add `{one.name}: {one.shape.sample}`."))
+        whole = all(one.name in found for one in self.fields if one.required)
+        return Values(node.at, found, whole) if whole or self.partial else None
+
+    def _remedy(self, node: Node) -> str:
+        required = [one for one in self.fields if one.required]
+        if isinstance(node, Scalar) and len(required) == 1 and 0 < len(node.value) <= 40:
+            return f"{{{required[0].name}: {node.value}}}"
+        return self.sample
+
+    def _meant(self, name: str) -> str:
+        """The field whose name is nearest to ``name``, or an empty string where none is near."""
+        from difflib import get_close_matches  # only those who mistype wait for it
+
+        close = get_close_matches(name.lower().strip(), [one.name for one in self.fields], 1, 0.6)
+        return close[0] if close else ""
+
+    def schema(self) -> dict[str, Any]:
+        return {
+            "type": "object",
+            "properties": {one.name: {"description": one.about, **one.shape.schema()} for one in self.fields},
+            "required": [one.name for one in self.fields if one.required],
+            "additionalProperties": False,
+        }

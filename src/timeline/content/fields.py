@@ -1,0 +1,221 @@
+"""The fields of every file in ``content/``: the content format of the contract, as tables of shapes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from timeline.content.containers import Field, Fields, Keyed, Many
+from timeline.content.values import Date, FileName, Id, Key, Language, Line, Markdown, Number, OneOf, Shape, Share, Url
+
+QUOTE = Fields(
+    "A quote",
+    (
+        Field("source", Id(), "the id of the source it stands in", required=True),
+        Field("quote", Line(5_000), "the source's own words; … marks words left out, [brackets] yours", required=True),
+        Field("note", Line(1_000), "a remark shown beside the quote"),
+    ),
+)
+_EVIDENCE = Field("evidence", Keyed(QUOTE, 100, free=True), "the quotes that bear the record out, by their keys")
+_KEYS = Many(Key(), 50, single=True)
+
+EVENT = Fields(
+    "An event",
+    (
+        Field("title", Line(200), "what happened, or is expected, in a few plain words", required=True),
+        Field("date", Date(), "when, in EDTF, and no more precise than the sources", required=True),
+        Field("status", OneOf(("happened", "expected")), "whether it happened (the default) or is only expected"),
+        Field("kind", Id(), "a key of `kinds` in site.yaml", required=True),
+        Field("place", Id(), "an id in entities/places.yaml"),
+        Field("series", Keyed(Number(1, 1_000_000), 20), "series in site.yaml, each with this event's number in it"),
+        Field(
+            "people",
+            Many(
+                Fields(
+                    "A person of an event",
+                    (
+                        Field("person", Id(), "an id in entities/people.yaml", required=True),
+                        Field("role", Line(200), "the role as the source gives it"),
+                    ),
+                ),
+                200,
+            ),
+            "who took part, or is expected to",
+        ),
+        Field("about", Many(Id(), 100), "ids in any entities file that the event is about"),
+        Field(
+            "previously",
+            Many(
+                Fields(
+                    "An earlier date",
+                    (
+                        Field("date", Date(), "the date that earlier sources gave", required=True),
+                        Field("evidence", _KEYS, "the keys of the quotes that gave it", required=True),
+                    ),
+                ),
+                50,
+            ),
+            "what earlier sources gave, oldest first",
+        ),
+        Field("summary", Markdown(), "what happened, in your own words; every sentence cites its evidence: [^key]"),
+        _EVIDENCE,
+        Field(
+            "caveats",
+            Many(
+                Fields(
+                    "A caveat",
+                    (
+                        Field("text", Line(1_000), "what a reader must know", required=True),
+                        Field("evidence", _KEYS, "the keys of the quotes that show it", required=True),
+                    ),
+                ),
+                50,
+            ),
+            "where sources disagree or err",
+        ),
+        Field(
+            "links",
+            Many(
+                Fields(
+                    "A link",
+                    (
+                        Field("url", Url(), "where it leads", required=True),
+                        Field("label", Line(200), "what is there", required=True),
+                    ),
+                ),
+                50,
+            ),
+            "further reading; no evidence",
+        ),
+        Field("tags", Many(Line(60), 50), "free words"),
+    ),
+)
+
+SOURCE = Fields(
+    "A source",
+    (
+        Field("title", Line(300), "its headline, or a plain description where it has none", required=True),
+        Field("publisher", Line(200), "who published it, where the text says so"),
+        Field("agency", Line(200), "the wire that the text says it draws on"),
+        Field("published", Date(), "when it was published", required=True),
+        Field("dateline", Line(300), "the words of the text that give that date"),
+        Field("archive", FileName(), "the file's name in archive/"),
+        Field("url", Url(), "where it was published, where known"),
+        Field("language", Language(), "the language of the text and of its title (the site's by default)"),
+    ),
+)
+
+ENTITY = Fields(
+    "An entity",
+    (
+        Field("name", Line(200), "the name shown to readers", required=True),
+        Field("aliases", Many(Line(200), 100), "other spellings that sources use"),
+        Field("description", Markdown(5_000), "who or what it is; every sentence cites its evidence: [^key]"),
+        _EVIDENCE,
+    ),
+)
+ENTITIES = Keyed(ENTITY, 20_000)
+
+SITE = Fields(
+    "The site",
+    (
+        Field("title", Line(200), "the site's title", required=True),
+        Field("description", Line(1_000), "what the chronology covers, in a sentence or two", required=True),
+        Field("base_url", Url(base=True), "where the site is published; it may have a path", required=True),
+        Field("language", Language(), "the language of the records (`en` by default)"),
+        Field(
+            "kinds",
+            Keyed(Fields("A kind", (Field("label", Line(100), "its name for readers", required=True),)), 100),
+            "the kinds of events",
+            required=True,
+        ),
+        Field(
+            "series",
+            Keyed(
+                Fields(
+                    "A series",
+                    (
+                        Field("label", Line(100), "its name for readers", required=True),
+                        Field("aliases", Many(Line(100), 20), "other names that sources use"),
+                    ),
+                ),
+                200,
+            ),
+            "numbered series of events",
+        ),
+        Field(
+            "types",
+            Keyed(
+                Fields("A type of entities", (Field("label", Line(100), "its name for readers", required=True),)), 100
+            ),
+            "what readers see of the names of the files in entities/",
+        ),
+        Field("evidence", OneOf(("required", "optional")), "whether an uncited record is an error or a warning"),
+        Field(
+            "quotes",
+            Fields(
+                "The quotation policy",
+                (
+                    Field("max_words", Number(3, 1_000), "the longest quote, in words (60 by default)"),
+                    Field(
+                        "max_share",
+                        Share(),
+                        "the largest share of one source's words on the whole site (0.4 by default)",
+                    ),
+                ),
+            ),
+            "how much of a source may be quoted",
+        ),
+        Field("accept", Many(Line(60), 2_000), "words that prose may use without evidence"),
+    ),
+    partial=True,
+)
+
+TABLES = {"event": EVENT, "quote": QUOTE, "source": SOURCE, "entity": ENTITY, "site": SITE}
+FILES = {"event": EVENT, "source": SOURCE, "site": SITE, "entities": ENTITIES}
+
+
+def json_schema(name: str) -> dict[str, Any]:
+    """The JSON Schema (draft 2020-12) of ``event``, ``source``, ``site`` or ``entities``, for editors' programs."""
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": f"Timeline: {name}",
+        **FILES[name].schema(),
+    }
+
+
+def table(name: str) -> str:
+    """The fields of ``event``, ``quote``, ``source``, ``entity`` or ``site`` as a Markdown table.
+
+    A field within a field has the path to it: ``people[].role``, ``kinds.<id>.label``.
+    """
+    lines = ["| Field | Value | What it is |", "| --- | --- | --- |"]
+    for path, one in _rows("", TABLES[name].fields):
+        needed = " (required)" if one.required else ""
+        lines.append(f"| `{path}`{needed} | {_value(one.shape)} | {one.about} |")
+    return "\n".join(lines) + "\n"
+
+
+def _rows(prefix: str, fields: tuple[Field, ...]) -> Iterator[tuple[str, Field]]:
+    for one in fields:
+        yield prefix + one.name, one
+        shape, path = one.shape, prefix + one.name
+        while isinstance(shape, (Many, Keyed)):
+            path += "[]" if isinstance(shape, Many) else ".<key>" if shape.free else ".<id>"
+            shape = shape.of
+        if isinstance(shape, Fields) and shape is not QUOTE:
+            yield from _rows(f"{path}.", shape.fields)
+
+
+def _value(shape: Shape) -> str:
+    """What a value of this shape is, in a few words."""
+    if isinstance(shape, Many):
+        inner = _value(shape.of)
+        return (
+            f"{inner}, or a list of at most {shape.most}" if shape.single else f"list of at most {shape.most}: {inner}"
+        )
+    if isinstance(shape, Keyed):
+        return f"at most {shape.most}, each `{'key' if shape.free else 'id'}: value`: {_value(shape.of)}"
+    if isinstance(shape, Fields):
+        return "the fields of a quote" if shape is QUOTE else "the fields below"
+    return shape.wanted.removeprefix("a ").removeprefix("an ").removeprefix("the ")

@@ -1,0 +1,323 @@
+"""Loading: the files of ``content/`` into records *and* diagnostics; it never raises for bad content.
+
+A broken file never hides the problems of another: what can be read is read, and ``Timeline.broken`` names the rest.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from timeline.content import fields
+from timeline.content.containers import Fields, Keyed, Values
+from timeline.content.values import Sheet
+from timeline.content.yaml_reader import MAX_BYTES, decode, place_at, read, unfit_characters
+from timeline.dates import edtf
+from timeline.diagnostics.diagnostic import Diagnostic, Place, Related, error, warning
+from timeline.model.config import EntityType, Kind, QuotePolicy, Series, Site
+from timeline.model.ids import bad_id, near_id
+from timeline.model.records import (
+    HAPPENED,
+    Caveat,
+    Entity,
+    Event,
+    Link,
+    Page,
+    PersonRole,
+    Previous,
+    Quote,
+    SeriesNumber,
+    Source,
+    Text,
+    Timeline,
+)
+
+SITE_FILE = "content/site.yaml"
+FOLDERS = ("events", "sources", "entities", "pages")
+
+_MAX_TITLE = 200  # characters of a page's title
+_HEADING = re.compile(r"\s*^# +([^\r\n]+)\s*", re.MULTILINE)
+
+# Folders of the built site that no free page and no entity type may take.
+RESERVED = (
+    "events", "sources", "series", "kinds", "years", "status", "embed", "known", "verification", "search", "pagefind",
+    "static", "404",
+)  # fmt: skip
+
+
+def load(root: Path) -> tuple[Timeline, tuple[Diagnostic, ...]]:
+    """All records under ``root``/content, and everything wrong with their form."""
+    problems: list[Diagnostic] = []
+
+    def values(file: str, shape: Fields | Keyed) -> Any:
+        value, found = _read(root, file, shape)
+        problems.extend(found)
+        return value
+
+    _strays(root, problems)
+    site = _site(values(SITE_FILE, fields.SITE), whole=not any(one.place.file == SITE_FILE for one in problems))
+    events = [_event(id, values(file, fields.EVENT)) for id, file in _files(root, "events", ".yaml", problems)]
+    sources = [_source(id, values(file, fields.SOURCE)) for id, file in _files(root, "sources", ".yaml", problems)]
+    entities: dict[str, Entity] = {}
+    for type_, file in _files(root, "entities", ".yaml", problems):
+        if type_ in RESERVED:
+            problems.append(_reserved(file, type_))
+        for id, entity in (values(file, fields.ENTITIES) or {}).items():
+            if first := entities.get(id):
+                related = (Related(first.at, "the first"),)
+                message = f"`{id}` is an entity already; ids are unique over all files in entities/."
+                problems.append(error("duplicate-key", id.at, message, "Give one of them another id.", related))
+            else:
+                entities[id] = _entity(id, type_, entity)
+    pages = [_page(root, id, file, problems) for id, file in _files(root, "pages", ".md", problems)]
+    types = {entity.type for entity in entities.values()}
+    problems.extend(_reserved(page.at.file, page.id) for page in pages if page and page.id in {*RESERVED, *types})
+
+    timeline = Timeline(
+        site=site,
+        events=tuple(sorted((event for event in events if event), key=lambda event: _order(event, site))),
+        sources={source.id: source for source in sources if source},
+        entities=dict(sorted(entities.items())),
+        pages=tuple(page for page in pages if page),
+        broken=frozenset(problem.place.file for problem in problems),
+    )
+    problems.extend(_unproven(timeline))
+    return timeline, tuple(problems)
+
+
+def leads_out(path: str | os.PathLike[str], home: str) -> bool:
+    """Whether a file or folder really lies outside ``home``, the real path of the site's folder: by a link, that is."""
+    real = os.path.realpath(path)
+    return real != home and not real.startswith(os.path.join(home, ""))
+
+
+def _order(event: Event, site: Site) -> tuple[Any, ...]:
+    """By date; on one date as site.yaml lists the kinds, so that a meeting stands before what was said about it."""
+    kinds = list(site.kinds)
+    rank = kinds.index(event.kind) if event.kind in site.kinds else len(kinds)
+    return (edtf.sort_key(event.date), rank, event.id)
+
+
+def _unproven(timeline: Timeline) -> Iterator[Diagnostic]:
+    for event in timeline.events:
+        if event.evidence or event.at.file in timeline.broken:
+            continue
+        message = "This record has no evidence."
+        hint = "Add `evidence:` with a key, its `source` and the `quote` that bears the record out."
+        if timeline.site.evidence_required:
+            yield error("missing-field", event.at, message, hint)
+        else:
+            yield warning("missing-field", event.at, f"{message} Readers see it as unverified.", hint)
+
+
+def _files(root: Path, folder: str, suffix: str, problems: list[Diagnostic]) -> list[tuple[str, str]]:
+    """The id and the path of each record file in a folder of content/, by id; other files are problems."""
+    found = []
+    for entry in _entries(root, f"content/{folder}", problems):
+        file = f"content/{folder}/{entry.name}"
+        stem, ending = os.path.splitext(entry.name)
+        if entry.name.endswith("~"):
+            continue
+        if folder == "sources" and ending == ".print":
+            if leads_out(entry, os.path.realpath(root)):
+                problems.append(_outside(file))
+        elif ending != suffix or not os.path.isfile(entry):
+            problems.append(error("bad-id", Place(file), *_no_record(entry, folder, suffix)))
+        elif problem := bad_id(stem):
+            near = near_id(stem)
+            hint = f"Rename it to {near}{suffix}." if near else "Rename it."
+            problems.append(error("bad-id", Place(file), f"The file's name is the id. {problem}", hint))
+        else:
+            found.append((stem, file))
+    return found
+
+
+def _entries(root: Path, folder: str, problems: list[Diagnostic]) -> list[os.DirEntry[str]]:
+    """What lies in a folder, by name, but hidden files. A folder may be absent, but not unreadable."""
+    if leads_out(root / folder, os.path.realpath(root)):
+        if (root / folder).is_symlink():  # else content/ is the link, and is told
+            problems.append(_outside(folder))
+        return []
+    try:
+        with os.scandir(root / folder) as entries:
+            return sorted((one for one in entries if not one.name.startswith(".")), key=lambda one: one.name)
+    except FileNotFoundError:
+        return []
+    except NotADirectoryError:
+        problems.append(error("bad-id", Place(folder), "This is a file, where a folder belongs.", "Rename the file."))
+    except OSError as problem:
+        problems.append(_unreadable("folder", folder, problem))
+    return []
+
+
+def _no_record(entry: os.DirEntry[str], folder: str, suffix: str) -> tuple[str, str]:
+    """Why a file or folder is not a record of content/``folder``, and what to do."""
+    stem, ending = os.path.splitext(entry.name)
+    if os.path.isdir(entry):
+        return "This is a folder, and is not read.", f"Records are files directly in content/{folder}/."
+    if not os.path.isfile(entry):
+        what = "link that leads nowhere" if entry.is_symlink() else "device"
+        return f"This is a {what}, and is not read.", "Delete it."
+    if suffix == ".yaml" and ending.lower() in (".yml", ".yaml"):
+        return f"Only files that end in {suffix} are read.", f"Rename it to {near_id(stem) or stem}{suffix}."
+    return "This is not a record, and is not read.", f"Records stand in files whose names end in {suffix}."
+
+
+def _strays(root: Path, problems: list[Diagnostic]) -> None:
+    """What lies in content/ beside the files and folders that are read."""
+    known = [path.removeprefix("content/") for path in (SITE_FILE, *(f"content/{name}" for name in FOLDERS))]
+    for entry in _entries(root, "content", problems):
+        if entry.name not in known and not entry.name.endswith("~"):
+            hint = f"Read are {', '.join(known)}: move it to one of them, or out of content/."
+            problems.append(error("bad-id", Place(f"content/{entry.name}"), "This is not read.", hint))
+
+
+def _reserved(file: str, id: str) -> Diagnostic:
+    return error("bad-id", Place(file), f"`{id}` is taken: the site has a folder of that name.", "Rename the file.")
+
+
+def _outside(file: str) -> Diagnostic:
+    # Whoever proposes a change could otherwise have any file of the machine that builds the site published.
+    return error("bad-id", Place(file), "This leads out of the site's folder.", "Put the file itself there.")
+
+
+def _unreadable(what: str, file: str, problem: OSError) -> Diagnostic:
+    return error("bad-encoding", Place(file), f"The {what} cannot be read: {problem.strerror or 'unknown reason'}.")
+
+
+def _read(root: Path, file: str, shape: Fields | Keyed) -> tuple[Any, list[Diagnostic]]:
+    """The file's value in that shape (None where it is unusable), and what is wrong with it."""
+    data, unread = _bytes(root, file)
+    if unread:
+        return None, list(unread)
+    node, text, problems = read(data, file)
+    sheet = Sheet(file, text, list(problems))
+    return (shape.read(node, sheet) if node else None), sheet.problems
+
+
+def _bytes(root: Path, file: str) -> tuple[bytes, tuple[Diagnostic, ...]]:
+    """The file's bytes, at most one more than may be; a file that cannot or must not be read is a diagnostic."""
+    if leads_out(root / file, os.path.realpath(root)):
+        return b"", (_outside(file),)
+    try:
+        with (root / file).open("rb") as stream:
+            return stream.read(MAX_BYTES + 1), ()
+    except OSError as problem:
+        return b"", (_unreadable("file", file, problem),)
+
+
+def _site(values: Values | None, whole: bool) -> Site:
+    """The settings. Where the file is not ``whole``, nothing is concluded from a policy that could not be read."""
+    values = values or Values(Place(SITE_FILE))
+    quotes = values["quotes"] or Values(values.at)
+    policy = QuotePolicy() if whole else QuotePolicy(max_words=1_000_000, max_share=1)
+    return Site(
+        title=values["title"] or "",
+        description=values["description"] or "",
+        base_url=(values["base_url"] or "").rstrip("/") + "/",
+        language=values["language"] or "en",
+        kinds={id: Kind(id, kind["label"]) for id, kind in (values["kinds"] or {}).items()},
+        series={
+            id: Series(id, series["label"], series["aliases"] or (), id.at)
+            for id, series in (values["series"] or {}).items()
+        },
+        evidence_required=values["evidence"] != "optional",
+        quotes=QuotePolicy(
+            quotes["max_words"] or policy.max_words,
+            policy.max_share if quotes["max_share"] is None else quotes["max_share"],
+        ),
+        accept=values["accept"] or (),
+        types={id: EntityType(id, type_["label"], id.at) for id, type_ in (values["types"] or {}).items()},
+    )
+
+
+def _quotes(values: Mapping[Text, Values] | None) -> dict[str, Quote]:
+    return {key: Quote(key, quote["source"], quote["quote"], quote["note"]) for key, quote in (values or {}).items()}
+
+
+def _event(id: str, values: Values | None) -> Event | None:
+    if values is None:
+        return None
+    return Event(
+        id=id,
+        at=values.at,
+        title=values["title"],
+        date=values["date"].date,
+        date_at=values["date"].at,
+        status=values["status"] or Text(HAPPENED, values.at),
+        kind=values["kind"],
+        place=values["place"],
+        series=tuple(SeriesNumber(key, number, key.at) for key, number in (values["series"] or {}).items()),
+        people=tuple(PersonRole(person["person"], person["role"]) for person in values["people"] or ()),
+        about=values["about"] or (),
+        previously=tuple(
+            Previous(previous["date"].date, previous["evidence"], previous["date"].at)
+            for previous in values["previously"] or ()
+        ),
+        summary=values["summary"],
+        evidence=_quotes(values["evidence"]),
+        caveats=tuple(Caveat(caveat["text"], caveat["evidence"]) for caveat in values["caveats"] or ()),
+        links=tuple(Link(link["url"], link["label"]) for link in values["links"] or ()),
+        tags=values["tags"] or (),
+    )
+
+
+def _source(id: str, values: Values | None) -> Source | None:
+    if values is None:
+        return None
+    return Source(
+        id=id,
+        at=values.at,
+        title=values["title"],
+        published=values["published"].date,
+        publisher=values["publisher"],
+        agency=values["agency"],
+        dateline=values["dateline"],
+        archive=values["archive"],
+        url=values["url"],
+        language=values["language"],
+    )
+
+
+def _entity(id: Text, type_: str, values: Values) -> Entity:
+    return Entity(
+        id=id,
+        type=type_,
+        at=id.at,
+        name=values["name"],
+        aliases=values["aliases"] or (),
+        description=values["description"],
+        evidence=_quotes(values["evidence"]),
+    )
+
+
+def _page(root: Path, id: str, file: str, problems: list[Diagnostic]) -> Page | None:
+    data, unread = _bytes(root, file)
+    if len(data) > MAX_BYTES:
+        unread = (error("too-large", Place(file), "The page is larger than 1 MB.", "Make several pages of it."),)
+    text, undecoded = (None, ()) if unread else decode(data, file)
+    problems.extend((*unread, *undecoded))
+    if text is None:
+        return None
+    problems.extend(unfit_characters(text, file))
+    heading = _HEADING.match(text)
+    title = _title(heading[1]) if heading else ""
+    if not heading or not title:
+        hint = "Write `# Title` in the first line, and the text below it."
+        problems.append(error("missing-field", Place(file), "The page has no title.", hint))
+        return None
+    if len(title) > _MAX_TITLE:
+        message = f"The page's title is {len(title)} characters long; at most {_MAX_TITLE} fit."
+        problems.append(error("too-large", Place(file), message, "Leave a blank line below the title."))
+    body = Text(text[heading.end() :].rstrip(), place_at(text, heading.end(), file))
+    return Page(id, title, body, Place(file))
+
+
+def _title(heading: str) -> str:
+    """The words of a heading, without the ``#`` that may close it."""
+    title = heading.strip()
+    open_ = title.rstrip("#")
+    return title if open_ and not open_[-1].isspace() else open_.rstrip()

@@ -1,0 +1,368 @@
+"""Clauses: for a verb or a noun, what its auxiliaries, its governors and its clause make of it.
+
+There is no grammar here, only words at a short distance: what stands directly before a verb (``has not yet been
+signed``), what its infinitive hangs on (``failed to sign``), whether its subject is a negative one (``no pact was
+signed``), and whether a condition opens its clause (``if the pact is signed``).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline.english.outcomes.governors import (
+    ADVERBS,
+    BE,
+    CHOOSING,
+    CONDITION,
+    DECIDING,
+    DO,
+    DOUBT,
+    DOUBTED_THAT,
+    DOUBTING,
+    FINITE,
+    FORESTALLING,
+    FUTURE,
+    HAVE,
+    LATER,
+    MODALS,
+    NEGATIVE,
+    NO_COUNT,
+    NOT,
+    NOT_COUNT,
+    OPENERS,
+    PERIODS,
+    PLAINLY_FUTURE,
+    POSSIBLE,
+    PREPOSITIONS,
+    UNFORTHCOMING,
+    UNTIL,
+    UNTOLD,
+    Governors,
+    gerund_governors,
+    infinitive_governors,
+    noun_governors,
+)
+from timeline.english.outcomes.lexicon import Entry, irregular_pasts, tables
+from timeline.english.outcomes.tokens import Tokens
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+# Words over which no governor of a noun reaches: one before it, and one behind.
+_NOUN_ENDS = ("after", "since", "welcomed", "of", "following", "which", "that", "and", "by")
+_PREDICATE_ENDS = ("and", "which", "that", "who", "but", "after", "before", "when", "for", "against", "ahead")
+_CAUSED = _set("sentence fine convict sack apologise award condemn welcome pay execute pardon accuse")
+_CLAUSAL = _set("it he she they there the a an its his her their this these")
+_ON_CONDITION = frozenset({"once", "when", "after", "until", "till", "before"})
+_LEADING = PREPOSITIONS | FINITE | {"of", "not", "and", "or"}  # before an article that begins no new clause
+_THINKING = _set("think thinks believe believes suspect suspects hope hopes fear fears doubt doubts")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """How an act is said: whether denied, and how certain; the first word of its group.
+
+    ``loose`` marks the infinitive of a purpose or a promise; ``passive`` a verb with a form of "be" before it.
+    """
+
+    negated: bool
+    modal: str
+    start: int
+    loose: bool = False
+    passive: bool = False
+
+
+def negates(words: Tokens, at: int) -> bool:
+    """Whether the word at ``at`` denies something: ``not only``, ``whether or not`` and ``no fewer than`` do not."""
+    word, behind, before = words.at(at), words.at(at + 1), words.at(at - 1)
+    if word == "not":
+        alternative = before == "or" and words.at(at - 2) in ("whether", "")
+        return not (behind in NOT_COUNT or before == "if" or alternative)
+    if word == "no":
+        number = behind.isdigit() and words.text[words.spans[at][1] : words.spans[at][1] + 1] == "."
+        return not number and behind not in NO_COUNT
+    if word in ("none", "nothing"):
+        return behind not in ("other", "but", "less", "short")
+    return word in NEGATIVE or word in NOT
+
+
+def said(words: Tokens, head: int, depth: int = 0) -> Said:
+    """How the verb at ``head`` is said: by its auxiliaries, and by what they in turn hang on."""
+    start, infinitive = _group(words, head)
+    group = range(start, head)
+    forms = words.forms[start:head]
+    negated = False
+    for at in group:
+        denies = words.forms[at] in NOT and negates(words, at)
+        negated ^= denies or (words.forms[at] == "no" and words.at(at + 1) == "longer")
+    modal = _modal(words, start, head)
+    if negated and modal == POSSIBLE and not {"can", "could"}.isdisjoint(forms):
+        modal = ""  # "could not agree": they did not
+    passive = not BE.isdisjoint(forms) or "'s" in forms
+    if infinitive:
+        told = _governed(words, start - 1, "have" in forms, depth)
+        negated ^= told.negated ^ negates(words, start - 2)
+        return Said(negated, modal or told.modal, told.start, told.loose, passive)
+    if (not group or forms == ("be",)) and depth < 3 and (shared := _shared(words, start, head, depth)):
+        return shared
+    if negated and not modal and _until(words, start, head):
+        negated = False  # "not signed until Monday": it was signed
+    gerund = words.at(head).endswith("ing") and not passive
+    if not modal and (gerund or forms[:1] in (("being",), ("having",))):
+        governed = _window(words, start, gerund_governors(), 5, ("and", "who", "which", "but"))
+        if governed and (words.at(start - 1) != "before" or _forestalled(words, start)):
+            return Said(governed[0] ^ negated, governed[1], start)
+    return _in_clause(words, head, Said(negated, modal, start, False, passive))
+
+
+def _group(words: Tokens, head: int) -> tuple[int, bool]:
+    """The first word of the group of auxiliaries and adverbs before ``head``, and whether a "to" stands before it."""
+    at = head
+    while at > max(0, head - 12):
+        word = words.forms[at - 1]
+        if words.gaps[at] == "." or (words.gaps[at] == "," and "however" not in (word, words.forms[at])):
+            return at, False
+        if word == "to" and not words.forms[head].endswith("ing"):
+            return at, True
+        adverb = word in ADVERBS or (word.endswith("ly") and len(word) > 4)
+        longer = word == "no" and words.forms[at] == "longer"
+        if not (adverb or longer or word in FINITE or word in NOT or word in DOUBT or word == "'s"):
+            return at, False
+        at -= 1
+    return at, False
+
+
+def _modal(words: Tokens, start: int, head: int) -> str:
+    forms = words.forms[start:head]
+    found = next((MODALS[form] for form in forms if form in MODALS), "")
+    if found == FUTURE and "would" in forms:
+        if "have" in forms:
+            return POSSIBLE
+        if words.at(head) in UNFORTHCOMING and ("not" in forms or words.at(start - 2) == "neither"):
+            return ""  # "would not say": they did not
+    return found or (POSSIBLE if not DOUBT.isdisjoint(forms) else "")
+
+
+def _in_clause(words: Tokens, head: int, alone: Said) -> Said:
+    """``alone``, with what its subject, its object and the clause around add."""
+    negated, modal = alone.negated, alone.modal
+    if modal == POSSIBLE and "before" in (words.at(alone.start - 2), words.at(alone.start - 3)):
+        return Said(True, "", alone.start, False, alone.passive)  # "before he could be crowned": he was not
+    denied, doubtful = _subject(words, alone.start)
+    denied = denied and not (alone.start == head and relative(words, head))
+    denied = denied and not (words.at(head).endswith("ing") and words.at(alone.start - 1) in PREPOSITIONS)
+    negated ^= denied ^ _object_denied(words, head)
+    if doubtful and modal != FUTURE:
+        modal = POSSIBLE
+    if not modal and alone.passive and words.at(head).endswith("ing") and _later(words, head):
+        modal = FUTURE
+    return Said(negated, modal, alone.start, alone.loose, alone.passive)
+
+
+def _governed(words: Tokens, to: int, have: bool, depth: int) -> Said:
+    """How an infinitive is said whose "to" stands at ``to``: by what it hangs on. ``have``: "to have signed"."""
+    table = infinitive_governors()
+    for at in words.before(to, 7):
+        word = words.forms[at]
+        if word in BE and at + 1 < to and words.forms[at + 1] not in NOT:
+            continue
+        if word in ("have", "has") and at + 1 < to:
+            continue
+        if word in ("and", "but", "who", "which") and at + 1 < to:
+            break
+        if word not in table:
+            continue
+        denied, modal = table[word]
+        if modal == FUTURE and _decided(words, at, to + 1):
+            modal = ""
+        if have and modal:
+            modal = POSSIBLE
+        if depth >= 3:
+            return Said(denied, modal, to, True)
+        outer = said(words, at, depth + 1)
+        if outer.negated and word == "had":
+            modal = POSSIBLE
+        start = at if denied else to
+        return Said(denied ^ outer.negated, modal or outer.modal, start, word not in PLAINLY_FUTURE)
+    return Said(False, "" if have else FUTURE, to, True)
+
+
+def _decided(words: Tokens, governor: int, act: int) -> bool:
+    """Whether what stands at ``act`` is done with the decision that ``governor`` tells of: ``voted to reject``."""
+    return words.forms[governor] in DECIDING and words.at(act) in tables().decided
+
+
+def _until(words: Tokens, start: int, head: int) -> bool:
+    """Whether a verb is denied only until a time, which stands behind it or opens the sentence."""
+    for at in words.behind(head, 10):
+        if words.gaps[at] == ",":
+            break
+        if words.forms[at] in UNTIL:
+            return True
+    return any(words.forms[at] in UNTIL for at in words.before(start, 9)) and words.forms[0] in UNTIL
+
+
+def _forestalled(words: Tokens, start: int) -> bool:
+    """Whether what stands before "before" kept the act from being done: ``died before signing it``."""
+    return any(words.forms[at] in FORESTALLING for at in words.before(start, 12))
+
+
+def _shared(words: Tokens, start: int, head: int, depth: int) -> Said | None:
+    """How a verb is said that shares another's auxiliaries: ``will sign and ratify``, ``was not signed or sealed``."""
+    at = start - 1
+    while at > start - 4 and (words.at(at) in ADVERBS or words.at(at).endswith("ly")):
+        at -= 1
+    joint = words.at(at) in ("and", "or", "nor", "but")
+    if at < 0 or not (joint or words.gaps[at + 1] == ","):
+        return None
+    if words.forms[head] in tables().bases or start < head:
+        return _shared_bare(words, head, at, depth)
+    other = at - 1 if joint else at
+    if other < 0 or words.gaps[at] == "." or not _participle(words.forms[head]) or not _participle(words.forms[other]):
+        return None
+    told = said(words, other, depth + 1)
+    if told.start == other and not (told.negated and words.forms[at] in ("or", "nor")):
+        return None
+    return Said(told.negated and words.forms[at] != "but", told.modal, head, told.loose, told.passive)
+
+
+def _shared_bare(words: Tokens, head: int, at: int, depth: int) -> Said | None:
+    bases = tables().bases
+    for index in words.before(at, 14):
+        form, behind = words.forms[index], words.at(index + 1)
+        if form in MODALS or form in DO or (form == "to" and behind in bases):
+            told = said(words, index + (2 if behind in NOT else 1), depth + 1)
+            return Said(told.negated and words.forms[at] != "but", told.modal, head, told.loose)
+        if form in BE or form in HAVE or (form.endswith("ed") and form not in bases):
+            return None
+    return None
+
+
+def _participle(word: str) -> bool:
+    return word.endswith(("ed", "en")) or word in irregular_pasts() or word in ("put", "set", "cut", "hit", "shut")
+
+
+def _window(words: Tokens, start: int, table: Governors, limit: int, ends: tuple[str, ...]) -> tuple[bool, str] | None:
+    """What the nearest governor before ``start`` makes of the word there; it reaches over no word in ``ends``."""
+    for at in words.before(start, limit, comma=True):
+        word = words.forms[at]
+        if word in ends or (word in tables().verbs and word not in table and table is noun_governors()):
+            return None
+        if word in table:
+            denied, modal = table[word]
+            if table is noun_governors():
+                if word == "for" and _caused(words, at):
+                    return None  # "was fined for the dumping of waste"
+                if denied and not PREPOSITIONS.isdisjoint(words.forms[at + 1 : start]):
+                    return None  # "left no heirs at his death"
+                if _decided(words, at, start):
+                    return None  # "announced her resignation"
+            undone = denied and any(words.forms[i] in NOT for i in range(max(0, at - 2), at))
+            if word == "against" and words.at(at - 1) not in CHOOSING:
+                return True, FUTURE  # "voted against merging"
+            return denied and not undone, modal
+    return None
+
+
+def _caused(words: Tokens, at: int) -> bool:
+    """Whether what stands behind the "for" at ``at`` is why somebody was punished, paid or praised."""
+    return any(not _CAUSED.isdisjoint(entry.acts) for i in words.before(at, 8) if (entry := _read(words.forms[i])))
+
+
+def _read(form: str) -> Entry | None:
+    known = tables()
+    return known.verbs.get(form) or known.nouns.get(form)
+
+
+def _subject(words: Tokens, start: int) -> tuple[bool, bool]:
+    """Whether the subject before ``start`` denies its verb (``no pact``), and whether the clause is in doubt
+    (``if the pact``, ``denied that the pact``)."""
+    aside = [at for at in range(max(1, start - 7), start) if words.gaps[at] == ","]
+    if 0 < start < len(words.gaps) and words.gaps[start] == "," and aside:
+        start = aside[-1]  # "Neither the bank nor its auditor, Quarrie & Lamb, was named"
+    opening = [start - 1] if aside and start == aside[-1] else []
+    for at in (*opening, *words.before(start - len(opening), 12, comma=True)):
+        word = words.forms[at]
+        if word in CONDITION:
+            return False, words.at(at + 1) != "not"
+        counted = word == "not" and words.at(at + 1) in ("one", "all", "a", "every", "any")
+        if word != "without" and (word in NEGATIVE or counted) and negates(words, at):
+            owned = words.at(start - 1) in ("and", "but") and words.at(at - 1) in FINITE
+            return not owned, False  # "has no debt and plans": the plan is not denied
+        if word in ("which", "whom") and words.at(at - 1) == "of" and words.at(at - 2) in ("none", "neither"):
+            return True, False  # "three graves, none of which contained weapons"
+        if word in _ON_CONDITION and words.at(start) in ("is", "are", "has", "have") and _foreseen(words, start):
+            return False, True  # "once the bridge is finished, lorries may use it"
+        if word in OPENERS:
+            doubted = word == "that" and any(words.forms[i] in DOUBTED_THAT for i in words.before(at, 3))
+            return False, doubted
+        if at + 1 < start and (word in DOUBTING or (word in _THINKING and words.forms[at + 1] in _CLAUSAL)):
+            return False, True
+        if word in FINITE or (word.endswith("ed") and at + 1 < start and not word.endswith("eed")):
+            return False, False
+    return False, False
+
+
+def _foreseen(words: Tokens, at: int) -> bool:
+    """Whether the sentence around ``at`` speaks of what will or may be."""
+    return any(words.forms[i] in MODALS for i in (*words.before(at, 20), *words.behind(at, 20)))
+
+
+def relative(words: Tokens, head: int) -> bool:
+    """Whether a participle only describes a subject that has its verb further on: ``none of the ships lost in the
+    storm carried passengers``."""
+    if not _participle(words.forms[head]) or words.at(head + 1) not in PREPOSITIONS:
+        return False
+    for at in words.behind(head, 10):
+        form = words.forms[at]
+        if words.gaps[at] or form in ("and", "but", "or", "who", "which", "that"):
+            return False
+        if form in FINITE or (at > head + 2 and _participle(form) and words.forms[at - 1] not in ("the", "a", "an")):
+            return True
+    return False
+
+
+def _object_denied(words: Tokens, head: int) -> bool:
+    """``signed no pact``, ``agreed on nothing``."""
+    for at in words.behind(head, 3):
+        word = words.forms[at]
+        if words.gaps[at] == "," or word in OPENERS or word in ("and", "or", "there"):
+            return False
+        if (
+            word in ("no", "none", "nobody", "nothing", "neither")
+            and negates(words, at)
+            and words.at(at + 1) != "longer"
+        ):
+            return words.at(at - 1) not in ("in", "at", "with", "for") or at == head + 1
+    return False
+
+
+def _later(words: Tokens, head: int) -> bool:
+    """Whether a time to come stands behind ``head``."""
+    return any(
+        words.forms[at] in LATER or (words.forms[at] == "next" and words.at(at + 1) in PERIODS)
+        for at in words.behind(head, 9)
+    )
+
+
+def noun_said(words: Tokens, head: int) -> tuple[bool, str]:
+    """How an act is said that a noun names: by what stands before it, or by the predicate behind it."""
+    table = noun_governors()
+    told = _window(words, head, table, 5, _NOUN_ENDS)
+    if told:
+        return told
+    for at in words.behind(head, 9):
+        word = words.forms[at]
+        afresh = word in ("the", "a", "an") and words.forms[at - 1] not in _LEADING
+        if words.gaps[at] == "," or afresh or word in _PREDICATE_ENDS or (word in tables().verbs and word not in table):
+            break
+        if word == "off":
+            if words.at(at - 1) in ("called", "put"):
+                return False, FUTURE
+        elif word in ("not", "never") and words.at(at + 1) in UNTOLD:
+            return False, ""  # "the verdict is not known"
+        elif word in table and word not in ("talks", "no") and (word != "due" or words.at(at + 1) != "to"):
+            return table[word]
+    return False, ""

@@ -1,0 +1,122 @@
+"""Stems: when two content words count as the same, and which words are no content words at all.
+
+The stems are those of the Snowball project's English stemmer. It is loaded with the first word that is asked for, so
+that commands which compare no prose do not pay for it.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import Protocol
+
+from timeline.english.synonyms import SYNONYMS
+from timeline.english.word_families import ENDINGS, FAMILIES, NEUTRAL, PASTS, PREFIXES
+from timeline.english.words import folded
+
+# Quantities ("most", "several", "all", "more") are left out: they claim something. So are "again", "still" and "only".
+_LISTED = """
+    a an the this that these those such same other another each either neither both any some own one ones
+    no none nothing nobody something someone somebody anything anyone anybody
+    i me my mine myself we us our ours ourselves you your yours yourself yourselves he him his himself
+    she her hers herself it its itself they them their theirs themselves
+    who whom whose which what whatever whoever whichever when whenever where wherever why how whether there here
+    about above across after against along alongside amid amidst among amongst around as at before behind below
+    beneath beside besides between beyond by concerning despite down during except for from in inside into like near
+    of off on onto out outside over per regarding since than through throughout till to toward towards under
+    underneath until unto up upon via versus with within without
+    and or nor but so yet if unless because although though while whilst whereas lest not
+    be am is are was were been being have has had having do does did doing done will would shall should may might
+    must can could cannot ought let
+    also too then thus hence therefore moreover furthermore meanwhile indeed rather quite very just even now
+    however respectively namely etc thereby therein thereof likewise otherwise additionally accordingly afterwards
+"""
+_FUNCTION_WORDS = frozenset(_LISTED.split())
+_CONTRACTED = ("n't", "'ll", "'ve", "'re", "'d", "'m")
+
+
+_NEUTRAL = frozenset(NEUTRAL.split())
+_ENDINGS = frozenset(ENDINGS.split())
+
+
+class _Stemmer(Protocol):
+    def stemWord(self, word: str) -> str: ...
+
+
+@lru_cache(maxsize=65_536)
+def stem(word: str) -> str:
+    """The stem of ``word``, in small letters, its possessive ending and transatlantic spelling set aside.
+
+    ``signed``, ``signs`` and ``Signing`` have the stem ``sign``; the stem of no word is no word.
+    """
+    return _stemmer().stemWord(folded(word.replace("’", "'")))
+
+
+@lru_cache(maxsize=65_536)
+def is_function_word(word: str) -> bool:
+    """Whether ``word`` only holds a sentence together: an article, a pronoun, a preposition, an auxiliary (contracted
+    or not), a conjunction, or a common adverb that claims nothing."""
+    plain = folded(word.replace("’", "'"))
+    return plain in _FUNCTION_WORDS or plain.endswith(_CONTRACTED)
+
+
+@cache
+def _stemmer() -> _Stemmer:
+    import snowballstemmer  # type: ignore[import-untyped]
+
+    stemmer: _Stemmer = snowballstemmer.stemmer("english")
+    return stemmer
+
+
+def is_neutral(word: str) -> bool:
+    """Whether ``word`` only reports, counts or refers back: ``according``, ``subjects``, ``the company``."""
+    return word.lower() in _NEUTRAL
+
+
+@lru_cache(maxsize=65_536)
+def root(word: str) -> str:
+    """The stem of ``word``, of an irregular past form that of its base: ``overtook`` and ``overtaken`` overtake."""
+    plain = folded(word.replace("’", "'"))
+    return stem(_bases().get(plain, plain))
+
+
+@lru_cache(maxsize=65_536)
+def related(one: str, other: str) -> bool:
+    """Whether two stems are of one family: ``agreement`` and ``agreed``, ``loan`` and ``lend``."""
+    if one == other or not _families().get(one, frozenset()).isdisjoint(_families().get(other, frozenset())):
+        return True
+    one, other = _spelt(one), _spelt(other)
+    shared = 0
+    for here, there in zip(one, other, strict=False):
+        if here != there:
+            break
+        shared += 1
+    if shared == 3 and {one[3:], other[3:]} in ({"", "e"}, {"", "er"}):
+        return True  # bus and buses, row and rower
+    return any(_ends(one[length:]) and _ends(other[length:]) for length in range(shared, 3, -1))
+
+
+@lru_cache(maxsize=65_536)
+def _spelt(one: str) -> str:
+    """A stem in one spelling for both sides of the Atlantic: litre and liter, tyre and tire."""
+    if one.endswith("tr"):
+        one = one[:-1] + "er"
+    return one.replace("our", "or").replace("ys", "is").replace("iz", "is").replace("ll", "l").replace("tyre", "tire")
+
+
+def _ends(rest: str) -> bool:
+    return not rest or rest in _ENDINGS
+
+
+@cache
+def _families() -> dict[str, frozenset[int]]:
+    found: dict[str, set[int]] = {}
+    for number, family in enumerate(f"{FAMILIES};{SYNONYMS}".split(";")):
+        for word in family.split():
+            found.setdefault(stem(word), set()).add(number)
+    return {word: frozenset(numbers) for word, numbers in found.items()}
+
+
+@cache
+def _bases() -> dict[str, str]:
+    rows = [row.split() for row in PASTS.replace("\n", " ").split(";")]
+    return {prefix + past: prefix + base for prefix in PREFIXES for past, base in rows}

@@ -1,0 +1,1 @@
+"""What do the quotes say of each fact and statement?"""

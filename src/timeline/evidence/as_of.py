@@ -1,0 +1,258 @@
+"""What could be known: each record as the sources published up to a day bear it out, and no later one.
+
+A record is read anew with the quotes of those sources alone, by the same code that gathers all evidence. It may then
+say less than it does today, never more: no name that they do not spell, no sentence of which a claim is not grounded
+in them, no date but the one that they give. What nobody had reported yet was expected.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from operator import itemgetter
+
+from timeline.dates.edtf import Edtf
+from timeline.english.outcomes import outcomes
+from timeline.english.stems import stem
+from timeline.english.words import folded, plain, runs_of
+from timeline.evidence.facts import Evidence, Fact, Reader, RecordEvidence, Verdict
+from timeline.evidence.grounding import Atom, AtomKind
+from timeline.evidence.grounding.parsed_quote import Bearing
+from timeline.evidence.quotes import QuoteProof
+from timeline.evidence.report_or_forecast import parted
+from timeline.evidence.statements import Statement
+from timeline.model.citations import quoting
+from timeline.model.records import Event, Quote, SeriesNumber, Source, Timeline
+
+_POINTERS = """
+    he him his himself she her hers herself it its itself they them their theirs themselves
+    this these those such both another others former latter
+"""
+# Words that compare a text with others, of another day.
+_HINDSIGHT = """
+    earlier later previously originally initially eventually subsequently ultimately finally afterwards since still
+    yet already meanwhile
+"""
+_POINTING, _COMPARING = frozenset(_POINTERS.split()), frozenset(_HINDSIGHT.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """An event as it could be known from ``day`` on, until its next telling; ``id`` is the event's.
+
+    ``title`` is empty where it was not borne out by then. ``earlier`` are the dates that were given before ``date``,
+    ``dated_by`` the bearings of ``date`` that foresee the event or, where it is not ``expected``, report it. The
+    ``sentences``, ``caveats``, ``place``, ``people`` (each with a role or "") and ``numbers`` are what was borne out,
+    with names as they were then spelt.
+    """
+
+    id: str
+    day: int
+    date: Edtf
+    expected: bool
+    title: str
+    sentences: tuple[str, ...]
+    caveats: tuple[str, ...]
+    place: str
+    people: tuple[tuple[str, str], ...]
+    numbers: tuple[SeriesNumber, ...]
+    earlier: tuple[Edtf, ...]
+    dated_by: tuple[Bearing, ...]
+
+
+def known_from(source: Source) -> int | None:
+    """The day (its number) from which on a source counts: the last on which it may have been published.
+
+    None where there is no last.
+    """
+    return source.published.span.last
+
+
+def source_days(timeline: Timeline) -> dict[int, tuple[Source, ...]]:
+    """The days of the sources in order, each with its sources by id."""
+    found: dict[int, list[Source]] = defaultdict(list)
+    for source in timeline.sources.values():
+        if (day := known_from(source)) is not None:
+            found[day].append(source)
+    return {day: tuple(found[day]) for day in sorted(found)}
+
+
+def tellings(timeline: Timeline, evidence: Evidence) -> dict[str, tuple[Telling, ...]]:
+    """The tellings of each event by its id, in the order of their days; none where no date was ever borne out.
+
+    An event is told anew on each day of a source that it quotes, so the work is no more than its quotes.
+    """
+    teller = _Teller(timeline, evidence)
+    return {event.id: tuple(teller.tell(event)) for event in timeline.events if event.id in evidence.events}
+
+
+def told_by(found: Sequence[Telling], day: int) -> Telling | None:
+    """The telling that holds on ``day``."""
+    return next((telling for telling in reversed(found) if telling.day <= day), None)
+
+
+class _Teller:
+    def __init__(self, timeline: Timeline, evidence: Evidence) -> None:
+        self.timeline, self.evidence = timeline, evidence
+        self.reader = Reader.of(timeline)
+        days = {id: known_from(source) for id, source in timeline.sources.items()}
+        self.days = {id: day for id, day in days.items() if day is not None}
+        self.spellings = _Spellings(timeline, evidence, self.days)
+
+    def tell(self, event: Event) -> Iterator[Telling]:
+        whole = self.evidence.events[event.id]
+        keys = {key: self.days[quote.source] for key, quote in event.evidence.items() if quote.source in self.days}
+        before: Telling | None = None
+        for day in sorted(set(keys.values())):
+            quotes = {key: event.evidence[key] for key in event.evidence if keys.get(key, day + 1) <= day}
+            if not _dated(whole, quotes):
+                continue
+            seen = whole if len(quotes) == len(event.evidence) else self._reread(event, quotes, whole)
+            telling = self._telling(event, seen, keys, day)
+            if telling and (before is None or replace(telling, day=before.day) != before):
+                yield telling
+                before = telling
+
+    def _reread(self, event: Event, quotes: Mapping[str, Quote], whole: RecordEvidence) -> RecordEvidence:
+        """The evidence of a record with those quotes alone. Sentences are not read again: each is held against the
+        quotes that it cites, and they do not change."""
+        bare = replace(event, evidence=quotes, summary=None, caveats=())
+        seen = self.reader.read(bare, whole.quotes)
+        said = (one for one in whole.statements if one.part != "title")
+        return replace(seen, statements=(*seen.statements, *said))
+
+    def _telling(self, event: Event, seen: RecordEvidence, keys: Mapping[str, int], day: int) -> Telling | None:
+        given = [fact for fact in seen.facts if fact.kind == "previous"]
+        earlier = [(one, fact) for one, fact in zip(event.previously, given, strict=True) if _borne(fact)]
+        dated = next((fact for fact in seen.facts if fact.kind == "date" and _borne(fact)), None)
+        if dated:
+            date, bearings = event.date, dated.bearings
+        elif earlier:
+            newest, fact = earlier.pop()
+            date, bearings = newest.date, fact.bearings
+        else:
+            return None
+        reporting, foreseeing = parted(date, bearings, self.timeline.sources)
+        expected = event.expected or not (dated and reporting)
+        foreseen = expected and not event.expected
+        said = [(one, self._true(one, event, keys, day)) for one in seen.statements]
+        title = next((one.text for one, true in said if one.part == "title" and true), "")
+        return Telling(
+            id=event.id,
+            day=day,
+            date=date,
+            expected=expected,
+            # What is written of an event that came about is no account of what was foreseen.
+            title="" if foreseen and outcomes(title) else title,
+            sentences=() if foreseen else _standing(said, "summary"),
+            caveats=() if foreseen else _standing(said, "caveat"),
+            place=next((self._name(fact, day) for fact in seen.facts if fact.kind == "place" and _borne(fact)), ""),
+            people=tuple(self._people(event, seen, day)),
+            numbers=tuple(
+                number
+                for number in event.series
+                if any(fact.kind == "ordinal" and fact.at == number.at and _borne(fact) for fact in seen.facts)
+            ),
+            earlier=tuple(previous.date for previous, _ in earlier),
+            dated_by=(foreseeing or bearings) if expected else reporting,
+        )
+
+    def _people(self, event: Event, seen: RecordEvidence, day: int) -> Iterator[tuple[str, str]]:
+        for each in event.people:
+            facts = [fact for fact in seen.facts if fact.subject == each.person and _borne(fact)]
+            person = next((fact for fact in facts if fact.kind == "person"), None)
+            if person:
+                role = any(fact.kind == "role" and fact.value == each.role for fact in facts)
+                yield self._name(person, day), str(each.role) if role else ""
+
+    def _name(self, fact: Fact, day: int) -> str:
+        """The first name of an entity that some quote up to ``day`` spells, or the words that name it."""
+        entity = self.timeline.entities[fact.subject]
+        spelt = (name for name in entity.names if self.spellings.known_by(day, name))
+        return str(next(spelt, fact.bearings[0].words))
+
+    def _true(self, statement: Statement, event: Event, keys: Mapping[str, int], day: int) -> bool:
+        """Whether the statement could be made on ``day``: it cites something, and what it claims is grounded in that.
+
+        Of its other words those stand that stand today: where it is held against fewer quotes than today, none of
+        which they lack.
+        """
+        if not statement.cites or not all(keys.get(key, day + 1) <= day for key in statement.cites):
+            return False
+        fewer = statement.part == "title" and len(statement.cites) < len(event.evidence)
+        for atom in statement.atoms:
+            if not (atom.grounded or (atom.kind is AtomKind.WORD and not fewer)) or not self._spelt_then(atom, day):
+                return False
+        if len({keys[key] for key in statement.cites}) > 1:
+            return True
+        comparing = _COMPARING.intersection(map(folded, plain(statement.text)))
+        return not comparing or comparing <= {
+            folded(word) for key in statement.cites for word in plain(event.evidence[key].text)
+        }
+
+    def _spelt_then(self, atom: Atom, day: int) -> bool:
+        """Whether a name stands as a quote of that time has it: nobody has the name yet that they take later."""
+        if atom.kind is not AtomKind.NAME or self.spellings.known_by(day, atom.words):
+            return True
+        there = {stem(word) for bearing in atom.bearings for word in plain(bearing.words)}
+        return there.issuperset(map(stem, plain(atom.words)))
+
+
+def _borne(fact: Fact) -> bool:
+    return fact.verdict is Verdict.BORNE_OUT
+
+
+def _dated(whole: RecordEvidence, quotes: Iterable[str]) -> bool:
+    """Whether one of the quotes dates the event: the others need not be read."""
+    keys = frozenset(quotes)
+    dated = (fact for fact in whole.facts if fact.kind in ("date", "previous") and _borne(fact))
+    return any(bearing.quote in keys for fact in dated for bearing in fact.bearings)
+
+
+def _standing(said: Sequence[tuple[Statement, bool]], part: str) -> tuple[str, ...]:
+    """The true statements of a part, without those that may point back to one that is left out."""
+    found: list[str] = []
+    gap = False
+    for statement, true in said:
+        if statement.part == part:
+            gap = not true or (gap and not _POINTING.isdisjoint(folded(word) for word in plain(statement.text)))
+            found += [] if gap else [statement.text]
+    return tuple(found)
+
+
+class _Spellings:
+    """When names are first spelt as they are, in any quote of the site."""
+
+    def __init__(self, timeline: Timeline, evidence: Evidence, days: Mapping[str, int]) -> None:
+        parts: dict[tuple[str, ...], int] = {}
+        for record in quoting(timeline):
+            gathered = (evidence.events if isinstance(record, Event) else evidence.entities).get(record.id)
+            for key, proof in gathered.quotes.items() if gathered else ():
+                if (day := days.get(proof.source)) is not None:
+                    for part in _own(record.evidence[key].text, proof):
+                        parts[part] = min(day, parts.get(part, day))
+        self.parts = sorted(parts.items(), key=itemgetter(1))
+        self.holding: dict[str, list[int]] = defaultdict(list)
+        for number, (part, _) in enumerate(self.parts):
+            for word in dict.fromkeys(part):
+                self.holding[word].append(number)
+        self.found: dict[tuple[str, ...], int | None] = {}
+
+    def known_by(self, day: int, name: str) -> bool:
+        spelling = tuple(map(folded, plain(name)))
+        if spelling not in self.found:
+            rarest = min((self.holding.get(word, []) for word in spelling), key=len, default=[])
+            days = (self.parts[number][1] for number in rarest if runs_of(spelling, self.parts[number][0]))
+            self.found[spelling] = next(days, None)
+        first = self.found[spelling]
+        return first is not None and first <= day
+
+
+def _own(text: str, proof: QuoteProof) -> Iterator[tuple[str, ...]]:
+    """The folded words of a quote that are the source's, part by part."""
+    at = 0
+    for start, end in sorted((*proof.added, *proof.left_out, (len(text), len(text)))):
+        if part := tuple(map(folded, plain(text[at:start]))):
+            yield part
+        at = max(at, end)

@@ -1,0 +1,249 @@
+"""Evidence: each fact of a record with the words that bear it out, or with none.
+
+The heart of the program, and pure: records and the sources at hand go in, values come out. Checks report on them,
+templates show them, exports carry them; nobody computes them twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from functools import partial
+
+from timeline.content.archive import Archived
+from timeline.dates.edtf import Edtf, covering, in_words
+from timeline.dates.expressions import Reading
+from timeline.diagnostics.diagnostic import Place
+from timeline.english.passages import Passage
+from timeline.english.stems import stem
+from timeline.evidence.grounding.parsed_quote import Bearing, Witness
+from timeline.evidence.grounding.parsed_quote import witness as read_quote
+from timeline.evidence.mentions import Mention, Names
+from timeline.evidence.offices import attached
+from timeline.evidence.ordinals import counts
+from timeline.evidence.quotes import QuoteProof, prove
+from timeline.evidence.statements import Statement, statements
+from timeline.model.config import Series
+from timeline.model.records import Entity, Event, Quote, Timeline
+
+# Words after which a name is a place, whatever follows it.
+_LEADING = frozenset(
+    {"in", "at", "to", "from", "near", "into", "through", "via", "outside", "inside", "across"}
+    | {"visit", "visits", "visited", "visiting"}
+)
+
+
+class Verdict(StrEnum):
+    """Whether the quotes bear a fact out; ``TOO_PRECISE`` is a date that says more than its quotes."""
+
+    BORNE_OUT = "borne-out"
+    TOO_PRECISE = "too-precise"
+    NOT_BORNE_OUT = "not-borne-out"
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One fact of a record.
+
+    ``kind`` is date, previous, place, person, role, topic or ordinal; ``subject`` the id of the person, place, topic
+    or series (empty for dates); ``value`` what the record says, in plain words; ``why`` how it was read, or why it is
+    not borne out. ``read`` are the date expressions that ``why`` tells of.
+    """
+
+    kind: str
+    subject: str
+    value: str
+    at: Place
+    verdict: Verdict
+    bearings: tuple[Bearing, ...] = ()
+    why: str = ""
+    read: tuple[Bearing, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RecordEvidence:
+    """The evidence of one record: its quotes by key, its facts and statements in the order of the record's fields.
+
+    ``whole`` is False where a quote's source is not known: then nothing follows from a fact that is not borne out.
+    """
+
+    quotes: Mapping[str, QuoteProof] = field(default_factory=dict)
+    facts: tuple[Fact, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    whole: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The evidence of all events and entities by id, and the share (0 to 1) of each source that the site quotes.
+
+    A source's share is left out where nothing is at hand to count its words by.
+    """
+
+    events: Mapping[str, RecordEvidence] = field(default_factory=dict)
+    entities: Mapping[str, RecordEvidence] = field(default_factory=dict)
+    shares: Mapping[str, float] = field(default_factory=dict)
+
+    def of(self, record: Event | Entity) -> RecordEvidence:
+        """The evidence of a record; an entity that nothing is said of has none."""
+        if isinstance(record, Event):
+            return self.events[record.id]
+        return self.entities.get(record.id, RecordEvidence())
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Reads records against their quotes; ``names`` and ``accept`` are made once for a whole timeline."""
+
+    timeline: Timeline
+    names: Names
+    accept: frozenset[str]
+
+    @classmethod
+    def of(cls, timeline: Timeline) -> Reader:
+        return cls(timeline, Names(timeline.entities.values()), frozenset(map(stem, timeline.site.accept)))
+
+    def read(self, record: Event | Entity, proofs: Mapping[str, QuoteProof]) -> RecordEvidence:
+        """The evidence of a record. ``proofs`` are those of its quotes by key; there may be others too."""
+        read = self.witnesses(record.evidence, proofs)
+        mine = {key: proofs[key] for key in record.evidence}
+        whole = len(read) == len(record.evidence)
+        return RecordEvidence(mine, self.facts(record, read), self.statements(record, read), whole)
+
+    def witnesses(self, quotes: Mapping[str, Quote], proofs: Mapping[str, QuoteProof]) -> dict[str, Witness]:
+        """The quotes of known sources, by key, as they are read."""
+        return {
+            key: read_quote(quote, proofs[key], self.timeline.sources[quote.source], self.names)
+            for key, quote in quotes.items()
+            if quote.source in self.timeline.sources
+        }
+
+    def facts(self, record: Event | Entity, read: Mapping[str, Witness]) -> tuple[Fact, ...]:
+        """The facts of a record, held against its quotes."""
+        return tuple(_facts(record, self.timeline, list(read.values()))) if isinstance(record, Event) else ()
+
+    def statements(self, record: Event | Entity, read: Mapping[str, Witness]) -> tuple[Statement, ...]:
+        """The statements of a record, held against the quotes that they cite."""
+        return statements(record, read, self.names, self.accept)
+
+
+Each = Callable[[Callable[[Event | Entity], RecordEvidence], Sequence[Event | Entity]], Iterable[RecordEvidence]]
+
+
+def gather(timeline: Timeline, archived: Mapping[str, Archived], each: Each = map) -> Evidence:
+    """The evidence of every record of ``timeline``, from what is at hand of its sources.
+
+    ``each`` is ``map``, or gives what ``map`` gives by other means.
+    """
+    described = [entity for entity in timeline.entities.values() if entity.evidence or entity.description]
+    # What reads a record may have to travel to another process: it takes along no more than it needs.
+    reader = Reader.of(replace(timeline, events=(), pages=()))
+    prints = {id: Archived(one.fingerprint) for id, one in archived.items()}
+    found = list(each(partial(_gathered, reader, prints), [*timeline.events, *described]))
+    events = {event.id: one for event, one in zip(timeline.events, found, strict=False)}
+    entities = {entity.id: one for entity, one in zip(described, found[len(events) :], strict=True)}
+    return Evidence(events, entities, _shares(found, archived))
+
+
+def _gathered(reader: Reader, archived: Mapping[str, Archived], record: Event | Entity) -> RecordEvidence:
+    return reader.read(record, _proofs(record.evidence, archived))
+
+
+def _proofs(quotes: Mapping[str, Quote], archived: Mapping[str, Archived]) -> dict[str, QuoteProof]:
+    return {key: prove(key, quote.source, quote.text, archived.get(quote.source)) for key, quote in quotes.items()}
+
+
+def _shares(records: list[RecordEvidence], archived: Mapping[str, Archived]) -> dict[str, float]:
+    used: dict[str, set[int]] = {id: set() for id in archived}
+    for record in records:
+        for proof in record.quotes.values():
+            for first, last in proof.runs:
+                used[proof.source].update(range(first, last + 1))
+    return {id: len(words) / max(1, archived[id].fingerprint.words) for id, words in used.items()}
+
+
+def _facts(event: Event, timeline: Timeline, witnesses: list[Witness]) -> Iterator[Fact]:
+    yield _date("date", event.date, event.date_at, witnesses)
+    if event.place is not None and _known(timeline, event.place, "places"):
+        yield _named("place", event.place, event.place.at, timeline, witnesses)
+    for number in event.series:
+        if number.series in timeline.site.series:
+            yield _ordinal(number.number, number.at, timeline.site.series, number.series, witnesses)
+    for person in event.people:
+        if _known(timeline, person.person, "people"):
+            yield _named("person", person.person, person.person.at, timeline, witnesses)
+            if person.role is not None:
+                yield _role(person.person, person.role, person.role.at, timeline, witnesses)
+    for topic in event.about:
+        if topic in timeline.entities:
+            yield _named("topic", topic, topic.at, timeline, witnesses)
+    for previous in event.previously:
+        cited = [witness for witness in witnesses if witness.quote.key in previous.evidence]
+        yield _date("previous", previous.date, previous.at, cited)
+
+
+def _known(timeline: Timeline, id: str, type_: str) -> bool:
+    return id in timeline.entities and timeline.entities[id].type == type_
+
+
+def _verdict(bearings: tuple[Bearing, ...]) -> Verdict:
+    return Verdict.BORNE_OUT if bearings else Verdict.NOT_BORNE_OUT
+
+
+def _date(kind: str, date: Edtf, at: Place, witnesses: list[Witness]) -> Fact:
+    """A date is borne out by an expression whose days all lie within the record's; one that says less makes it bold."""
+    every = [(witness, reading) for witness in witnesses for reading in witness.readings]
+    sound = [(witness, reading) for witness, reading in every if not reading.conflict]
+    inside = [pair for pair in sound if date.span.contains(pair[1].interval)]
+    across = [pair for pair in sound if date.span.overlaps(pair[1].interval)]
+    verdict = Verdict.BORNE_OUT if inside else Verdict.TOO_PRECISE if across else Verdict.NOT_BORNE_OUT
+    told = inside or [*across, *(pair for pair in every if pair not in across)]
+    why = "; ".join(dict.fromkeys(_how(witness, reading) for witness, reading in told))
+    bearings = tuple(witness.between(reading.start, reading.end, reading) for witness, reading in inside or across)
+    read = tuple(witness.between(reading.start, reading.end, reading) for witness, reading in told)
+    return Fact(kind, "", in_words(date), at, verdict, bearings, why, read)
+
+
+def _how(witness: Witness, reading: Reading) -> str:
+    """How an expression was read, for people."""
+    if reading.conflict:
+        return f"“{reading.words}” contradicts itself: {reading.conflict}"
+    meaning = in_words(covering(reading.interval))
+    if reading.relative:
+        return f"“{reading.words}”, read in a text of {in_words(witness.source.published)}, is {meaning}"
+    return f"“{reading.words}”" if reading.words == meaning else f"“{reading.words}” is {meaning}"
+
+
+def _named(kind: str, id: str, at: Place, timeline: Timeline, witnesses: list[Witness]) -> Fact:
+    bearings = []
+    for witness in witnesses:
+        named = [mention for mention in witness.mentions if mention.id == id]
+        if kind == "place":
+            named = [mention for mention in named if _is_where(mention, witness.passage)]
+        bearings += [witness.bearing(mention.first, mention.last) for mention in named[:1]]
+    return Fact(kind, id, timeline.entities[id].name, at, _verdict(tuple(bearings)), tuple(bearings))
+
+
+def _is_where(mention: Mention, text: Passage) -> bool:
+    """Whether a place is named for itself: “US-India ties” and “US Defence officials” do not say where."""
+    joined = any("-" in text.gap(index) for index in (mention.first, mention.last) if 0 < index < len(text.words))
+    led = mention.first > 0 and text.forms[mention.first - 1] in _LEADING
+    return not joined and (led or not (text.tight(mention.last) and text.capital(mention.last)))
+
+
+def _role(person: str, role: str, at: Place, timeline: Timeline, witnesses: list[Witness]) -> Fact:
+    bearings = []
+    for witness in witnesses:
+        named = [mention for mention in witness.mentions if mention.id == person]
+        given = [attached(role, mention, witness.passage, witness.mentions) for mention in named]
+        bearings += [witness.bearing(*span) for span in given if span][:1]
+    return Fact("role", person, role, at, _verdict(tuple(bearings)), tuple(bearings))
+
+
+def _ordinal(number: int, at: Place, every: Mapping[str, Series], id: str, witnesses: list[Witness]) -> Fact:
+    bearings = []
+    for witness in witnesses:
+        said = [one for one in witness.ordinals if one.number == number and counts(one, every[id], every.values())]
+        bearings += [witness.bearing(one.first, one.last) for one in said[:1]]
+    return Fact("ordinal", id, f"number {number}", at, _verdict(tuple(bearings)), tuple(bearings))

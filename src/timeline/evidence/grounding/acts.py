@@ -1,0 +1,101 @@
+"""What a sentence says was done, against what its quotes tell of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from timeline.english.outcomes import (
+    Outcome,
+    agrees,
+    bears_out,
+    borne_out,
+    contradicts,
+    is_adverse,
+    leaves_open,
+)
+from timeline.english.stems import is_function_word, related, root
+from timeline.evidence.grounding import denials
+from timeline.evidence.grounding.claim import Atom, AtomKind, Claim
+from timeline.evidence.grounding.parsed_quote import Bearing, Witness
+
+_CONVERSE = {"buy": "sell", "sell": "buy"}
+
+
+def acts(claim: Claim) -> Iterator[Atom]:
+    """Acts: what the quotes tell of must bear each out, as surely and with the same sign."""
+    mine = claim.passage
+    told = [(w, said) for w in claim.cited for said in w.outcomes if not denials.of_another(w.own, said, mine)]
+    for claimed in claim.acts:
+        if borne_out(claimed, [said for _, said in told]):
+            bearings = [w.between(said.start, said.end) for w, said in told if agrees(said, claimed)]
+            if bearings:
+                claim.borne.append(claimed)
+                yield claim.atom(AtomKind.OUTCOME, claimed.start, claimed.end, bearings)
+                _untake_adverbs(claim, claimed.start, claimed.end)
+            elif is_adverse(claimed) and not denials.adverse(claim.cited):
+                yield claim.atom(AtomKind.OUTCOME, claimed.start, claimed.end, ())
+        elif not (claimed.soft and claim.elided) and not _touched(claim, claimed, told):
+            yield _untold(claim, claimed, told)
+
+
+def _touched(claim: Claim, claimed: Outcome, told: Sequence[tuple[Witness, Outcome]]) -> bool:
+    """Whether the quotes name the act in passing, or have a word of its family, and tell nothing against it."""
+    if any(not contradicts(said, claimed) for _, said in told if said.acts & claimed.acts):
+        return True
+    if claimed.negated and denials.unopposed(claimed, [said for _, said in told], claim.cited):
+        return True
+    against = [(w, said) for w, said in told if contradicts(said, claimed)]
+    if against:
+        return all(said.negated and denials.until_then(w.own, said, claim.text) for w, said in against)
+    if any(leaves_open(said, claimed) for _, said in told):
+        return True
+    words = claimed.words.split()
+    if is_function_word(words[-1]):
+        return False  # "voted down" is no word of the family of voting
+    heads = [root(word) for word in words if not is_function_word(word) and not word.endswith("ly")]
+    return all(any(related(head, there) for there in claim.said) for head in heads)
+
+
+def _untold(claim: Claim, claimed: Outcome, told: Sequence[tuple[Witness, Outcome]]) -> Atom:
+    """An act that no quote tells of as the sentence does: perhaps from the other side, perhaps they deny it."""
+    bearings = _otherwise(claim, claimed, told)
+    opposite = replace(claimed, negated=not claimed.negated)
+    denied = (said for w, said in told if not denials.until_then(w.own, said, claim.text))
+    denied = (said for said in denied if bears_out(said, opposite))
+    if not bearings and any(denials.plainly(said, claimed, claim.cited) for said in denied):
+        why = "its quotes do not deny it" if claimed.negated else "its quotes deny it"
+        return claim.atom(AtomKind.NEGATION, claimed.start, claimed.end, (), why)
+    return claim.atom(AtomKind.OUTCOME, claimed.start, claimed.end, bearings)
+
+
+def _otherwise(claim: Claim, claimed: Outcome, told: Sequence[tuple[Witness, Outcome]]) -> tuple[Bearing, ...]:
+    """The words that tell of the act from the other side (``bought`` of ``sold``) or of what took place."""
+    if claimed.negated:
+        same = {w.quote.key for w, said in told if said.acts & claimed.acts}
+        denied = ((w, said) for w in claim.cited if w.quote.key in same for said in w.negations)
+        return tuple(w.between(said.start, said.end) for w, said in denied if denials.elided(said, claim.stems))
+    fellow = _CONVERSE.get(claimed.act)
+    if fellow:
+        turned_round = replace(claimed, act=fellow, acts=frozenset({fellow}))
+        sold = [(w, said) for w, said in told if bears_out(said, turned_round)]
+        return tuple(w.between(s.start, s.end) for w, s in sold if denials.exchanged(claim.passage, claimed, w, s))
+    if claimed.words.lower().rsplit(" ", 1)[-1] not in ("place", "occurred", "happened") or claimed.negated:
+        return ()
+    before = [root(word.text) for word in claim.passage.words if word.end <= claimed.start]
+    return tuple(
+        w.between(said.start, said.end)
+        for w, said in told
+        if said.modal == claimed.modal
+        and not said.negated
+        and any(related(one, root(said.words.rsplit(" ", 1)[-1])) for one in before)
+    )
+
+
+def _untake_adverbs(claim: Claim, start: int, end: int) -> None:
+    """``eagerly accepted``: how it was done is a claim of its own."""
+    for index in list(claim.taken):
+        word = claim.passage.words[index]
+        apart = word.text.endswith("ly") or claim.passage.forms[index - 1] == "without"
+        if (start < word.start < end and apart) or (word.start == start and word.text.endswith("ly")):
+            claim.taken.discard(index)

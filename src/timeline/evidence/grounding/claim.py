@@ -1,0 +1,88 @@
+"""A claim: a sentence while it is taken apart into atoms, and what an atom is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from timeline.dates.expressions import Reading
+from timeline.english.numbers import Quantity
+from timeline.english.outcomes import Outcome, negations, outcomes
+from timeline.english.passages import Passage, passage
+from timeline.english.stems import stem
+from timeline.evidence.grounding import denials
+from timeline.evidence.grounding.parsed_quote import Bearing, Witness
+from timeline.evidence.mentions import Names
+
+
+class AtomKind(StrEnum):
+    DATE = "date"
+    NAME = "name"
+    NUMBER = "number"
+    OUTCOME = "outcome"
+    NEGATION = "negation"
+    RELATION = "relation"  # the words are there, their sense is turned
+    WORD = "word"  # a content word of which the quotes have nothing: only a warning
+
+
+Spans = Sequence[tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """One thing that a sentence claims: its words and their character offsets in the sentence.
+
+    ``bearings`` are the words that ground it, ``grounded`` whether any do; ``why`` says what is wrong where the words
+    alone do not.
+    """
+
+    kind: AtomKind
+    words: str
+    start: int
+    end: int
+    grounded: bool
+    bearings: tuple[Bearing, ...] = ()
+    why: str = ""
+
+
+class Claim:
+    """A sentence while it is taken apart; ``taken`` are the words that an atom covers already."""
+
+    def __init__(self, text: str, cited: Sequence[Witness], names: Names, accept: frozenset[str], aside: Spans) -> None:
+        self.text, self.cited, self.accept = text, cited, accept
+        self.passage: Passage = passage(text)
+        self.stems = [stem(word.text) for word in self.passage.words]
+        self.said = frozenset().union(*(witness.roots for witness in cited))
+        self.taken: set[int] = set()
+        self.bounded = any(
+            one.interval.first is None and one.interval.last is not None for each in cited for one in each.readings
+        )
+        self.counted: tuple[Quantity, ...] = ()
+        self.elided = any(map(denials.shares_a_verb, (text, *(witness.own for witness in cited))))
+        self.borne: list[Outcome] = []
+        self.acts = [one for one in outcomes(text) if not any(start <= one.start < end for start, end in aside)]
+        self.denials = negations(text)
+        self.mentions = names.find(self.passage)
+        self.verbs = tuple(act.words for act in self.acts if act.form != "noun")
+        self.spans: list[tuple[int, int]] = []
+        self.readings: tuple[Reading, ...] = ()
+        self.spans_of_dates: list[tuple[int, int]] = []
+        for start, end in aside:
+            self.take(start, end)
+
+    def take(self, start: int, end: int) -> None:
+        self.spans.append((start, end))
+        self.taken.update(i for i, word in enumerate(self.passage.words) if start <= word.start < end)
+
+    def atom(self, kind: AtomKind, start: int, end: int, bearings: Iterable[Bearing], why: str = "") -> Atom:
+        self.take(start, end)
+        found = tuple(bearings)
+        return Atom(kind, self.text[start:end], start, end, bool(found), found, why)
+
+    def refuted(self, kind: AtomKind, first: int, last: int, why: str) -> Atom:
+        start, end = self.passage.words[first].start, self.passage.words[last - 1].end
+        return Atom(kind, self.text[start:end], start, end, False, (), why)
+
+    def covered(self, at: int) -> bool:
+        return any(start <= at < end for start, end in self.spans)

@@ -1,0 +1,298 @@
+"""Counts: whether a number of a quote bears out a number of a sentence, and counts the same thing there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+from itertools import pairwise
+
+from timeline.english.numbers import Quantity, bears_out
+from timeline.english.passages import Passage
+from timeline.english.stems import is_function_word, root
+from timeline.evidence.grounding.parsed_quote import Bearing, Witness
+
+_MEASURES = """
+second minute hour day week month year decade century metre kilometre mile yard foot inch acre hectare gram kilogram
+tonne ton pound ounce litre gallon barrel megawatt gigawatt
+"""
+_BACK = re.compile(r"\b(?:[Tt]he|[Tt]hese|[Tt]hose|[Ii]ts|[Tt]heir) $")
+_ALONE = re.compile(r" (?:aboard|ashore|alive|dead|missing|injured|wounded|homeless|apiece|overall|altogether)\b")
+_SHORT = re.compile(r"[\d.,]+m")
+_RANGE = re.compile(r"\d\S* ?[-–] ?\S?\d|\w to \w")
+_TWICE = re.compile(r"\btwice\b")
+_LIST = re.compile(r"(?: [^\W\d_]+){1,2}(?::|,) ([^.;:]+? and [^.;:,]+)")
+_AND = re.compile(r", and |, | and ")
+_OF = re.compile(r"\bof (?:its|the|their|his|her) $")
+_UNSURE = re.compile(r"\b(?:may|might|could)\b[^.;,]{0,24}$")
+_FOLD = (" times", " as many", " as much", " the number")
+_VOTES = re.compile(r" (?:votes )?(?:to|against) |[-–]")
+_POLLED = re.compile(r" votes? (?:to|against|for)\b")
+_JUDGING = "judge justice member juror vote voter councillor panel ballot delegate deputy senator director"
+_WORD = r"(?!and\b)[\w'’.-]+"
+_ITEM = rf"{_WORD}(?: {_WORD}){{0,4}}"
+_NAMES = re.compile(
+    rf"(?: (?:of|in|at|on|for|from)|:|,)? (?P<items>{_ITEM}(?:, {_ITEM})*?,? and {_WORD}(?: {_WORD}){{0,2}})"
+)
+_NEW = re.compile(
+    r"\b(?:maiden|inaugural|debut\w*|discover\w*|earliest|pioneer\w*|invent\w*|premi[eè]re\w*|initial\w*|founding|"
+    r"never before|not [^.;]*since|[Nn]o (?:other|one|\w+ ha[sd]) [^.;]*before|only (?:in|then|from)|new)\b"
+)
+_OPPOSITE = """
+more/less fewer; higher/lower; larger bigger greater/smaller; later/earlier sooner; longer/shorter; older/younger;
+faster quicker/slower; stronger/weaker; better/worse; heavier/lighter; richer/poorer; closer nearer/farther further;
+warmer hotter/colder cooler; cheaper/dearer costlier; taller/shorter; wider broader/narrower; deeper/shallower
+"""
+_WON, _AGAIN = ("first", "1st"), ("first", "second", "1st", "2nd")
+
+
+def counts(
+    text: str, verbs: tuple[str, ...], claimed: Quantity, witness: Witness, cited: Sequence[Witness]
+) -> list[Bearing]:
+    """The words of ``witness`` that bear out the quantity ``claimed`` by ``text``, whose verbs are given."""
+    return [
+        witness.between(said.start, said.end)
+        for said in witness.quantities
+        if (_says(said, claimed) or _as_unsure(text, claimed, said) or _nth(text, claimed, witness.own, said))
+        and _of_a_kind(text, verbs, claimed, witness, said)
+        and _alike(text, claimed, witness, said, cited)
+        and not _another_there(text, claimed, witness, said)
+    ]
+
+
+def refers_back(text: str, claimed: Quantity, cited: Sequence[Witness]) -> bool:
+    """Whether ``the two sides`` only takes up those whom the quotes name, and no quote counts sides."""
+    if claimed.words != "two" or not _BACK.search(text[: claimed.start]):
+        return False
+    noun = _counted(text, claimed.end)
+    return bool(noun) and not any(noun in _around(each.own, one) for each in cited for one in each.quantities)
+
+
+def _says(said: Quantity, claimed: Quantity) -> bool:
+    if not bears_out(said, claimed) and not bears_out(_millions(said), _millions(claimed)):
+        return False
+    if claimed.low is None and claimed.high and said.high and said.high * 4 < claimed.high:
+        return False  # "up to 400" where it is up to 40
+    ranged = claimed.low != claimed.high and _RANGE.search(claimed.words) is not None
+    return not ranged or (said.low, said.high) == (claimed.low, claimed.high)  # "36 to 60" where it is 36
+
+
+def _as_unsure(text: str, claimed: Quantity, said: Quantity) -> bool:
+    """``may be 2.9 million`` for ``as much as 2.9 million``."""
+    return said.low is None and claimed.low == claimed.high == said.high and bool(_UNSURE.search(text[: claimed.start]))
+
+
+@cache
+def _measures() -> frozenset[str]:
+    return frozenset(map(root, _MEASURES.split()))
+
+
+def _millions(one: Quantity) -> Quantity:
+    """``1.1m``, where nothing behind it says whether metres or millions, as millions."""
+    if one.unit or one.low is None or not _SHORT.fullmatch(one.words) or one.low != one.high or one.low >= 10**6:
+        return one
+    return replace(one, low=one.low * 10**6, high=one.low * 10**6)
+
+
+def _of_a_kind(text: str, verbs: tuple[str, ...], claimed: Quantity, witness: Witness, said: Quantity) -> bool:
+    """Whether both count how often, or neither, and the quote does not count a part of what the sentence counts."""
+    here, there = _counted(text, claimed.end), _counted(witness.own, said.end)
+    half = witness.own.startswith("second-half", said.end + 1)
+    if here != there and not half and here in _measures() and there in _measures():
+        return False  # eleven weeks are not eleven months
+    if (claimed.low is None or claimed.high is None) and ("twice" in claimed.words) != ("twice" in said.words):
+        return False
+    part = _OF.search(witness.own[: said.start]) is not None  # "lost 7 of its 31 ships": it did not lose 31
+    parted = part and any(witness.own[one.end : said.start].startswith(" of ") for one in witness.quantities)
+    whole = not _OF.search(text[: claimed.start].lower())
+    if parted and whole and any(_does(text, claimed, verb) and _does(witness.own, said, verb) for verb in verbs):
+        return False  # "two of the 14 were charged": the 14 were not
+    return not (part and verbs and text[: claimed.start].rstrip().endswith(verbs))
+
+
+def _does(text: str, counted: Quantity, verb: str) -> bool:
+    """Whether a verb follows upon a number, with at most the word for what is counted between them."""
+    at = text.find(f" {verb}", counted.end, counted.end + 24 + len(verb))
+    return at >= 0 and text.count(" ", counted.end, at) <= 1
+
+
+def _alike(text: str, claimed: Quantity, witness: Witness, said: Quantity, cited: Sequence[Witness]) -> bool:
+    """Whether both count the same, or the quotes nowhere count what the sentence does."""
+    mine = _counted(text, claimed.end)
+    if (
+        not mine
+        or not _counted(witness.own, said.end)
+        or _ALONE.match(witness.own, said.end)
+        or mine in _around(witness.own, said)
+        or (_before(text, claimed.start) and _before(text, claimed.start) == _before(witness.own, said.start))
+    ):
+        return True
+    return not any(mine in _around(each.own, one) for each in cited for one in each.quantities if one is not said)
+
+
+def _another_there(text: str, claimed: Quantity, witness: Witness, said: Quantity) -> bool:
+    """Whether the quote has another number where the sentence has this: ``has served four years of a 15-year term``."""
+    before, noun = _before(text, claimed.start), _counted(text, claimed.end)
+    if not before or not noun or _before(witness.own, said.start) == before or not _counted(witness.own, said.end):
+        return False
+    return any(
+        one is not said and not _says(one, claimed) and _counted(witness.own, one.end) == noun
+        for one in witness.quantities
+        if _before(witness.own, one.start) == before
+    )
+
+
+def _before(text: str, start: int) -> str:
+    """The root of the content word right before a number."""
+    word = text[max(0, start - 30) : start].rstrip().removesuffix(" for").rpartition(" ")[2]
+    return "" if not word.isalpha() or is_function_word(word) else root(word)
+
+
+def _nth(text: str, claimed: Quantity, own: str, said: Quantity) -> bool:
+    """``round 9`` for ``the ninth round``."""
+    if claimed.ordinal or not said.ordinal or said.low != claimed.low:
+        return False
+    before = text[: claimed.start].split()
+    return bool(before) and before[-1].isalpha() and root(before[-1]) == _counted(own, said.end)
+
+
+def _counted(text: str, end: int) -> str:
+    """The root of the content word right behind a number."""
+    word = next(iter(text[end : end + 40].replace("-", " ").split()), "").strip(".,;:)")
+    return "" if not word.isalpha() or is_function_word(word) else root(word)
+
+
+def _around(text: str, said: Quantity) -> set[str]:
+    behind = text[said.end : said.end + 80].replace("-", " ").split()[:4]
+    before = text[max(0, said.start - 60) : said.start].split()[-2:]
+    return {root(word.strip(".,;:()")) for word in (*before, *behind)}
+
+
+def tallied(text: str, claimed: Quantity, cited: Sequence[Witness], known: frozenset[str]) -> tuple[Bearing, ...]:
+    """What bears a number out that its quotes do not give as such.
+
+    ``three subjects: A, B and C`` counts what it lists, of which the quotes have every word (``known``, by root); for
+    ``two abbeys`` a quote may name both, for ``one in six`` it may count 16 of 96.
+    """
+    words = claimed.words.lower()
+    for witness in cited:
+        span = (
+            (words in _AGAIN and _repeated(words, witness))
+            or (len(words) == 4 and words.isdecimal() and _year(words, witness))
+            or ((" in " in words or text.startswith(_FOLD, claimed.end)) and _share(claimed, witness))
+            or _one_more(claimed, witness)
+            or _cast(text, claimed, witness)
+            or _named(text, claimed, witness)
+        )
+        if span:
+            return (witness.between(*span),)
+    items = _LIST.match(text, claimed.end)
+    if not items or not claimed.low == claimed.high == 1 + len(_AND.findall(items[1])):
+        return ()
+    names = [root(word.strip(".,")) for word in items[1].split() if word[0].isalpha() and not is_function_word(word)]
+    if not known.issuperset(names):
+        return ()
+    found = (
+        witness.bearing(at, at + 1)
+        for witness in cited
+        for at, word in enumerate(witness.passage.words)
+        if root(word.text) in names
+    )
+    return tuple(found)
+
+
+Span = tuple[int, int]
+
+
+def _repeated(words: str, witness: Witness) -> Span | None:
+    """Who won was first, and what was discovered was seen first; who did it twice did it a second time."""
+    if words in _WON:
+        won = next((act for act in witness.outcomes if "win" in act.acts and not act.negated), None)
+        if won:
+            return won.start, won.end
+        if new := _NEW.search(witness.own):
+            return new.span()
+    again = _TWICE.search(witness.own)
+    return again.span() if again else None
+
+
+def _year(words: str, witness: Witness) -> Span | None:
+    """``the 2030 Asian Games``: a year that the quote has in a date, or in a name."""
+    at = witness.own.find(words)
+    return (at, at + 4) if at >= 0 and not witness.own[at - 1 : at].isdecimal() else None
+
+
+def _share(claimed: Quantity, witness: Witness) -> Span | None:
+    """``one in six`` where the quote counts 16 of 96, ``three times`` where it has $1m and $3m."""
+    whole = [one for one in witness.quantities if one.low == one.high and one.low and not one.ordinal]
+    for one in whole:
+        if any(
+            other.low and one.low and other.unit == one.unit and one.low / other.low == claimed.low for other in whole
+        ):
+            return one.start, one.end
+    return None
+
+
+def _one_more(claimed: Quantity, witness: Witness) -> Span | None:
+    """``three schools`` where the quote has two and a third."""
+    for one in witness.quantities:
+        further = one.words.startswith("a ") and not witness.own.startswith(" of", one.end)
+        if further and claimed.low == claimed.high and one.low and one.low * (claimed.low or 0) == 1:
+            return one.start, one.end  # "a third" is read as a part
+    return None
+
+
+def _cast(text: str, claimed: Quantity, witness: Witness) -> Span | None:
+    """``nine judges`` where the quote has six votes to three."""
+    if _counted(text, claimed.end) not in _judging() or _POLLED.match(text, claimed.end):
+        return None
+    for one, other in pairwise(witness.quantities):
+        votes = _VOTES.fullmatch(witness.own, one.end, other.start)
+        if votes and one.low and other.low and one.low + other.low == claimed.low == claimed.high:
+            return one.start, other.end
+    return None
+
+
+def _named(text: str, claimed: Quantity, witness: Witness) -> Span | None:
+    """``two abbeys`` where the quote speaks of the abbeys of Saint Odo and Trebnik."""
+    noun = _counted(text, claimed.end)
+    if not noun or claimed.low != claimed.high or not claimed.low or not 1 < claimed.low < 10:
+        return None
+    for at, there in enumerate(witness.passage.words):
+        if there.text.endswith(("s", "n")) and root(there.text) == noun and there.text != noun:
+            names = _NAMES.match(witness.own, there.end)
+            if names and len(_AND.findall(names["items"])) + 1 == claimed.low:
+                return witness.passage.words[at].start, names.end()
+    return None
+
+
+def compared(claim: Passage, quotes: Sequence[Passage]) -> Iterator[int]:
+    """The comparatives of a sentence, by index, that its quotes have the other way round: ``less than he asked``."""
+    for at, behind in _comparatives(claim):
+        ways = [way for quote in quotes for there, other in _comparatives(quote) if other == behind
+                for way in (quote.forms[there],)]  # fmt: skip
+        if ways and all((claim.forms[at], way) in _opposite() for way in ways):
+            yield at
+
+
+def _comparatives(passage: Passage) -> Iterator[tuple[int, str]]:
+    """Each word before a "than" of a passage, by index, and the root of the first content word behind it."""
+    if "than" not in passage.forms:
+        return
+    for at, form in enumerate(passage.forms):
+        if form == "than" and at:
+            behind = (word.text for word in passage.words[at + 1 : at + 5] if not is_function_word(word.text))
+            yield at - 1, root(next(behind, ""))
+
+
+@cache
+def _opposite() -> frozenset[tuple[str, str]]:
+    rows = [[side.split() for side in row.split("/")] for row in _OPPOSITE.split(";")]
+    pairs = [(one, other) for up, down in rows for one in up for other in down]
+    return frozenset([*pairs, *((other, one) for one, other in pairs)])
+
+
+@cache
+def _judging() -> frozenset[str]:
+    return frozenset(map(root, _JUDGING.split()))

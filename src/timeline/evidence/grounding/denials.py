@@ -1,0 +1,254 @@
+"""Denials: whether what a sentence denies its quotes deny too, and whether it claims what they deny.
+
+A sentence is refuted only by a quote that speaks of the same thing: it denies what the quotes affirm, or affirms what
+they deny. Where two of its verbs share what is denied ("but has never done so"), nothing is concluded.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+
+from timeline.english.outcomes import Negation, Outcome, is_adverse
+from timeline.english.passages import Passage
+from timeline.english.stems import is_function_word, related, root, stem
+from timeline.evidence.grounding.parsed_quote import Bearing, Witness
+
+_NEAR = 24  # characters between a negation and its verb: "no one at the plant was hurt"
+_UN = frozenset({"un", "in", "im", "no", "di"})  # unhurt, incomplete, impossible, non-payment, disapproved
+_PARTED = re.compile(r"\b(?:but|and)\b|;")
+_UNTIL_THEN = re.compile(r"[^.;:]*\bhad\b[^.;:]* (?:before|previously|since|until then|hitherto)\b")
+_DENIED = re.compile(r"\b(?:denied|denies|denying|deny) that ([^.;,]+)")
+_DISOWNING = re.compile(r"\b(?:den(?:y|ie|ial)|disput|reject|dismiss|refut|contradict)")
+_OF_WHAT = re.compile(r" of (?:the |a |an |its |his |her |their )?([a-z]+)")
+_LACKING = """
+until absent absence lack refuse decline fail deny reject cancel postpone suspend close shut stop only unable end free
+escape avoid against miss lose prevent block clear ban unknown untouched unhurt safe alone instead halt withdraw
+abandon empty ruin derelict idle vacant die dead kill break short remain keep secret silent doubt rather without
+"""
+# What "un" makes no contrary of, and what "in", "il", "im", "ir" and "dis" make one of.
+_NOT_UN_WORDS = """
+uncovered uncover uncovers uncovering unearthed unearth unearths unearthing unveiled unveil unveils unveiling understand
+undertake undergo united unites uniting uniform unions unlike unless unravelled
+"""
+_NOT_UN = frozenset(_NOT_UN_WORDS.split())
+_IN = ("in", "il", "im", "ir", "dis")
+_WITH_IN = """
+legal possible dependent complete correct direct valid accurate effective capable sufficient secure visible eligible
+experienced adequate active approved approve honest satisfied connected regular relevant responsible mature perfect
+practical probable legitimate literate fertile conclusive credible decisive formal frequent human operative proper
+agreed agree agrees qualified able advantage
+"""
+_FREED = "clear acquit absolve exonerate deny lack avoid escape free refuse reject without absence miss"
+_ELLIPSIS = re.compile(
+    r"\b(?:do|does|did|done|doing) so\b|\b(?:did|does|do)[.;,]|\b(?:did|has|have|was|were)(?: not|n't)[.;,]"
+)
+
+
+def supported(
+    negation: Negation, borne: Sequence[Outcome], stems: Sequence[str], cited: Sequence[Witness]
+) -> list[Bearing]:
+    """The words of the quotes that deny what ``negation`` of a sentence denies.
+
+    ``borne`` are the acts of the sentence that the quotes tell of, ``stems`` its words.
+    """
+    told = any(act.negated and act.start <= negation.end + _NEAR and negation.start <= act.end + _NEAR for act in borne)
+    told = told and negation.words.lower() != "without"  # "declined without explanation"
+    bearings = [
+        witness.between(said.start, said.end)
+        for witness in cited
+        for said in witness.negations
+        if told
+        or not negation.scope
+        or not said.scope
+        or any(related(one, other) for one in said.scope for other in negation.scope)
+        or elided(said, stems)
+    ]
+    bearings += [
+        witness.bearing(at, at + 1)
+        for witness in cited
+        for at, one in enumerate(witness.stems)
+        if one[:2] in _UN and (one[2:] in negation.scope or one[3:] in negation.scope)
+    ]
+    told = told or any(act.start <= negation.start < act.end for act in borne)  # "found him not guilty": acquitted
+    return bearings or [witness.between(act.start, act.end) for witness in cited if told for act in witness.outcomes]
+
+
+def affirmed(negation: Negation, cited: Sequence[Witness]) -> bool:
+    """Whether the quotes speak of what ``negation`` denies, or have no word at all that denies, refuses or lacks."""
+    if any(_before_denials(witness).issuperset(negation.scope) for witness in cited) or not adverse(cited):
+        return True
+    return any(not witness.roots.isdisjoint(negation.scope) and not adverse((witness,)) for witness in cited)
+
+
+def _before_denials(witness: Witness) -> frozenset[str]:
+    """The roots of a quote's words that stand before all it denies: it affirms them."""
+    if not witness.negations:
+        return witness.roots
+    first = min(said.start for said in witness.negations)
+    return frozenset(root(word.text) for word in witness.passage.words if word.end <= first)
+
+
+def adverse(cited: Sequence[Witness]) -> bool:
+    """Whether the quotes have any word that denies, refuses or lacks something."""
+    return any(
+        witness.negations or not witness.roots.isdisjoint(_lacking()) or any(map(is_adverse, witness.outcomes))
+        for witness in cited
+    )
+
+
+def overclaimed(
+    passage: Passage,
+    stems: Sequence[str],
+    denials: Sequence[Negation],
+    acts: Sequence[Outcome],
+    cited: Sequence[Witness],
+) -> Iterator[int]:
+    """The words of a sentence, by index, that it claims and its quotes deny.
+
+    ``denials`` are its own negations, ``acts`` what it tells of: ``declined to comment`` denies without a negation.
+    """
+    if shares_a_verb(passage.text):
+        return
+    if not _DISOWNING.search(passage.text) and not denials:
+        yield from _disowned(stems, cited)
+    if not denials:
+        yield from _opposed(passage, cited)
+    own = {one for negation in denials for one in negation.scope}
+    there = set(stems) - own
+    for witness in cited:
+        for negation in witness.negations:
+            if not negation.scope or not there.issuperset(negation.scope):
+                continue
+            if until_then(witness.own, negation, passage.text):
+                continue
+            at = stems.index(negation.scope[0])
+            if any(act.negated and act.start <= passage.words[at].start < act.end for act in acts):
+                continue
+            if _lacks(stems, negation.scope[-1]):
+                continue
+            if not all(_told(one, cited) for one in negation.scope) and not _denied_beside(passage, at, denials):
+                yield at
+
+
+@cache
+def _lacking() -> frozenset[str]:
+    return frozenset(map(stem, _LACKING.split()))
+
+
+def until_then(text: str, denial: Negation | Outcome, claim: str) -> bool:
+    """Whether ``text`` denies something only for the time before: ``no woman had held the post before``."""
+    return _UNTIL_THEN.match(text, denial.start) is not None and "before" not in claim
+
+
+def _lacks(stems: Sequence[str], what: str) -> bool:
+    """Whether a sentence denies something without a negation: ``was cleared of negligence``."""
+    places = (at for at, one in enumerate(stems) if one == what)
+    return any(not _freed().isdisjoint(stems[max(0, at - 4) : at]) for at in places)
+
+
+@cache
+def _freed() -> frozenset[str]:
+    return frozenset(map(stem, _FREED.split()))
+
+
+def _opposed(passage: Passage, cited: Sequence[Witness]) -> Iterator[int]:
+    """``lawful`` where the quotes have ``unlawful``, and the other way round."""
+    there = {form for witness in cited for form in witness.passage.forms}
+    for at, form in enumerate(passage.forms):
+        other = next((one for one in _opposites(form) if one in there), "") if form not in there else ""
+        if other and not any(stem(other) in said.scope for witness in cited for said in witness.negations):
+            yield at
+
+
+@lru_cache(maxsize=65_536)
+def _opposites(form: str) -> frozenset[str]:
+    if form.startswith("un") and len(form) > 5 and form not in _NOT_UN:
+        return frozenset((form[2:],))
+    if form.startswith(_IN) and form[2 + form.startswith("dis") :] in _opposed_by_in():
+        return frozenset((form[2 + form.startswith("dis") :],))
+    found = {f"un{form}"} - _NOT_UN if len(form) > 4 else set()
+    if form in _opposed_by_in():
+        found.update(prefix + form for prefix in _IN)
+    return frozenset(found)
+
+
+@cache
+def _opposed_by_in() -> frozenset[str]:
+    return frozenset(_WITH_IN.split())
+
+
+def _disowned(stems: Sequence[str], cited: Sequence[Witness]) -> Iterator[int]:
+    """What the quotes say that somebody denied: ``denied that a row was behind it``."""
+    for witness in cited:
+        for denied in _DENIED.finditer(witness.own):
+            inside = [
+                one
+                for one, word in zip(witness.stems, witness.passage.words, strict=True)
+                if denied.start(1) <= word.start < denied.end(1) and not is_function_word(word.text)
+            ]
+            if len(inside) > 1 and all(one in stems for one in inside):
+                yield stems.index(inside[0])
+
+
+def shares_a_verb(text: str) -> bool:
+    """Whether the text leaves a verb out that stands elsewhere: ``his steward did``, ``has never done so``."""
+    return _ELLIPSIS.search(text) is not None
+
+
+def elided(said: Negation, words: Sequence[str]) -> bool:
+    """``approved by shareholders but not by the regulator`` denies that the regulator approved."""
+    return said.words == "not" and len(said.scope) == 1 and said.scope[0] in words
+
+
+def exchanged(claim: Passage, act: Outcome, witness: Witness, said: Outcome) -> bool:
+    """Whether what stands on one side of a verb stands on the other side of its converse: ``Ada sold it to Bea`` and
+    ``Bea bought it from Ada``."""
+
+    def sides(passage: Passage, one: Outcome) -> tuple[set[str], set[str]]:
+        content = [word for word in passage.words if not is_function_word(word.text)]
+        before = {root(word.text) for word in content if word.end <= one.start}
+        return before, {root(word.text) for word in content if word.start >= one.end}
+
+    (before, behind), (first, last) = sides(claim, act), sides(witness.passage, said)
+    return not before.isdisjoint(last) or not behind.isdisjoint(first)
+
+
+def of_another(text: str, said: Outcome, claim: Passage) -> bool:
+    """Whether a noun is denied of something that the sentence does not have: ``without loss of life``."""
+    what = _OF_WHAT.match(text, said.end) if said.form == "noun" and said.negated else None
+    return what is not None and root(what[1]) not in map(root, claim.forms)
+
+
+def unopposed(claim: Outcome, told: Sequence[Outcome], cited: Sequence[Witness]) -> bool:
+    """Whether the quotes deny something, and tell nothing plainly against an act that ``claim`` denies: they have its
+    contrary in "un" (``died unmarried``), or it is told in so many ways that they may deny it in other words."""
+    contrary = f"un{root(claim.words.rpartition(' ')[2])}"
+    if any(contrary in witness.roots for witness in cited):
+        return True
+    return (claim.soft or claim.form == "noun") and not any(plainly(said, claim, cited) for said in told)
+
+
+def plainly(said: Outcome, claim: Outcome, cited: Sequence[Witness]) -> bool:
+    """Whether ``said``, the opposite of ``claim``, speaks against it: beside denials of the quotes' own only where it
+    has the same verb, and as done (a service that is suspended has trains that will not stop)."""
+    if not claim.negated or not any(witness.negations for witness in cited):
+        return True
+    return not said.modal and related(root(said.words.rpartition(" ")[2]), root(claim.words.rpartition(" ")[2]))
+
+
+def _denied_beside(passage: Passage, at: int, denials: Sequence[Negation]) -> bool:
+    """Whether a negation of the sentence stands in the same part of it as the word at ``at``."""
+    word = passage.words[at]
+    between = (passage.text[min(own.end, word.end) : max(own.start, word.start)] for own in denials)
+    return any(not _PARTED.search(part) for part in between)
+
+
+def _told(wanted: str, cited: Sequence[Witness]) -> bool:
+    """Whether some quote has the word where nothing denies it."""
+    for witness in cited:
+        denied = [one for negation in witness.negations for one in negation.scope]
+        if witness.stems.count(wanted) > denied.count(wanted):
+            return True
+    return False

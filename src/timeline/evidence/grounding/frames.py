@@ -1,0 +1,373 @@
+"""Frames: a text cut up by its verbs, each with what stands in each of its roles.
+
+No parser: a subject is what stands before a verb in its clause, and behind it the prepositions part the roles. Where
+the words leave a role open, it stays empty, and what compares frames passes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from timeline.dates.intervals import Interval
+from timeline.english.outcomes import Outcome
+from timeline.english.passages import Passage
+from timeline.english.stems import is_function_word, root
+from timeline.english.words import possessor
+
+# What is left of a converse verb when it is told as its fellow: whose role each of its roles is there.
+_CONVERSE: Mapping[str, tuple[str, Mapping[str, str]]] = {
+    "sell": ("buy", {"subject": "from", "to": "subject"}),
+    "~import": ("~export", {"subject": "to", "from": "subject"}),
+    "~borrow": ("lend", {"subject": "to", "from": "subject"}),
+    "~receiv": ("give", {"subject": "to", "from": "subject"}),
+    "lose": ("beat", {"to": "subject", "subject": "object", "against": "subject"}),
+    "~replac": ("succeed", {}),
+}
+# Whose infinitive has their own subject: "agreed to sell", but not "ordered the firm to sell".
+_CONTROL = frozenset(
+    {"agree", "refuse", "promise", "announce", "reject", "~plan", "~want", "~hope", "~decid", "~intend", "~tri",
+     "~seek",
+     "~offer", "~threaten", "~expect", "~prepar", "~manag", "fail"}
+)  # fmt: skip
+_HAVE = frozenset({"had", "has", "have", "having"})
+_CONJUNCTIONS = frozenset({"as", "after", "before", "since", "than", "until"})
+BE = frozenset({"be", "is", "are", "was", "were", "been", "being", "am"})
+ROLES = frozenset(
+    {"to", "from", "by", "into", "against", "for", "of", "with", "in", "on", "at", "under", "over", "between", "as",
+     "after", "before", "since", "than", "about", "through", "during", "until", "towards", "toward", "among", "upon",
+     "near", "off", "along", "across", "outside", "inside", "despite"}
+)  # fmt: skip
+_ENDS = frozenset(
+    {"who", "which", "whose", "whom", "that", "where", "when", "while", "because", "although", "whether", "if", "but"}
+)
+_TITLES = ("Mr", "Mrs", "Ms", "Miss", "Dr", "Sir")
+_PRONOUNS = ("he", "she", "they")
+_STANDING_FOR = ("it", "them", "him", "both", "this", "these")
+# What two have or lose with each other: "lost contact with", whoever is told first.
+_TOUCH = frozenset(map(root, ("contact", "touch", "talks", "ties", "links", "relations")))
+SOMETHING = "*"  # what a pronoun behind a verb stands for
+REPORTING = frozenset({"say", "tell", "add", "state", "note", "announce", "~report", "admit", "~add"})
+KIN = frozenset(
+    {"son", "daughter", "child", "nephew", "niece", "brother", "sister", "wife", "widow", "widower", "husband",
+     "father", "mother", "cousin", "uncle", "aunt", "grandson", "granddaughter", "student", "pupil", "disciple",
+     "teacher", "tutor", "rival", "predecessor", "successor", "heir", "friend", "assistant", "aide", "opponent",
+     "partner", "lover"}
+)  # fmt: skip
+DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her", "some", "about", "another", "more", "also"})
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Words ``first`` to ``last`` (exclusive) that may stand in a role: a name, a figure or a day, by its ``key``."""
+
+    first: int
+    last: int
+    key: str
+    kind: str  # "name", "number" or "date"
+    intervals: tuple[Interval, ...] = ()  # of a date: what it may say
+    apart: bool = False  # a date told by how far it lies from another: "two days after"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A verb, by its root, and the keys of what stands in each role."""
+
+    verb: str
+    at: int
+    roles: Mapping[str, frozenset[str]]
+    own: str = ""  # the verb before it was told as its converse
+    agent: frozenset[str] = frozenset()  # its own subject
+    passive: bool = False  # the subject is told with "by"
+
+    def role(self, name: str) -> frozenset[str]:
+        """What stands in one role."""
+        return self.roles.get(name, frozenset())
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A text cut up: its words, the items that stand among them, and its frames."""
+
+    passage: Passage
+    items: tuple[Item, ...]
+    frames: tuple[Frame, ...]
+
+
+def telling(passage: Passage, items: Iterable[Item], acts: Sequence[Outcome]) -> Telling:
+    """The frames of a text from its words, its items (in any order, not overlapping) and its verbs."""
+    known = list(items)
+    found = tuple(sorted([*known, *_strangers(passage, known)], key=lambda item: item.first))
+    return Telling(passage, found, tuple(_frames(passage, found, acts)))
+
+
+def _strangers(passage: Passage, known: Sequence[Item]) -> Iterator[Item]:
+    """The names that are nobody's whom the site knows: runs of capitals, by their last word."""
+    held = {index for item in known for index in range(item.first, item.last)}
+    surnames = {passage.words[item.last - 1].text: item.key for item in known if item.kind == "name"}
+    full = _namesakes(passage)
+    first = 0
+    while first < len(passage.words):
+        last = first
+        while last < len(passage.words) and last not in held and _named(passage, last, opens=last == first):
+            last += 1
+        if last > first + (not first):  # a capital that only opens the text may be any word
+            name = possessor(passage.words[last - 1].text)
+            key = name.lower()
+            if key in full:  # by itself it may be either's
+                key = "-".join(passage.forms[first:last]) if last - first > 1 else f"{key}?"
+            yield Item(first, last, surnames.get(name, f"/{key}"), "name")
+        first = max(last, first + 1)
+
+
+def _namesakes(passage: Passage) -> frozenset[str]:
+    """The last words that several names of a text share: ``the Golden Lion`` and ``the Silver Lion``."""
+    lead: dict[str, str] = {}
+    found = set()
+    for index in range(1, len(passage.words)):
+        if passage.capital(index) and passage.tight(index) and passage.capital(index - 1):
+            name = possessor(passage.words[index].text).lower()
+            if lead.setdefault(name, passage.forms[index - 1]) != passage.forms[index - 1]:
+                found.add(name)
+    return frozenset(found)
+
+
+def _named(passage: Passage, index: int, opens: bool) -> bool:
+    word = passage.words[index].text
+    plain = not word[:1].isupper() or is_function_word(word) or word in _TITLES
+    return not plain and (opens or passage.tight(index)) and len(word) > 1
+
+
+def _frames(passage: Passage, items: Sequence[Item], acts: Sequence[Outcome]) -> Iterator[Frame]:
+    words = passage.words
+    heads, verbs = _heads(passage, items, acts)
+    keyed = _keyed(passage, items)
+    owners = {index for index, word in enumerate(words) if word.text.endswith("'s")}
+    owners.update(index for item in items if item.last - 1 in owners for index in range(item.first, item.last))
+    free = ["" if index in owners else key for index, key in enumerate(keyed)]
+    before: frozenset[str] = frozenset()
+    outer: frozenset[str] = frozenset()  # whose relative clause it is: "the bank, which sold it, was fined"
+    for number, (first, last) in enumerate(heads):
+        floor = heads[number - 1][1] + 1 if number else 0
+        ceiling = heads[number + 1][0] if number + 1 < len(heads) else len(words)
+        link = passage.forms[first - 1] if first else ""
+        if passage.forms[first] == "to" or link == "to":
+            subject = before if number and verbs[number - 1] in _CONTROL else frozenset()
+        elif number and link in ("and", "but", "or"):
+            subject = before
+        elif words[last].text.endswith("ing") and (link in _CONJUNCTIONS or link in ROLES or link == "without"):
+            subject = frozenset()  # "after buying it"
+        elif before and link in _PRONOUNS:
+            subject = before
+        elif number and "," in passage.gap(first) and _aside(passage, *heads[number - 1]):
+            subject = before  # "the council, meeting in Kesk, took note"
+        elif link in ("who", "which"):
+            subject = outer = _antecedent(passage, items, first - 1)
+        elif outer and "," in passage.gap(first):
+            subject, outer = outer, frozenset()
+        elif link in _ENDS or link == "it" or (number and _resumed(passage, floor, first)):
+            subject = frozenset()
+        else:
+            subject = _subject(passage, free, floor, first)
+        passive = _passive(passage, first, last)
+        roles = _complements(passage, keyed, last + 1, ceiling, passive)
+        if within := frozenset(key for key in keyed[first + 1 : last] if "/" in key):
+            roles["object"] = roles.get("object", frozenset()) | within  # "found Tom Rook guilty"
+        # Whatever stands before the verb may be its subject: "the secretary for trade Ann Vale".
+        inherited = link in ("and", "but", "or") and subject and "," not in passage.gap(first - 1)
+        guessed = not inherited and link in ("and", "but", "or", "who", "which", "that", *_PRONOUNS)
+        roles["around"] = frozenset() if inherited else _around(passage, keyed, 0 if guessed else floor, first, guessed)
+        if not (verbs[number] in REPORTING and "," in passage.gap(last + 1)):
+            before = subject  # "it landed, the agency said, and sent a picture"
+        done = _HAVE.isdisjoint(passage.forms[max(0, first - 2) : last])  # "had apologised" is no passive
+        doers = [key for key in roles.get("by", ()) if not key.startswith("Interval") and " " not in key]
+        turned = passive or (done and bool(doers) and "object" not in roles)  # "fell by 9 per cent" is no passive
+        if turned:
+            roles = {**roles, "object": subject, "subject": roles.pop("by", frozenset())}
+        else:
+            roles["subject"] = subject
+        yield _canonical(verbs[number], last, roles, turned and bool(roles["subject"]))
+
+
+def _resumed(passage: Passage, floor: int, verb: int) -> bool:
+    """Whether behind a comma a verb goes on with a clause that began before ``floor``."""
+    return "," in passage.gap(verb) and _clause(passage, floor, verb) == floor
+
+
+def _clause(passage: Passage, floor: int, verb: int) -> int:
+    """Where the clause of a verb begins, at the earliest at ``floor``."""
+    first = verb
+    while first > floor and not _parts(passage, first):
+        first -= 1
+    return first
+
+
+def _around(passage: Passage, keyed: Sequence[str], floor: int, verb: int, guessed: bool) -> frozenset[str]:
+    """All that stands before a verb in its clause, but for those of whom one there is a relative or a pupil.
+
+    Where its subject is only ``guessed``, that is all that stands before it.
+    """
+    first = floor if guessed else _clause(passage, floor, verb)
+    found = {key for index, key in enumerate(keyed[first:verb], first) if key and not _of_kin(passage, keyed, index)}
+    return frozenset(found)
+
+
+def _of_kin(passage: Passage, keyed: Sequence[str], index: int) -> bool:
+    """Whether a name only says whose relative somebody is: ``a nephew of the regent``, ``Roe's sister``."""
+    first = last = index
+    while last + 1 < len(keyed) and keyed[last + 1] == keyed[index]:
+        last += 1
+    while first and keyed[first - 1] == keyed[index]:
+        first -= 1
+    if passage.words[last].text.endswith("'s"):
+        return not KIN.isdisjoint(passage.forms[last + 1 : last + 3])
+    first -= passage.forms[first - 1] in DETERMINERS if first else 0
+    return first > 1 and passage.forms[first - 1] == "of" and passage.forms[first - 2] in KIN
+
+
+def _passive(passage: Passage, first: int, last: int) -> bool:
+    """Whether what is told is done to the subject: "is being sued", not "is suing"."""
+    while first and (passage.forms[first - 1] in BE or passage.forms[first - 1].endswith("ly")):
+        first -= 1
+    return not BE.isdisjoint(passage.forms[first:last]) and not passage.forms[last].endswith("ing")
+
+
+def _antecedent(passage: Passage, items: Sequence[Item], link: int) -> frozenset[str]:
+    """The name right before "who" or "which", if one is there."""
+    return frozenset(item.key for item in items if item.kind == "name" and item.last == link)
+
+
+def _heads(passage: Passage, items: Sequence[Item], acts: Sequence[Outcome]) -> tuple[list[tuple[int, int]], list[str]]:
+    """The verbs of a text: the first and last word of each, and what it is called."""
+    words = passage.words
+    held = {index for item in items for index in range(item.first, item.last)}
+    spans: list[tuple[int, int, str]] = []
+    starts = {word.start: index for index, word in enumerate(words)}
+    at = 0
+    for act in acts:
+        if act.form == "noun":
+            continue
+        while at < len(words) and words[at].end < act.end:
+            at += 1
+        if at < len(words) and at not in held and not (at and passage.capital(at)):
+            spans.append((starts.get(act.start, at), at, act.act))
+    taken = {index for first, last, _ in spans for index in range(first, last + 1)}
+    spans += [(at, at, f"~{root(words[at].text)}") for at in range(1, len(words) - 1)
+              if at not in taken and _parted_verb(passage, at)]  # fmt: skip
+    heads: list[tuple[int, int]] = []
+    verbs: list[str] = []
+    for start, last, verb in sorted(spans):
+        first = next((index for index in range(start, last) if index not in held), last)
+        if not heads or last > heads[-1][1]:
+            heads.append((max(first, heads[-1][1] + 1) if heads else first, last))
+            verbs.append(verb)
+    return heads, verbs
+
+
+def _parted_verb(passage: Passage, at: int) -> bool:
+    """Whether a past form has its subject at a distance: ``the head, Clem Roe, thanked the parents``."""
+    word = passage.words[at].text
+    if not word.endswith("ed") or not word.islower() or len(word) < 5 or not passage.tight(at + 1):
+        return False
+    if passage.forms[at - 1] not in ("and", "but", "who", "which") and "," not in passage.gap(at):
+        return False
+    behind = passage.forms[at + 1]
+    return passage.capital(at + 1) or behind in DETERMINERS or not (behind in ROLES or is_function_word(behind))
+
+
+def _aside(passage: Passage, first: int, last: int) -> bool:
+    """Whether a verb only tells more of the subject before it: ``, meeting in Kesk,``."""
+    return "," in passage.gap(first) and passage.words[last].text.endswith(("ing", "ed"))
+
+
+def _canonical(verb: str, at: int, roles: dict[str, frozenset[str]], passive: bool) -> Frame:
+    agent = roles["subject"]
+    if not _TOUCH.isdisjoint(roles.get("object", ())) and "with" in roles:
+        return Frame("~contact", at, roles, "~contact", agent, passive)
+    if verb == "sue" and "against" in roles and not passive:
+        roles["object"] = roles.pop("against")  # "filed suit against"
+    if verb not in _CONVERSE:
+        return Frame(verb, at, roles, verb, agent, passive)
+    fellow, renamed = _CONVERSE[verb]
+    if renamed and verb == "lose":
+        roles.pop("object", None)
+    told = {renamed.get(role, role): keys for role, keys in roles.items()}
+    return Frame(fellow, at, told, verb if renamed else fellow, agent, passive)
+
+
+def _keyed(passage: Passage, items: Sequence[Item]) -> list[str]:
+    """For each word the key of its item, the root of a content word, or nothing."""
+    keys = ["" if is_function_word(word.text) else root(word.text) for word in passage.words]
+    for item in items:
+        keys[item.first : item.last] = [item.key] * (item.last - item.first)
+    return keys
+
+
+def _subject(passage: Passage, keys: Sequence[str], floor: int, verb: int) -> frozenset[str]:
+    """What stands before a verb in its clause, without what a preposition governs."""
+    first = _clause(passage, floor, verb)
+    found: set[str] = set()
+    # In what a preposition governs, also of the verb before ("a jury led by Ann Vale gave"); behind a comma.
+    aside, apposed = 0 < floor == first and passage.forms[first] in ROLES, False
+    # "With the lake low, the council has asked"
+    fronted = passage.forms[first] in ROLES and sum("," in passage.gap(at) for at in range(first + 1, verb + 1)) == 1
+    for index in range(first, verb):
+        if passage.forms[index] in _CONJUNCTIONS:
+            found.clear()
+            continue
+        if passage.forms[index] in ROLES and (passage.forms[index] != "of" or apposed):
+            aside = aside or bool(found)  # "Piers, a nephew of the regent, was"
+        elif "," in passage.gap(index) and fronted:
+            found.clear()
+            fronted = False
+        elif "," in passage.gap(index):
+            aside, apposed = False, bool(found)
+        if keys[index] and not aside:
+            found.add(keys[index])
+    own = verb - 1
+    while own > first and keys[own - 1] == keys[own]:
+        own -= 1
+    if aside and own > first and "/" in keys[own] and passage.capital(own - 1):
+        found.add(keys[own])  # "the Secretary for Trade Ann Vale will"
+    return frozenset(found)
+
+
+def _parts(passage: Passage, index: int) -> bool:
+    """Whether a clause begins at word ``index``."""
+    gap = passage.gap(index)
+    if "," in gap and passage.forms[index] in ("and", "but", *_ENDS):
+        return True
+    return (any(mark in gap for mark in ";:.!?—") and not passage.tight(index)) or passage.forms[index - 1] in _ENDS
+
+
+def _complements(
+    passage: Passage, keys: Sequence[str], first: int, ceiling: int, passive: bool
+) -> dict[str, frozenset[str]]:
+    """What stands behind a verb, by role: the object, then what each preposition governs."""
+    roles: dict[str, set[str]] = {}
+    role = "object"
+    for index in range(first, ceiling):
+        form = passage.forms[index]
+        if (index > first and _parts(passage, index)) or form in _ENDS:
+            break
+        if "," in passage.gap(index) and form in ("and", "or", "with"):
+            break
+        if passive and form in ("and", "but") and role == "object":
+            break  # "was approved and the treaty with Arden rejected"
+        counted = any(" " in key for key in roles.get(role, ()))
+        if form == "and" and counted and index + 1 < ceiling and "/" in keys[index + 1]:
+            roles["gapped"] = {keys[index + 1]}
+            break  # "will return 20 prisoners and Bress 30"
+        if passage.forms[index - 1 : index + 1] == ("rather", "than") or passage.forms[index : index + 2] == (
+            "instead",
+            "of",
+        ):
+            role = "instead"
+        elif form in ROLES and not keys[index]:  # not the "before" of "the night before"
+            if form != "of" and not (form == "by" and role in _CONJUNCTIONS):  # "after the defeat by Arden"
+                role = form
+        elif keys[index]:
+            roles.setdefault(role, set()).add(keys[index])
+        elif index == first and form in _STANDING_FOR:
+            roles["object"] = {SOMETHING}
+    return {role: frozenset(found) for role, found in roles.items()}

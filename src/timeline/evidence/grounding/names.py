@@ -1,0 +1,111 @@
+"""Names of a sentence: whoever and whatever the site knows, and other capitalised words as they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from timeline.english.stems import is_function_word
+from timeline.english.words import plain, possessor, runs_of
+from timeline.evidence.grounding.claim import Atom, AtomKind, Claim
+from timeline.evidence.grounding.parsed_quote import Bearing
+
+_KIN = frozenset(
+    plain(
+        "brother sister son daughter father mother wife husband widow widower child children parents cousin nephew "
+        "niece uncle aunt grandson granddaughter grandfather grandmother twin twins siblings"
+    )
+)
+
+
+def known_names(claim: Claim) -> Iterator[Atom]:
+    """Whom and what the sentence names, of all that the site knows."""
+    meant: dict[tuple[int, int], list[str]] = {}
+    for mention in claim.mentions:
+        meant.setdefault((mention.first, mention.last), []).append(mention.id)
+    for (first, last), ids in meant.items():
+        if claim.taken.issuperset(range(first, last)) and claim.covered(claim.passage.words[first].start):
+            continue
+        bearings = []
+        name = possessor(claim.text[claim.passage.words[first].start : claim.passage.words[last - 1].end])
+        for witness in claim.cited:
+            there = next((mention for mention in witness.mentions if mention.id in ids), None)
+            if there:
+                bearings.append(witness.bearing(there.first, there.last))
+            elif (at := witness.own.find(f"of {name}")) >= 0:
+                bearings.append(witness.between(at + 3, at + 3 + len(name)))  # "the High Court of Velmark"
+        words = claim.passage.words
+        yield claim.atom(AtomKind.NAME, words[first].start, words[last - 1].end, bearings)
+
+
+def other_names(claim: Claim) -> Iterator[Atom]:
+    """Capitalised words that no entity owns, run by run; one that only opens the sentence is a word like others."""
+    words = claim.passage.words
+    run: list[int] = []
+    for index in range(len(words) + 1):
+        named = index < len(words) and index not in claim.taken and _is_name(claim, index)
+        if run and (not named or not claim.passage.tight(index)):
+            yield _named(claim, run)
+            run = []
+        if named:
+            run.append(index)
+
+
+def _is_name(claim: Claim, index: int) -> bool:
+    word = claim.passage.words[index].text
+    if index and word.isdecimal() and claim.passage.gap(index) == "-" and claim.passage.capital(index - 1):
+        return True  # "Lantern-2"
+    if not word[:1].isupper() or is_function_word(word):
+        return False
+    if index and not claim.text[claim.passage.words[index - 1].end : claim.passage.words[index].start].strip(" -–,("):
+        return True
+    if len(word) > 1 and (word.isupper() or not word[1:].islower()):
+        return True
+    return claim.passage.capital(index + 1) and claim.passage.tight(index + 1) and _opens_a_name(claim, index)
+
+
+def _opens_a_name(claim: Claim, index: int) -> bool:
+    """Whether a word that opens the sentence opens a name in the quotes: ``Tove`` of ``Tove Arnesen``."""
+    return any(
+        read.capital(at) and read.capital(at + 1) and read.tight(at + 1)
+        for read, stems in ((witness.passage, witness.stems) for witness in claim.cited)
+        for at in runs_of((claim.stems[index],), stems)
+    )
+
+
+def _named(claim: Claim, run: Sequence[int]) -> Atom:
+    """A run is found where it stands unbroken in one quote, or falls into parts that do; a part of one word has
+    to be a common noun there, such as a title."""
+    words = claim.passage.words
+    bearings: list[Bearing] = []
+    first = 0
+    while first < len(run):
+        found = next(
+            (
+                (size, there)
+                for size in range(len(run) - first, 0, -1)
+                if (there := _where(claim, run[first : first + size], whole=size == len(run)))
+            ),
+            None,
+        )
+        if found is None:
+            return claim.atom(AtomKind.NAME, words[run[0]].start, words[run[-1]].end, ())
+        bearings.append(found[1])
+        first += found[0]
+    return claim.atom(AtomKind.NAME, words[run[0]].start, words[run[-1]].end, bearings)
+
+
+def _where(claim: Claim, run: Sequence[int], whole: bool) -> Bearing | None:
+    wanted = tuple(claim.stems[index] for index in run)
+    kin = not _KIN.isdisjoint(claim.passage.forms)  # "her brother Oskar Marl" may have her surname
+    for witness in claim.cited:
+        for at in runs_of(wanted, witness.stems):
+            read = witness.passage
+            alone = not read.capital(at + 1) and (kin or not (read.tight(at) and read.capital(at - 1)))
+            if whole or len(run) > 1 or alone or read.words[at].text.islower():
+                return witness.bearing(at, at + len(run))
+        if whole and len(run) == 2:
+            for at in runs_of(wanted[:1], witness.stems):  # "Judge Keane" of "Judge Paul Keane"
+                behind = witness.stems[at + 2 : at + 3]
+                if behind == wanted[1:] and all(map(witness.passage.capital, (at + 1, at + 2))):
+                    return witness.bearing(at, at + 3)
+    return None

@@ -1,0 +1,42 @@
+"""Numbers of a sentence, and how far apart it says that two days lie."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.english.numbers import quantities
+from timeline.evidence.grounding.claim import Atom, AtomKind, Claim
+from timeline.evidence.grounding.counts import counts, refers_back, tallied
+from timeline.evidence.grounding.date_arithmetic import apart, lie_apart
+
+
+def numbers(claim: Claim) -> Iterator[Atom]:
+    yield from _distances(claim)
+    claim.counted = quantities(claim.text, claim.spans_of_dates)
+    for claimed in claim.counted:
+        if any(start < claimed.end and claimed.start < end for start, end in claim.spans):
+            continue
+        if refers_back(claim.text, claimed, claim.cited):
+            claim.take(claimed.start, claimed.end)
+            continue
+        yield claim.atom(
+            AtomKind.NUMBER,
+            claimed.start,
+            claimed.end,
+            [one for witness in claim.cited for one in counts(claim.text, claim.verbs, claimed, witness, claim.cited)]
+            or tallied(claim.text, claimed, claim.cited, claim.said),
+        )
+
+
+def _distances(claim: Claim) -> Iterator[Atom]:
+    """``twelve years later``, where two days of the quotes lie so far apart."""
+    for start, end, count, unit, _ in apart(claim.text):
+        days = [(witness, said) for witness in claim.cited for said in witness.readings]
+        found = [
+            witness.between(said.start, said.end)
+            for witness, said in days
+            for _, other in days
+            if lie_apart(said.interval, other.interval, count, unit)
+        ]
+        if found:
+            yield claim.atom(AtomKind.NUMBER, start, end, found)

@@ -1,0 +1,151 @@
+"""A witness: a quote as it is read, with all that its words name, count, date, tell and deny."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from timeline.dates.expressions import Reading
+from timeline.dates.expressions import read as read_dates
+from timeline.dates.intervals import Interval
+from timeline.english.numbers import Quantity, quantities
+from timeline.english.outcomes import Negation, Outcome, negations, outcomes
+from timeline.english.passages import Passage, passage
+from timeline.english.stems import root, stem
+from timeline.evidence.grounding.date_arithmetic import apart, is_bound, of_the_year, reached
+from timeline.evidence.grounding.frames import Item, Telling, telling
+from timeline.evidence.mentions import Mention, Names
+from timeline.evidence.ordinals import Ordinal, ordinals
+from timeline.evidence.quotes import QuoteProof
+from timeline.model.records import Quote, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Bearing:
+    """Words that bear something out: quote (its key), source (its id), character offsets in the quote, the words there.
+
+    A date's bearing also says how the words were read.
+    """
+
+    quote: str
+    source: str
+    start: int
+    end: int
+    words: str
+    reading: Reading | None = None
+
+
+@dataclass(frozen=True)
+class Witness:
+    """A quote as it is read: its words, and what they name, count and date.
+
+    ``marks`` are the character ranges that hold the editor's words, or stand for words left out. What only prose is
+    held against is read when it is first asked for.
+    """
+
+    quote: Quote
+    source: Source
+    passage: Passage
+    mentions: tuple[Mention, ...]
+    ordinals: tuple[Ordinal, ...]
+    readings: tuple[Reading, ...]
+    marks: tuple[tuple[int, int], ...]
+
+    def bearing(self, first: int, last: int) -> Bearing:
+        """The words ``first`` to ``last`` (exclusive) as a bearing."""
+        return self.between(self.passage.words[first].start, self.passage.words[last - 1].end)
+
+    def between(self, start: int, end: int, reading: Reading | None = None) -> Bearing:
+        """The characters from ``start`` to ``end`` as a bearing."""
+        return Bearing(self.quote.key, self.source.id, start, end, self.quote.text[start:end], reading)
+
+    @cached_property
+    def own(self) -> str:
+        """The quote with the editor's words blanked out, so that offsets stay."""
+        text: str = self.quote.text
+        for start, end in self.marks:
+            text = f"{text[:start]}{'…'.ljust(end - start)}{text[end:]}"
+        return text
+
+    @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        return quantities(self.own, [(one.start, one.end) for one in self.readings])
+
+    @cached_property
+    def outcomes(self) -> tuple[Outcome, ...]:
+        return outcomes(self.own)
+
+    @cached_property
+    def negations(self) -> tuple[Negation, ...]:
+        return negations(self.own)
+
+    @cached_property
+    def stems(self) -> tuple[str, ...]:
+        """The stem of each word of the passage."""
+        return tuple(stem(word.text) for word in self.passage.words)
+
+    @cached_property
+    def roots(self) -> frozenset[str]:
+        """The stems of the words, and of irregular past forms those of their bases."""
+        return frozenset((*self.stems, *(root(word.text) for word in self.passage.words)))
+
+    @cached_property
+    def telling(self) -> Telling:
+        """Who does what to whom."""
+        return self._told(())
+
+    def telling_beside(self, others: Sequence[Witness]) -> Telling:
+        """The same, its distances counted from the days of other quotes where it has none of its own."""
+        if self.readings or not any(apart(self.own)):
+            return self.telling
+        return self._told([one for other in others if other is not self for one in other.readings])
+
+    def _told(self, beside: Sequence[Reading]) -> Telling:
+        return told(self.passage, self.mentions, self.quantities, self.readings, self.outcomes, beside)
+
+
+def told(
+    passage: Passage,
+    mentions: Sequence[Mention],
+    counted: Sequence[Quantity],
+    dated: Sequence[Reading],
+    acts: Sequence[Outcome],
+    beside: Sequence[Reading] = (),
+) -> Telling:
+    """A text's frames, from what it names, counts, dates and tells.
+
+    Where it has no day of its own, "two days later" counts from those ``beside`` it.
+    """
+    items: list[Item] = []
+    inherited = {one.start: one.interval for one in of_the_year(dated)}
+    spans: list[tuple[int, int, str, str, tuple[Interval, ...]]] = [
+        (one.start, one.end, f"{one.interval}", "date", (one.interval, *filter(None, [inherited.get(one.start)])))
+        if not is_bound(passage.text[: one.start])
+        else (one.start, one.end, f"{one.interval}", "date", (Interval(None, one.interval.last),))
+        for one in dated
+    ]
+    for start, end, there in reached(passage.text, dated or beside):
+        if there:
+            spans.append((start, end, f"{there}", "date", there))
+    spans.sort(key=lambda span: (span[0], -span[1]))
+    spans += [(one.start, one.end, f"{one.low} {one.high} {one.unit}", "number", ()) for one in counted]
+    taken: set[int] = set()
+    for start, end, key, kind, intervals in spans:
+        inside = [i for i, word in enumerate(passage.words) if start <= word.start < end]
+        if inside and taken.isdisjoint(inside):
+            taken.update(inside)
+            items.append(Item(inside[0], inside[-1] + 1, key, kind, intervals, key.startswith("(")))
+    for mention in mentions:
+        if taken.isdisjoint(range(mention.first, mention.last)):
+            taken.update(range(mention.first, mention.last))
+            items.append(Item(mention.first, mention.last, f"{mention.type}/{mention.id}", "name"))
+    return telling(passage, items, acts)
+
+
+def witness(quote: Quote, proof: QuoteProof, source: Source, names: Names) -> Witness:
+    """A quote as it is read; ``proof`` says which of its words are the source's."""
+    marks = (*proof.added, *proof.left_out)
+    read = passage(quote.text, marks)
+    dated = read_dates(quote.text, source.published, marks)
+    return Witness(quote, source, read, names.find(read), ordinals(read), dated, marks)

@@ -1,0 +1,32 @@
+"""What a quote turns round: who does what to whom, and what belongs to what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.evidence.grounding.claim import Atom, AtomKind, Claim
+from timeline.evidence.grounding.counts import compared
+from timeline.evidence.grounding.date_attachment import misdated
+from timeline.evidence.grounding.hedging import doubted
+from timeline.evidence.grounding.name_attachment import misattached
+from timeline.evidence.grounding.office_holders import misplaced
+from timeline.evidence.grounding.parsed_quote import told
+from timeline.evidence.grounding.turned_relations import turned
+
+
+def relations(claim: Claim) -> Iterator[Atom]:
+    """Who does what to whom, where a quote turns it round."""
+    mine = told(claim.passage, claim.mentions, claim.counted, claim.readings, claim.acts)
+    quotes = [witness.telling_beside(claim.cited) for witness in claim.cited]
+    if any(witness.passage.forms == claim.passage.forms for witness in claim.cited):
+        return  # word for word a quote's own
+    for first, last, why in turned(mine, quotes, elided=claim.elided):
+        yield claim.refuted(AtomKind.RELATION, first, last, why)
+    for at in doubted(claim.passage, [witness.passage for witness in claim.cited]):
+        yield claim.refuted(AtomKind.OUTCOME, at, at + 1, "its quotes are less sure")
+    for at in compared(claim.passage, [witness.passage for witness in claim.cited]):
+        yield claim.refuted(AtomKind.NUMBER, at, at + 2, "its quotes have it the other way round")
+    for day in misdated(mine, quotes):
+        yield claim.refuted(AtomKind.DATE, day.first, day.last, "its quotes give it to something else")
+    for first, last in (*misplaced(mine, quotes), *misattached(mine, quotes)):
+        yield claim.refuted(AtomKind.NAME, first, last, "its quotes give this to another")

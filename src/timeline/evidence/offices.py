@@ -1,0 +1,309 @@
+"""Whose office is it? A role counts only where a text attaches it to that very person.
+
+In ``Secretary of State Mike Pompeo and Defence Secretary Mark Esper`` each has the office before the own name, and the
+neighbour's office is not theirs. A role may be given in part (``Minister`` where the text has ``Defence Minister``),
+but not so that it says more: ``Secretary of Defense`` is not borne out by ``Assistant Secretary of Defense``, nor by
+``former US Secretary of Defense``. Where a text may be read in two ways, it gives the office to nobody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from timeline.english.passages import Passage
+from timeline.english.words import folded, plain, possessor
+from timeline.evidence.mentions import Mention
+
+# Before an office, these make another office of it, or a past or coming one.
+_RANKS = frozenset(
+    plain(
+        "acting additional assistant associate caretaker chief co deputy elect emeritus ex first former honorary "
+        "incoming interim joint junior late lieutenant onetime outgoing parliamentary press prime private provisional "
+        "rear retired second shadow sub temporary third under vice"
+    )
+)
+# Behind it, these do; and these parts of a hyphened word before it ("would-be", "stand-in", "so-called").
+_UNDOING = frozenset(plain("aspirant candidate contender counselor designate elect emeritus general hopeful nominee"))
+_PRETENDING = frozenset(plain("be in called styled proclaimed declared"))
+# "Special Assistant to the Prime Minister Jane Doe": whose office it is, the text does not say.
+_SERVING = frozenset(
+    plain(
+        "advisor aide assistant counsel counselor deputy envoy heir predecessor representative secretary spokesman "
+        "spokesperson spokeswoman successor daughter father husband mother partner son wife widow"
+    )
+)
+# What may stand between a rank and an office given in part: "deputy foreign" before "minister".
+_FIELDS = frozenset(
+    plain("affairs defense economic energy external finance foreign health home interior trade prime general vice")
+)
+_HEADS = frozenset(
+    plain(
+        "ambassador captain chairman chairwoman chief coach director general governor judge justice king mayor "
+        "minister officer president prince princess pope queen secretary senator"
+    )
+)
+_TITLES = frozenset(plain("mr mrs ms miss dr sir dame lord lady smt shri gen lt col adm amb prof hon"))
+_ARTICLES = frozenset(plain("the a an its his her their our then now current new serving sitting"))
+_STOPS = frozenset(plain("of to for with by and or the a an who whom that when where said"))  # in no apposition
+_SINCE = frozenset(plain("since until who under"))
+_OPENERS = frozenset(
+    plain("after although as before besides despite during following for if like once since unlike when while with")
+)
+_RECENT = frozenset(plain("current new present serving sitting"))  # they make no other office of one
+_COPULAS = frozenset(plain("is was as became becomes remains remained"))
+_LINKS = frozenset(plain("of for at from to in"))
+_SMALL = _LINKS | {"the", "and", "on"}
+_FILLERS = 4  # words between a name and an office behind it: "the United Kingdom's new Foreign Secretary"
+_REACH = 8  # words between an office and the name it governs: "Assistant Secretary of Defence for … Affairs"
+_LOOK_BACK = 3  # words in which a rank may stand before an office: "former US Defence Secretary"
+
+
+def attached(role: str, mention: Mention, passage: Passage, others: Sequence[Mention] = ()) -> tuple[int, int] | None:
+    """The words (first, behind the last) by which ``passage`` gives ``role`` to the person mentioned, or None.
+
+    ``others`` are mentions in that passage: no office passes over another person's name.
+    """
+    wanted = [folded(word) for word in plain(role)]
+    barred = frozenset(
+        index
+        for other in others
+        if other.type == "people" and other.id != mention.id
+        for index in range(other.first, other.last)
+    )
+    for first, last, plural in (*_places(wanted, passage), *_owned(wanted, passage)):
+        if _another_office(passage, first, last):
+            continue
+        if plural:
+            given = _shared(passage, first, last, mention)
+        else:
+            given = (
+                _before(passage, first, last, mention)
+                or _governing(passage, first, last, mention, barred)
+                or _behind(passage, first, last, mention, barred)
+            )
+        if given:
+            return min(first, mention.first), max(last, mention.last)
+    return _around(wanted, mention, passage)
+
+
+def _places(wanted: Sequence[str], passage: Passage) -> Iterator[tuple[int, int, bool]]:
+    """Where the role stands word for word, and whether there in the plural (``Secretaries of State``)."""
+    size = len(wanted)
+    opening = {form for word in wanted[:1] for form in (word, _plural(word))}
+    for first in range(len(passage.forms) - size + 1 if wanted else 0):
+        if passage.forms[first] not in opening or not _together(passage, first, first + size):
+            continue
+        there = passage.forms[first : first + size]
+        other = [(role, form) for role, form in zip(wanted, there, strict=True) if role != form]
+        plural = len(other) == 1 and other[0][1] == _plural(other[0][0])
+        if not other or plural:
+            yield first, first + size, plural
+
+
+def _owned(wanted: Sequence[str], passage: Passage) -> Iterator[tuple[int, int, bool]]:
+    """``the council's former leader`` is the ``Former leader of the council``, and the ``Former council leader``.
+
+    Between the two stands no more than the role has, but for ``new`` and the like.
+    """
+    for owner, office in _parted(wanted):
+        size = len(owner)
+        for first in range(len(passage.forms) - size):
+            at = first + size
+            if passage.forms[first:at] != owner or not _possessive(passage, at - 1):
+                continue
+            while passage.forms[at : at + 1] and passage.forms[at] in _RECENT and passage.forms[at] != office[0]:
+                at += 1
+            last = at + len(office)
+            if passage.forms[at:last] == office and _together(passage, first, last):
+                yield first, last, False
+
+
+def _parted(wanted: Sequence[str]) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Whose office it is, and the office: of ``leader of the council``, of ``former council leader``."""
+    for at in range(1, len(wanted) - 2):
+        if tuple(wanted[at : at + 2]) == ("of", "the"):
+            yield tuple(wanted[at + 2 :]), tuple(wanted[:at])
+            return
+    ranks = next((number for number, word in enumerate(wanted) if word not in _RANKS | _RECENT), len(wanted))
+    for at in range(ranks + 1, len(wanted)):
+        if _SMALL.isdisjoint(wanted):
+            yield tuple(wanted[ranks:at]), (*wanted[:ranks], *wanted[at:])
+
+
+def _together(passage: Passage, first: int, last: int) -> bool:
+    """Whether these words follow each other, a possessive plural among them: ``the pilots' union``."""
+    return all(passage.tight(at) or passage.gap(at) in ("' ", "’ ") for at in range(first + 1, last))
+
+
+def _plural(word: str) -> str:
+    return word[:-1] + "ies" if word.endswith("y") else word + "s"
+
+
+def _another_office(passage: Passage, first: int, last: int) -> bool:
+    """Whether the words around make a lower, past or coming office of it, or somebody's who serves that office."""
+    if passage.forms[last : last + 1] and passage.forms[last] in _UNDOING:
+        return True
+    if _possessive(passage, last - 1):  # the minister's spokesman
+        return True
+    at = first - 1
+    if at > 0 and passage.forms[at] in _PRETENDING and passage.gap(at) == "-":
+        return True
+    if at > 1 and passage.forms[at] == "the" and passage.forms[at - 1] in ("to", "of", "for"):
+        return passage.unbroken(at - 2, first + 1) and passage.forms[at - 2] in _SERVING
+    while at >= max(0, first - _LOOK_BACK) and passage.tight(at + 1):
+        if passage.forms[at] in _RANKS:
+            return True
+        field = passage.forms[at] in _FIELDS or (passage.capital(at) and passage.forms[at] not in _HEADS | _SMALL)
+        if not field or _possessive(passage, at):
+            return False
+        at -= 1
+    return False
+
+
+def _possessive(passage: Passage, index: int) -> bool:
+    word = passage.words[index].text
+    return possessor(word) != word or passage.gap(index + 1)[:1] in ("'", "’")
+
+
+def _untitled(passage: Passage, name: int) -> int:
+    """The first word of a name with the honorifics before it."""
+    while name > 0 and passage.forms[name - 1] in _TITLES and passage.tight(name):
+        name -= 1
+    return name
+
+
+def _before(passage: Passage, first: int, last: int, mention: Mention) -> bool:
+    """``Defence Secretary Mark Esper``, ``the minister, S. Jaishankar,``, ``the minister is S. Jaishankar``."""
+    name = _untitled(passage, mention.first)
+    if name == last:
+        return passage.tight(last) or _apposed(passage, first, last, mention)
+    if name != last + 1:
+        return False
+    if passage.gap(last).strip() == "(" and passage.gap(name).strip() == ")":  # Chief Justice (CJ) Jane Roe
+        return passage.words[last].text.isupper()
+    return passage.forms[last] in ("is", "was") and passage.unbroken(last - 1, name + 1)
+
+
+def _apposed(passage: Passage, first: int, at: int, mention: Mention) -> bool:
+    """Whether the name at ``at`` stands between commas, in apposition to the office at ``first``."""
+    if passage.gap(at).strip() != "," or passage.tight(mention.last):  # "After he met the minister, Jane Doe left"
+        return False
+    start = first
+    while passage.tight(start):
+        start -= 1
+    after_a_name = passage.gap(start).strip() == "," and passage.capital(start - 1)
+    if after_a_name and _filling(passage, start, first):  # "Pompeo, the Secretary of State, Mark Esper"
+        return False
+    return passage.forms[start] not in _OPENERS and passage.gap(mention.last)[:1] in (",", ".", ";", ")", "–", "—", " ")
+
+
+def _filling(passage: Passage, start: int, first: int) -> bool:
+    """Whether the words between a name and an office behind it may stand there: ``the museum's new`` director."""
+    between = range(start, first)
+    described = start < first and (passage.forms[start] in _ARTICLES or _possessive(passage, start))
+    return (
+        len(between) <= _FILLERS
+        and passage.unbroken(start, first)
+        and not any(passage.forms[i] in _RANKS | _STOPS for i in between[1:])
+        and (described or all(passage.capital(i) or passage.forms[i] in _FIELDS - _RANKS for i in between))
+    )
+
+
+def _governing(passage: Passage, first: int, last: int, mention: Mention, barred: frozenset[int]) -> bool:
+    """``Assistant Secretary of Defence for Indo-Pacific Security Affairs Ely Ratner`` gives ``Assistant Secretary``."""
+    name = _untitled(passage, mention.first)
+    between = range(last, name)
+    return (
+        0 < len(between) <= _REACH
+        and passage.forms[last] in _LINKS
+        and passage.unbroken(last - 1, name)
+        and (passage.tight(name) or _apposed(passage, first, name, mention))
+        and passage.capital(name - 1)
+        and all(passage.capital(i) or passage.forms[i] in _SMALL for i in between)
+        and not any(passage.forms[i] in _HEADS or _possessive(passage, i) or i in barred for i in between)
+    )
+
+
+def _behind(passage: Passage, first: int, last: int, mention: Mention, barred: frozenset[int]) -> bool:
+    """``Lloyd Austin, the US Secretary of Defense``; ``Austin (Defense Secretary)``; ``Austin as Secretary``."""
+    start = mention.last
+    if start > first:
+        return False
+    parted = passage.gap(start).strip() in (",", "(", "–", "—", ", (")
+    if parted and passage.forms[start].isdecimal() and passage.gap(start + 1).strip() == ",":  # Jane Doe, 52, a judge
+        start += 1
+    elif parted and passage.forms[start] == "who" and passage.tight(start + 1):
+        start += 1
+        parted = False
+    by_comma = parted
+    if start < first and passage.forms[start] in _COPULAS and (parted or passage.tight(start)):
+        start += 1
+        parted = passage.tight(start)
+    before = first
+    if before - 2 >= start and passage.forms[first - 1] == "and" and passage.forms[first - 2] in _HEADS:
+        before -= 2  # chairman and chief executive
+    end = last  # behind the office and what it governs
+    while passage.tight(end) and (passage.capital(end) or passage.forms[end] in _SMALL):
+        end += 1
+    return (
+        parted
+        and _filling(passage, start, before)
+        and passage.unbroken(start, first + 1)
+        and (not by_comma or _closed(passage, last))
+        # In "Pompeo, Defence Secretary Mark Esper" the office belongs to the name behind it.
+        and not (passage.tight(last) and passage.capital(last))
+        # In "the President, Jane Doe, the Foreign Minister, Bill Roe," too.
+        and not (passage.gap(mention.first).strip() == "," == passage.gap(last).strip() and passage.capital(last))
+        and barred.isdisjoint(range(start, end))
+    )
+
+
+def _closed(passage: Passage, last: int) -> bool:
+    """Whether an apposition ends with its office: not in ``Jane Doe, the minister said, would resign``."""
+    if passage.tight(last) and passage.forms[last] == "and":
+        return last + 1 < len(passage.forms) and passage.forms[last + 1] in _HEADS
+    return not passage.tight(last) or passage.forms[last] in _LINKS | _SINCE
+
+
+def _shared(passage: Passage, first: int, last: int, mention: Mention) -> bool:
+    """``Defence Ministers Rajnath Singh and Lloyd Austin``: an office in the plural before a list of names.
+
+    Not ``Foreign and Defence Ministers Sushma Swaraj and Nirmala Sitharaman``: there each has another.
+    """
+    if last - first > 1 and first and (passage.forms[first - 1] in ("and", "or", "&") or not passage.tight(first)):
+        return False
+    name = _untitled(passage, mention.first)
+    if name < last or not passage.tight(last):
+        return False
+    ands = [index for index in range(last, name) if passage.forms[index] == "and"]
+    if ands and ands != [name - 1]:
+        return False
+    opens = name == last or bool(ands) or passage.gap(name).strip() == ","
+    return opens and all(
+        passage.gap(index).strip() in ("", ",", ".")
+        and (index in (*ands, name) or (passage.capital(index) and passage.forms[index] not in _HEADS))
+        for index in range(last, name + 1)
+    )
+
+
+def _around(wanted: Sequence[str], mention: Mention, passage: Passage) -> tuple[int, int] | None:
+    """``Joint Secretary Vishwesh Negi of the Indian Ministry of Defence``: the office stands on both sides."""
+    for cut in range(1, len(wanted)):
+        head, tail = tuple(wanted[:cut]), tuple(wanted[cut:])
+        while tail and tail[0] in _SMALL:
+            tail = tail[1:]
+        start = mention.first - cut
+        if start < 0 or not tail or passage.forms[start : mention.first] != head:
+            continue
+        if not passage.unbroken(start, mention.first + 1) or _another_office(passage, start, mention.first):
+            continue
+        if mention.last >= len(passage.forms) or passage.forms[mention.last] not in _LINKS:
+            continue
+        at = mention.last + 1
+        while at < mention.last + 4 and (passage.forms[at : at + 1] == ("the",) or passage.capital(at)):
+            end = at + len(tail)
+            ends = not (passage.tight(end) and passage.capital(end))
+            if ends and passage.forms[at:end] == tail and passage.unbroken(mention.last - 1, end):
+                return start, end
+            at += 1
+    return None

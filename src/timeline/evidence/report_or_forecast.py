@@ -1,0 +1,36 @@
+"""Foresight: whether words that date an event report it, or only foresee it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from timeline.dates.edtf import Edtf
+from timeline.evidence.grounding.parsed_quote import Bearing
+from timeline.model.records import Source
+
+
+def reported(date: Edtf, bearing: Bearing, source: Source) -> bool:
+    """Whether the words speak of ``date``, which they bear out, as of something that has come.
+
+    The source must be published no earlier than the date begins, and the one in the quote; and it must not speak of it
+    as still to come, unless it was published after the date ended.
+    """
+    published, last = source.published.interval, date.interval.last
+    ended = last is not None and published.first is not None and published.first > last
+    foretold = bearing.reading is not None and bearing.reading.tense == "future"
+    return begun(date, bearing, source) and (ended or not foretold)
+
+
+def parted(
+    date: Edtf, bearings: Iterable[Bearing], sources: Mapping[str, Source]
+) -> tuple[tuple[Bearing, ...], tuple[Bearing, ...]]:
+    """The bearings of ``date`` that report it, and those that only foresee it."""
+    found = [(one, reported(date, one, sources[one.source])) for one in bearings]
+    return tuple(one for one, come in found if come), tuple(one for one, come in found if not come)
+
+
+def begun(date: Edtf, bearing: Bearing, source: Source) -> bool:
+    """Whether both ``date`` and the one in the quote had begun when the source was published."""
+    published = source.published.interval.last
+    said = bearing.reading.interval.first if bearing.reading else None
+    return published is None or all(first is None or published >= first for first in (date.interval.first, said))

@@ -1,0 +1,111 @@
+"""Statements: the title, each sentence of a summary or description, and the caveats, held against what they cite."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from timeline.diagnostics.diagnostic import Place
+from timeline.english.sentences import sentences
+from timeline.evidence.grounding import Atom, AtomKind, ground
+from timeline.evidence.grounding.parsed_quote import Witness
+from timeline.evidence.mentions import Names
+from timeline.evidence.source_references import Asides, asides
+from timeline.model.records import Entity, Event, Prose
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A title, a sentence of a summary or description, or one of a caveat: ``part`` says which.
+
+    ``text`` is without Markdown and footnotes, ``cites`` the keys of the quotes that it is held against: all of the
+    record's for a title. Where one of them is not at hand there are no ``atoms``, and nothing follows from that.
+    ``start`` and ``end`` are its character offsets in the Markdown of its field, footnotes included; ``index`` is the
+    number of its caveat, from 0.
+    """
+
+    part: str
+    text: str
+    at: Place
+    cites: tuple[str, ...]
+    atoms: tuple[Atom, ...] = ()
+    start: int = 0
+    end: int = 0
+    index: int = 0
+
+
+def statements(
+    record: Event | Entity, witnesses: Mapping[str, Witness], names: Names, accept: frozenset[str]
+) -> tuple[Statement, ...]:
+    """The statements of a record in the order of its fields. ``accept`` are stems of words that need no evidence."""
+    return tuple(
+        replace(said, atoms=grounded(said, [witnesses[key] for key in said.cites], names, accept))
+        if all(key in witnesses for key in said.cites)
+        else said
+        for said in said_by(record)
+    )
+
+
+def grounded(statement: Statement, cited: Sequence[Witness], names: Names, accept: frozenset[str]) -> tuple[Atom, ...]:
+    """The atoms of a statement, held against the ``cited`` quotes; a caveat may speak of their sources too."""
+    if statement.part != "caveat":
+        return ground(statement.text, cited, names, accept)
+    text, aside = statement.text, asides(statement.text, cited)
+    found = [
+        *ground(text, cited, names, accept, aside.spans),
+        *(Atom(AtomKind.DATE, text[start:end], start, end, True) for start, end in aside.dates),
+    ]
+    if aside.alone:
+        found.append(_refused(text, aside.alone, "its quotes are of one source"))
+    elif _exchanged(text, aside, cited, names, accept):
+        found.append(_refused(text, aside.turns[0].named, "its quotes have it the other way round"))
+    return tuple(sorted(found, key=lambda atom: (atom.start, atom.end)))
+
+
+def _refused(text: str, named: tuple[int, int], why: str) -> Atom:
+    return Atom(AtomKind.RELATION, text[named[0] : named[1]], *named, False, (), why)
+
+
+def _exchanged(text: str, aside: Asides, cited: Sequence[Witness], names: Names, accept: frozenset[str]) -> bool:
+    """Whether two sources say what the sentence says, but each what it gives to the other.
+
+    Where words are in neither, it is not told; where one source alone is named, a word is not enough.
+    """
+    if len({witness.source.id for witness in cited}) != 2 or not aside.turns:
+        return False
+    as_told: list[Atom] = []
+    the_other_way: list[Atom] = []
+    for turn in aside.turns:
+        said = text[turn.said[0] : turn.said[1]]
+        as_told += ground(said, [one for one in cited if one.source.id == turn.source], names, accept)
+        the_other_way += ground(said, [one for one in cited if one.source.id != turn.source], names, accept)
+    lacking = [atom for atom in as_told if not atom.grounded]
+    if not lacking or not all(atom.grounded for atom in the_other_way):
+        return False
+    wrong = any(atom.kind is not AtomKind.WORD for atom in lacking)
+    return wrong or (len(aside.turns) > 1 and len(the_other_way) > len(as_told) - len(lacking))
+
+
+def said_by(record: Event | Entity) -> Iterator[Statement]:
+    """All that a record says in prose, in the order of its fields, not yet held against anything."""
+    if isinstance(record, Event):
+        title = str(record.title)
+        yield Statement("title", title, record.title.at, tuple(record.evidence), end=len(title))
+        if record.summary is not None:
+            yield from _sentences("summary", record.summary)
+        for index, caveat in enumerate(record.caveats):
+            cites = tuple(dict.fromkeys(map(str, caveat.evidence)))
+            for one in sentences(caveat.text):
+                yield Statement("caveat", one.text, caveat.text.at, cites, (), one.start, one.end, index)
+    elif record.description is not None:
+        yield from _sentences("description", record.description)
+
+
+def _sentences(part: str, prose: Prose) -> Iterator[Statement]:
+    """Each sentence stands where its first citation does, or where the last one before it does."""
+    behind, at = 0, prose.text.at
+    for sentence in sentences(prose.text):
+        first, behind = behind, behind + prose.text.count("[^", sentence.start, sentence.end)
+        if sentence.cites and first < len(prose.citations):
+            at = prose.citations[first].at
+        yield Statement(part, sentence.text, at, sentence.cites, (), sentence.start, sentence.end)

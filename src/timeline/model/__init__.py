@@ -1,0 +1,1 @@
+"""What is a record? Frozen values, each with its place."""

@@ -1,0 +1,1 @@
+"""How does the site look while its editor writes?"""

@@ -1,0 +1,1 @@
+"""How do pages become bytes in a folder? Templates, pictures, cache, writing."""

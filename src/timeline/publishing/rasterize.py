@@ -1,0 +1,58 @@
+"""Pictures from their drawings: SVG becomes PNG, with no font but those that are given; from the cache where it can."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from importlib import metadata
+from pathlib import Path
+
+from timeline.publishing.cache import Cache, digest
+from timeline.publishing.fonts import FONTS, Lettering
+from timeline.publishing.workers import spread
+
+MANY_PICTURES = 60  # from here on, starting further processes costs less than it saves
+
+_LIBRARIES = ("resvg-py", *FONTS)
+
+
+def develop(
+    drawings: Mapping[str, bytes],
+    folders: Sequence[Path],
+    cache: Cache,
+    *,
+    jobs: int | None = None,
+    force: bool = False,
+) -> tuple[dict[str, bytes], dict[str, str], set[str]]:
+    """The drawings as PNG, by the same names; the keys under which the cache has them; and which were drawn anew.
+
+    ``folders`` are the theme's, in which further fonts may be. With ``force`` nothing is taken from the cache. Raises
+    ValueError where a drawing is no SVG.
+    """
+    if not drawings:
+        return {}, {}, set()
+    lettering = Lettering(folders)
+    tools = digest(*(f"{name} {metadata.version(name)}" for name in _LIBRARIES), *lettering.fingerprint())
+    keys = {name: digest("picture", tools, svg) for name, svg in drawings.items()}
+    found = {name: None if force else cache.get(key) for name, key in keys.items()}
+    # The same drawing is drawn once.
+    waiting = {keys[name]: drawings[name] for name, data in found.items() if data is None}
+    drawn = spread(
+        _Drawing([str(path) for path in lettering.files]), [*waiting.values()], jobs=jobs, many=MANY_PICTURES
+    )
+    fresh = dict(zip(waiting, drawn, strict=True))
+    for key, data in fresh.items():
+        cache.put(key, data)
+    files = {name: data if data is not None else fresh[keys[name]] for name, data in found.items()}
+    return files, keys, {name for name, data in found.items() if data is None}
+
+
+class _Drawing:
+    """Draws pictures with the fonts in these files."""
+
+    def __init__(self, fonts: Sequence[str]) -> None:
+        self.fonts = list(fonts)
+
+    def __call__(self, svg: bytes) -> bytes:
+        from resvg_py import svg_to_bytes
+
+        return svg_to_bytes(svg_string=svg.decode(), skip_system_fonts=True, font_files=self.fonts)

@@ -1,0 +1,273 @@
+"""Rendering: a page's plan and the theme become bytes.
+
+The theme is a list of folders, searched in order: a site's own ``templates/`` overrides single files of the default
+theme. Templates see the page's data as ``page``, its plan as ``plan``, the site's frame as ``site``, and the functions
+of ``_Desk``; whatever else they name is a mistake, and is said so.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+import traceback
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import quote, urlsplit
+
+from jinja2 import (
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateNotFound,
+    TemplatesNotFound,
+    TemplateSyntaxError,
+    meta,
+)
+from markupsafe import Markup
+
+from timeline.publishing import markdown
+from timeline.publishing.fonts import Lettering
+from timeline.site.language import Language, direction
+from timeline.site.page_models import Frame, PagePlan
+from timeline.site.view_models import Cited, Said
+
+_OUTSIDE = re.compile(r"(https?://|mailto:)[^\s\\\x00-\x1f]+", re.IGNORECASE)
+_ILLEGAL = re.compile(r'["<>^`{|}]|%(?![0-9A-Fa-f]{2})')  # in an address, which browsers allow and HTML does not
+_INSIDE = re.compile(r"(?!//)[^\s\\:\x00-\x1f]*")
+
+
+class TemplateProblem(Exception):
+    """A template cannot be used: ``file`` and ``line`` (from 1) say where, ``message`` says why."""
+
+    def __init__(self, file: str, line: int, message: str) -> None:
+        # All arguments, so that it can be sent from one process to another.
+        super().__init__(file, line, message)
+        self.file, self.line, self.message = file, line, message
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}: {self.message}"
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Markdown as a template shows it: safe HTML, and the keys of the notes that it refers to."""
+
+    html: Markup
+    cited: tuple[str, ...]
+
+
+class _Loader(FileSystemLoader):
+    """Finds templates in folders, and says where one is not UTF-8."""
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
+        try:
+            return super().get_source(environment, template)
+        except UnicodeDecodeError as problem:
+            file = _found(self.searchpath, template)
+            line = problem.object.count(b"\n", 0, problem.start) + 1
+            byte = problem.object[problem.start]
+            raise TemplateProblem(file, line, f"the byte 0x{byte:02X} is not UTF-8; save the file as UTF-8") from None
+
+
+def _found(folders: Iterable[str | Path], name: str) -> str:
+    """The file of a template, from the first folder that has it; its name where none has."""
+    paths = (Path(folder, name) for folder in folders)
+    return str(next((path for path in paths if path.is_file()), name))
+
+
+class Renderer:
+    """The theme, ready to render any page of one site.
+
+    ``folders`` hold templates and are searched in order; folders that do not exist are passed over. ``assets`` maps
+    the files of ``static/`` to digests of their content, so that a browser may keep each for ever.
+    """
+
+    def __init__(self, folders: Sequence[Path], frame: Frame, assets: Mapping[str, str]) -> None:
+        self._folders = tuple(folders)
+        self._frame = frame
+        self._assets = dict(assets)
+        self._lettering = Lettering(folders)
+        self._environment = Environment(
+            loader=_Loader([str(folder) for folder in folders]),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            auto_reload=False,
+            extensions=["jinja2.ext.i18n"],
+        )
+        self._environment.policies["ext.i18n.trimmed"] = True
+        messages = Language(frame.language).messages
+        self._environment.install_gettext_callables(  # type: ignore[attr-defined]
+            messages.gettext, messages.ngettext, newstyle=True, pgettext=messages.pgettext
+        )
+
+    def render(self, plan: PagePlan) -> bytes:
+        """The page's bytes, which depend on nothing but the plan, the frame, the assets and the template's closure.
+
+        Raises TemplateProblem.
+        """
+        try:
+            template = self._environment.get_template(plan.template)
+            text = template.render(_Desk(plan, self._frame, self._assets, self._lettering).names())
+        except TemplateProblem:
+            raise
+        except Exception as problem:
+            raise self._problem(plan.template, problem) from problem
+        return text.encode()
+
+    def closure(self, template: str) -> tuple[str, ...]:
+        """The names of all templates that ``template`` is made of, by name: what it extends, includes and imports.
+
+        Where a name is computed, it may be any, so the closure is the whole theme. Raises TemplateProblem.
+        """
+        found: set[str] = set()
+        waiting = [(template, "")]
+        while waiting:
+            name, parent = waiting.pop()
+            if name in found:
+                continue
+            found.add(name)
+            try:
+                tree = self._environment.parse(self.source(name), name, self._file(name))
+            except TemplateError as problem:
+                raise self._problem(parent or name, problem) from problem
+            for referenced in meta.find_referenced_templates(tree):
+                if referenced is None:
+                    return tuple(
+                        sorted(self._environment.list_templates(filter_func=lambda file: file.endswith(".html")))
+                    )
+                waiting.append((referenced, name))
+        return tuple(sorted(found))
+
+    def source(self, name: str) -> str:
+        """The text of a template, from the first folder that has it.
+
+        Raises jinja2.TemplateNotFound, and TemplateProblem where it is not UTF-8.
+        """
+        assert self._environment.loader
+        return self._environment.loader.get_source(self._environment, name)[0]
+
+    def _file(self, name: str) -> str:
+        return _found(self._folders, name)
+
+    def _problem(self, name: str, problem: Exception) -> TemplateProblem:
+        if isinstance(problem, TemplateSyntaxError):
+            return TemplateProblem(
+                problem.filename or self._file(name), problem.lineno, problem.message or "syntax error"
+            )
+        message = str(problem) or type(problem).__name__
+        if isinstance(problem, TemplateNotFound):
+            # jinja's own message goes on to list the folders of this machine.
+            names = problem.templates if isinstance(problem, TemplatesNotFound) else [problem.name]
+            message = "there is no template " + " or ".join(f"“{name}”" for name in names)
+        frames = [(frame.f_code.co_filename, line) for frame, line in traceback.walk_tb(problem.__traceback__)]
+        folders = tuple(str(folder) for folder in self._folders)
+        inside = [(file, line) for file, line in frames if file.startswith(folders)]
+        file, line = inside[-1] if inside else (self._file(name), 1)
+        return TemplateProblem(file, line, message)
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """What a template of one page has at hand."""
+
+    plan: PagePlan
+    frame: Frame
+    assets: Mapping[str, str]
+    lettering: Lettering
+
+    def names(self) -> dict[str, object]:
+        return {
+            "page": self.plan.data,
+            "plan": self.plan,
+            "site": self.frame,
+            "address": self.frame.base_url + quote(self.plan.path),
+            "url": self.url,
+            "asset": self.asset,
+            "outside": outside,
+            "prose": self.prose,
+            "free": self.free,
+            "linked": Markup(self.plan.linked),
+            "number": Language(self.frame.language).number,
+            "ours": self.ours,
+            "lines": self.lettering.lines,
+            "measured": self.lettering.width,
+            "writes": self.lettering.writes,
+        }
+
+    @property
+    def ours(self) -> Markup:
+        """The attributes of what the site says itself, where that is not in its language."""
+        language = Language(self.frame.language)
+        if language.spoken == language.tag:
+            return Markup()
+        turned = Markup(' dir="{}"').format(direction(language.spoken)) if language.direction == "rtl" else ""
+        return Markup(' lang="{}"').format(language.spoken) + turned
+
+    def url(self, path: str) -> str:
+        """A link from this page to a path of the site; absolute from ``404.html``, which is served at any depth."""
+        if self.plan.path.endswith(".html"):
+            base = urlsplit(self.frame.base_url).path.strip("/")
+            return f"/{base}/{path}" if base else f"/{path}"
+        place, _, fragment = path.partition("#")
+        if fragment and place == self.plan.path:
+            return f"#{fragment}"
+        return "../" * self.plan.path.count("/") + path or "./"
+
+    def asset(self, name: str) -> str:
+        """A link to a file of ``static/``, with its digest."""
+        return f"{self.url(f'static/{name}')}?v={self.assets[name]}"
+
+    def prose(self, cited: Cited) -> Shown:
+        """Prose whose notes link to the quotes, or open them; only on the page where those stand do they link back."""
+        at_home = cited.home == self.plan.path
+        language = Language(self.frame.language)
+        notes = {
+            note.key: markdown.NoteLink(
+                note.number,
+                "" if cited.open else self.url(f"{cited.home}#{note.anchor}"),
+                f"cite-{note.number}" if at_home else "",
+                note.anchor if cited.open else "",
+                language.say("Quote %(number)s", number=note.number),
+                language.number(note.number),
+            )
+            for note in cited.notes
+        }
+        spans = tuple(
+            markdown.Span(one.start, one.end, f"u u-{one.id}", self._entries(cited, one))
+            for one in (cited.said if at_home else ())
+        )
+        rendered = markdown.prose(cited.text, lambda target: self._link(target, cited.home), notes, spans)
+        return Shown(Markup(rendered.html), rendered.cited)
+
+    @staticmethod
+    def _entries(cited: Cited, said: Said) -> dict[str, str]:
+        """Where the notes of a sentence lead: to their quotes, as what bears that sentence out."""
+        return {note.key: f"#{note.anchor}--{said.id}" for note in cited.notes if note.key in said.cites}
+
+    def free(self, body: Cited) -> Shown:
+        """A free page's text."""
+        return Shown(Markup(markdown.page(body.text, lambda target: self._link(target, body.home)).html), ())
+
+    def _link(self, target: str, home: str) -> str:
+        """Where a link of a text that belongs on the page ``home`` leads, seen from this page; "" for nowhere safe."""
+        if there := outside(target):
+            return there
+        if not _INSIDE.fullmatch(target):
+            return ""
+        place, hash_, fragment = target.partition("#")
+        if place:
+            path = posixpath.normpath(posixpath.join("/" + home, place)).lstrip("/")
+            path += "/" if place.endswith(("/", "/.", "/..")) and path else ""
+        else:
+            path = home
+        return self.url(path + hash_ + fragment)
+
+
+def outside(url: str) -> str:
+    """``url`` as a link has it, where it leads out of the site by http, https or mailto; otherwise ""."""
+    return _ILLEGAL.sub(lambda match: quote(match[0]), url) if _OUTSIDE.fullmatch(url) else ""

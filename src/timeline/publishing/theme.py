@@ -1,0 +1,76 @@
+"""The theme's folders and files: the default one, and what a site's own ``templates/`` and ``static/`` put over it."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from timeline import PACKAGE
+from timeline.content.load import leads_out
+from timeline.publishing.publish import OutputRefused
+
+
+def default_theme() -> Path:
+    """The folder of the default ``templates`` and ``static``: in a wheel inside the package, else beside src."""
+    inside = PACKAGE / "theme"
+    return inside if inside.is_dir() else PACKAGE.parents[1]
+
+
+def template_folders(root: Path) -> tuple[Path, ...]:
+    """The folders in which a template of the site at ``root`` is looked for, in order.
+
+    Raises NotADirectoryError, and OutputRefused where something in the site's own leads out of its folder.
+    """
+    own = _folder(root / "templates")
+    for _ in _files(own, os.path.realpath(root), hidden=True):  # a template may include any file, a hidden one too
+        pass
+    return tuple(dict.fromkeys((own, default_theme() / "templates")))
+
+
+def static_files(root: Path) -> Mapping[str, bytes]:
+    """The static files of the site at ``root``, but hidden ones: path below ``static/``, with ``/`` → bytes.
+
+    Raises OSError where one cannot be read, and OutputRefused where one may not be published.
+    """
+    found: dict[str, bytes] = {}
+    own = _folder(root / "static")
+    for folder in dict.fromkeys((default_theme() / "static", own)):
+        for path in _files(folder, os.path.realpath(root) if folder == own else "", hidden=False):
+            found[path.relative_to(folder).as_posix()] = path.read_bytes()
+    return dict(sorted(found.items()))
+
+
+def _files(folder: Path, home: str, *, hidden: bool) -> Iterator[Path]:
+    """The files below ``folder``; ``home`` is the real path of the site whose folder it is, empty for the theme's own.
+
+    Raises OutputRefused for what leads out of the site, a link to a folder, and what is neither a file nor a folder.
+    """
+    if home and leads_out(folder, home):
+        raise OutputRefused(f"{folder} leads out of the site's folder; put the folder itself there")
+    for inside, folders, names in os.walk(folder, onerror=_raise):
+        folders[:] = [name for name in folders if hidden or not name.startswith(".")]
+        names = [name for name in names if hidden or not name.startswith(".")]
+        for path in (Path(inside, name) for name in sorted([*folders, *names])):
+            if home and leads_out(path, home):
+                raise OutputRefused(f"{path} leads out of the site's folder; put the file itself there")
+            if path.is_dir():
+                if path.is_symlink():  # it may lead in a circle, or to where further links lead out
+                    raise OutputRefused(f"{path} is a link to a folder; put the folder itself there")
+            elif path.exists() and not path.is_file():
+                raise OutputRefused(f"{path} is neither a file nor a folder; delete it")
+            else:
+                yield path
+
+
+def _folder(path: Path) -> Path:
+    """``path``, which may be absent but not a file."""
+    if path.exists() and not path.is_dir():
+        raise NotADirectoryError(errno.ENOTDIR, "a file stands where a folder belongs", str(path))
+    return path
+
+
+def _raise(problem: OSError) -> None:
+    if not isinstance(problem, FileNotFoundError):
+        raise problem

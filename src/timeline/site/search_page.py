@@ -1,0 +1,23 @@
+"""The page that searches: the lists for those who look through them, and the place for what a script finds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.site import paths
+from timeline.site.names import Names
+from timeline.site.page_models import PagePlan, SearchPage
+from timeline.site.view_models import Ref
+
+
+def search_page(names: Names, contents: Sequence[Ref]) -> PagePlan:
+    """The page; ``contents`` is the site's own list of its parts."""
+    say, site = names.language.say, names.timeline.site
+    lists = (
+        *(ref for ref in contents if ref.path != paths.SEARCH),
+        *([Ref(say("Years"), paths.YEARS)] if names.timeline.events else []),
+        *([Ref(say("Kinds of events"), paths.KINDS)] if site.kinds else []),
+        Ref(say("Status"), paths.STATUS),
+    )
+    about = say("Search the records of this chronology and their quotes.")
+    return PagePlan(paths.SEARCH, "search.html", SearchPage(lists), say("Search"), about)

@@ -1,0 +1,175 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from timeline.content.containers import Field, Fields, Keyed, Many
+from timeline.content.values import Id, Key, Line, Number, Shape, Sheet
+from timeline.content.yaml_reader import read as read_yaml
+from timeline.diagnostics.diagnostic import Place
+
+FILE = "content/events/a.yaml"
+PERSON = Fields("A person", (Field("person", Id(), "who", required=True), Field("role", Line(20), "as what")))
+LINK = Fields("A link", (Field("url", Line(), "where", required=True), Field("label", Line(), "what", required=True)))
+KEYS = Many(Key(), 3, single=True)
+
+
+def read(shape: Shape, yaml: str) -> tuple[Any, list[str]]:
+    """The value of a file and its problems, each as the line that an editor reads."""
+    node, text, problems = read_yaml(yaml.encode(), FILE)
+    assert not problems
+    assert node is not None
+    sheet = Sheet(FILE, text)
+    value = shape.read(node, sheet)
+    said = [
+        f"{one.place.line}:{one.place.column} {one.code}: {one.message} {one.hint}".strip() for one in sheet.problems
+    ]
+    return value, said
+
+
+def test_a_list() -> None:
+    value, problems = read(Many(Line()), "[a, no, 012]")
+    assert (value, problems) == (("a", "no", "012"), [])
+    assert [item.at.column for item in value] == [2, 5, 9]
+
+
+def test_what_is_wrong_in_a_list_is_left_out_and_told() -> None:
+    value, problems = read(Many(Id()), "[a, B, c]")
+    assert value == ("a", "c")
+    assert len(problems) == 1
+
+
+def test_one_value_may_stand_for_a_list_only_where_that_is_said() -> None:
+    assert read(KEYS, "a") == (("a",), [])
+    assert read(KEYS, "[a, b]") == (("a", "b"), [])
+    assert read(Many(Id()), "grayholm") == (
+        None,
+        [
+            "1:1 wrong-type: A single value stands here; a list belongs here. "
+            "Write `[grayholm]`, or put “- ” before each value, on a line of its own."
+        ],
+    )
+
+
+def test_how_a_list_of_records_is_written() -> None:
+    assert read(Many(PERSON), "ada-finch: Mayor") == (
+        None,
+        [
+            "1:1 wrong-type: Fields stand here; a list belongs here. "
+            "Write it as `[{person: an-id}]`, or put “- ” before each entry, on a line of its own."
+        ],
+    )
+
+
+def test_a_list_has_its_bound() -> None:
+    assert read(KEYS, "[a, b, c, d]") == (None, ["1:1 too-large: This list has 4 entries; at most 3 fit."])
+
+
+def test_a_mapping_keeps_its_order_and_its_places() -> None:
+    value, problems = read(Keyed(Number()), "b: 2\na: 1\n")
+    assert (list(value.items()), problems) == ([("b", 2), ("a", 1)], [])
+    assert [key.at for key in value] == [Place(FILE, 1, 1), Place(FILE, 2, 1)]
+
+
+def test_the_keys_of_a_mapping_are_ids_unless_they_are_free() -> None:
+    assert read(Keyed(Number()), "Tide Fair: 3") == (
+        {},
+        [
+            "1:1 bad-id: `Tide Fair` is not an id: ids are small letters a–z and digits, in groups joined by single "
+            "hyphens. For example `tide-fair`."
+        ],
+    )
+    assert read(Keyed(Number(), free=True), "Tide_Fair: 3") == ({"Tide_Fair": 3}, [])
+
+
+@pytest.mark.parametrize("key", ["Tide Fair", "'a]'", "'[a'", "''"])
+def test_a_key_of_a_quote_can_be_cited(key: str) -> None:
+    value, (problem,) = read(Keyed(Number(), free=True), f"{key}: 3")
+    assert value == {}
+    assert "cannot be cited: a key has no blanks" in problem
+
+
+def test_a_colon_without_a_space_is_told_as_such() -> None:
+    _, (problem,) = read(Keyed(Number()), "{tide-fair:3}")
+    assert problem.endswith("The colon after the id needs a space.")
+
+
+def test_how_a_mapping_is_written() -> None:
+    assert read(Keyed(Number()), "tide-fair") == (
+        None,
+        [
+            "1:1 wrong-type: A single value stands here; a group of ids, each with its value, belongs here. "
+            "Write it as `{an-id: 3}`, or each on a line of its own, indented."
+        ],
+    )
+
+
+def test_a_mapping_has_its_bound() -> None:
+    assert read(Keyed(Number(), 1), "{a: 1, b: 2}") == (None, ["1:1 too-large: 2 entries stand here; at most 1 fit."])
+
+
+def test_a_record() -> None:
+    value, problems = read(PERSON, "person: ada-finch")
+    assert problems == []
+    assert (value["person"], value["role"], value.at, value.whole) == ("ada-finch", None, Place(FILE), True)
+
+
+def test_a_record_that_is_a_single_value_is_shown_how_to_write_that_value() -> None:
+    _, (problem,) = read(PERSON, "ada-finch")
+    assert "Write it as `{person: ada-finch}`" in problem
+    _, (problem,) = read(LINK, "https://example.org")
+    assert "Write it as `{url: …, label: …}`" in problem
+
+
+def test_a_required_field_that_is_missing() -> None:
+    assert read(PERSON, "role: Mayor") == (
+        None,
+        ["1:1 missing-field: A person needs `person`: who. Add `person: an-id`."],
+    )
+
+
+def test_a_misspelt_field_is_told_once_with_the_field_that_is_meant() -> None:
+    assert read(PERSON, "Persn: ada-finch") == (
+        None,
+        ["1:1 unknown-field: A person has no field `Persn`. Did you mean `person`?"],
+    )
+
+
+def test_an_unknown_field_is_told_with_those_that_there_are() -> None:
+    value, problems = read(PERSON, "person: ada-finch\nshoe-size: 38\n")
+    assert value["person"] == "ada-finch"
+    assert problems == ["2:1 unknown-field: A person has no field `shoe-size`. It may have: person, role."]
+
+
+def test_an_empty_field_is_told_by_its_name() -> None:
+    assert read(PERSON, "person: ada-finch\nrole:\n")[1] == [
+        "2:6 wrong-type: `role` is empty. Fill it in, or delete the line."
+    ]
+    assert read(PERSON, "person:\n") == (None, ["1:8 wrong-type: `person` is empty. Fill it in."])
+
+
+def test_what_can_be_read_is_read_whatever_is_wrong_beside_it() -> None:
+    value, problems = read(PERSON, "person: ada-finch\nrole: [x]\nnope: 1\n")
+    assert value["person"] == "ada-finch"
+    assert len(problems) == 2
+
+
+def test_a_partial_record_is_of_use_without_its_required_fields() -> None:
+    value, problems = read(Fields("A person", PERSON.fields, partial=True), "role: Mayor")
+    assert (value["role"], value.whole) == ("Mayor", False)
+    assert len(problems) == 1
+
+
+@pytest.mark.parametrize(
+    ("shape", "sample"),
+    [
+        (Many(PERSON), "[{person: an-id}]"),
+        (KEYS, "key"),
+        (Keyed(LINK), "{an-id: {url: …, label: …}}"),
+        (Keyed(Number(), free=True), "{key: 3}"),
+    ],
+)
+def test_samples(shape: Shape, sample: str) -> None:
+    assert shape.sample == sample
+    assert read(shape, sample)[1] == []

@@ -1,0 +1,117 @@
+"""Which of the witnesses at hand mend a statement: the fewest, from the first tiers, and none that does harm."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from timeline.dates.edtf import parse
+from timeline.diagnostics.diagnostic import Place
+from timeline.evidence import grounding
+from timeline.evidence.grounding import Atom, AtomKind
+from timeline.evidence.grounding.parsed_quote import Witness, witness
+from timeline.evidence.mentions import Names
+from timeline.evidence.quotes import Found, QuoteProof
+from timeline.fixes.candidate_quotes import akin, lacking, remedies
+from timeline.model.records import Quote, Source, Text
+
+AT = Place("x")
+STATEMENT = "Ada cut 300 ropes"
+KINDS = {"Ada": AtomKind.NAME, "300": AtomKind.NUMBER, "ropes": AtomKind.WORD}
+
+
+def read(text: str) -> Witness:
+    quote = Quote(Text(text, AT), Text("s", AT), Text(text, AT))
+    return witness(quote, QuoteProof(text, "s", Found.FOUND), Source("s", AT, Text("t", AT), parse("2021")), Names(()))
+
+
+def ground(cited: Sequence[Witness]) -> tuple[Atom, ...]:
+    """A word is grounded where a quote has it; ``never`` in a quote is a fault of its own."""
+    there = " ".join(one.quote.text for one in cited).split()
+    atoms = []
+    for word, kind in KINDS.items():
+        start = STATEMENT.index(word)
+        atoms.append(Atom(kind, word, start, start + len(word), word in there))
+    if "never" in there:
+        atoms.append(Atom(AtomKind.NEGATION, "cut", 4, 7, False))
+    return tuple(atoms)
+
+
+def alike(atom: Atom, witness: Witness) -> bool:
+    return "other" not in witness.quote.text
+
+
+def chosen(cited: Sequence[str], *tiers: Sequence[str]) -> list[tuple[str, list[str]]]:
+    """The quotes chosen, with the words that each mends."""
+    known = [read(one) for one in cited]
+    found = remedies(known, ground(known), [[read(one) for one in tier] for tier in tiers], ground, alike)
+    return [(str(one.witness.quote.text), [atom.words for atom in one.mends]) for one in found]
+
+
+def test_nothing_is_lacking_where_every_word_is_there() -> None:
+    assert lacking(ground([read("Ada 300 ropes")])) == ()
+    assert chosen(["Ada 300 ropes"], ["Ada 300 ropes too"]) == []
+
+
+def test_the_witness_that_mends_most_is_taken() -> None:
+    assert chosen(["x"], ["Ada", "Ada 300", "ropes"]) == [("Ada 300", ["Ada", "300"]), ("ropes", ["ropes"])]
+
+
+def test_of_witnesses_that_mend_as_much_the_first_is_taken() -> None:
+    assert chosen(["Ada ropes"], ["of 300", "300"]) == [("of 300", ["300"])]
+
+
+def test_an_error_weighs_more_than_any_warning() -> None:
+    assert chosen(["300"], ["ropes", "Ada"])[0] == ("Ada", ["Ada"])
+
+
+def test_a_later_tier_is_looked_at_only_where_an_error_is_left() -> None:
+    assert chosen(["x"], ["Ada 300"], ["Ada 300 ropes"]) == [("Ada 300", ["Ada", "300"])]
+    assert chosen(["x"], ["Ada"], ["Ada 300 ropes"]) == [("Ada 300 ropes", ["Ada", "300", "ropes"])]
+    assert chosen(["Ada 300"], [], ["ropes"]) == [("ropes", ["ropes"])]
+
+
+def test_a_witness_that_makes_something_else_wrong_is_none() -> None:
+    assert chosen(["x"], ["Ada 300 ropes never"]) == []
+    assert chosen(["x"], ["Ada 300 ropes never"], ["Ada 300 ropes"]) == [("Ada 300 ropes", ["Ada", "300", "ropes"])]
+
+
+def test_what_mends_nothing_is_not_taken() -> None:
+    assert chosen(["x"], ["y", "z"]) == []
+
+
+def test_a_witness_that_tells_of_something_else_is_not_taken() -> None:
+    assert chosen(["x"], ["other Ada 300 ropes", "Ada"]) == [("Ada", ["Ada"])]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "kind", "quote", "taken"),
+    [
+        ("The fund holds only a little", "holds", AtomKind.OUTCOME, "inquiry chair Ada Finch said so", False),
+        ("The fund holds only a little", "holds", AtomKind.OUTCOME, "the chair of the fund", True),
+        (
+            "When the bridge was closed he left",
+            "closed",
+            AtomKind.WORD,
+            "the bridge will reopen by the end of May",
+            False,
+        ),
+        ("When the bridge was closed he left", "closed", AtomKind.WORD, "a bridge is closing in May", True),
+        ("She wanted all bridges inspected", "all", AtomKind.WORD, "he accepted all but two of them", False),
+        ("The court ordered no new trial", "new", AtomKind.WORD, "the council's new leader spoke", False),
+        ("The court ordered no new trial", "new", AtomKind.WORD, "there was to be no new trial", True),
+        ("Ada cut 300 ropes", "Ada", AtomKind.NAME, "Ada sang", False),
+        ("Ada cut 300 ropes", "Ada", AtomKind.NAME, "Ada had 300 of them", True),
+    ],
+)
+def test_a_quote_that_shares_nothing_else_tells_of_something_else(
+    sentence: str, word: str, kind: AtomKind, quote: str, taken: bool
+) -> None:
+    start = sentence.index(word)
+    atom = Atom(kind, word, start, start + len(word), False)
+
+    def found(cited: Sequence[Witness]) -> tuple[Atom, ...]:
+        return grounding.ground(sentence, cited, Names(()), frozenset())
+
+    assert akin(sentence, atom, read(quote), found) is taken

@@ -1,0 +1,139 @@
+"""The Makefile, with a Python that only tells what it was asked: what is installed when, and what is run."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+
+# Says that it is Python 3.11 or newer (or older), makes "environments" that hold only itself, and writes down the rest.
+PYTHON = """#!/bin/sh
+case "$1 $2" in
+"-c "*) exit {too_old} ;;
+"--version ") echo "Python of the test" ;;
+"-m venv") mkdir -p "$4/bin" && cp "$0" "$4/bin/python" ;;
+*) for word in "$@"; do printf '%s|' "$word" >>log; done; echo >>log ;;
+esac
+"""
+
+PIP = "-m|pip|--disable-pip-version-check|--quiet|install|--editable|"
+AUDIT = "-m|timeline|audit|"
+BUILD = "-m|timeline|build|"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A clone in a folder with a space in its name, and beside it the two Pythons, ``new`` and ``old``."""
+    clone = tmp_path / "my clone"
+    clone.mkdir()
+    for name in ("Makefile", "pyproject.toml"):
+        shutil.copy(ROOT / name, clone)
+    for name, too_old in (("new", 0), ("old", 1)):
+        (tmp_path / name).write_text(PYTHON.format(too_old=too_old), encoding="utf-8")
+        (tmp_path / name).chmod(0o755)
+    return clone
+
+
+def make(folder: Path, *words: str, python: str = "new", **environment: str) -> subprocess.CompletedProcess[str]:
+    inherited = {name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "MFLAGS"))}
+    command = ["make", *words, f"PYTHON={folder.parent / python}"]
+    return subprocess.run(command, cwd=folder, env=inherited | environment, capture_output=True, text=True)
+
+
+def ran(folder: Path) -> list[str]:
+    """What was asked of Python since this was last asked."""
+    log = folder / "log"
+    lines = log.read_text(encoding="utf-8").splitlines() if log.exists() else []
+    log.unlink(missing_ok=True)
+    return lines
+
+
+def test_site_installs_what_the_site_needs_then_measures_builds_and_says_where(folder: Path) -> None:
+    result = make(folder, "site")
+    assert result.returncode == 0, result.stderr
+    assert ran(folder) == [f"{PIP}.|", AUDIT, BUILD]
+    assert f"{folder}/build/site (start at index.html)" in result.stdout
+    assert "make serve" in result.stdout
+
+
+def test_test_installs_what_the_tests_need_and_runs_every_check(folder: Path) -> None:
+    assert make(folder, "test").returncode == 0
+    assert ran(folder) == [
+        f"{PIP}.|",
+        f"{PIP}.[dev]|",
+        "-m|ruff|check|",
+        "-m|ruff|format|--check|",
+        "-m|mypy|",
+        "-m|pytest|-n|auto|--ignore=tests/preview/test_serve.py|--ignore=tests/preview/test_serve_browser.py|"
+        "--ignore=tests/pages/test_lighthouse.py|",
+        "-m|pytest|-n|2|tests/preview/test_serve.py|tests/preview/test_serve_browser.py|",
+        "-m|pytest|-n|2|tests/pages/test_lighthouse.py|",
+    ]
+
+
+def test_a_second_run_installs_nothing(folder: Path) -> None:
+    make(folder, "test")
+    ran(folder)
+    make(folder, "test")
+    make(folder, "site")
+    assert not [line for line in ran(folder) if line.startswith(PIP)]
+
+
+def test_other_requirements_or_another_place_are_installed_anew(folder: Path) -> None:
+    make(folder, "site")
+    ran(folder)
+    with (folder / "pyproject.toml").open("a", encoding="utf-8") as requirements:
+        requirements.write("# changed\n")
+    make(folder, "site")
+    assert ran(folder) == [f"{PIP}.|", AUDIT, BUILD]
+    moved = folder.rename(folder.with_name("moved"))
+    make(moved, "site")
+    assert ran(moved) == [f"{PIP}.|", AUDIT, BUILD]
+
+
+def test_a_failed_installation_is_tried_again(folder: Path) -> None:
+    make(folder, "site")
+    shutil.rmtree(folder / ".venv")
+    (folder / ".venv" / "bin").mkdir(parents=True)
+    broken = folder / ".venv" / "bin" / "python"
+    broken.write_text('#!/bin/sh\n[ "$1" = -c ]\n', encoding="utf-8")
+    broken.chmod(0o755)
+    assert make(folder, "site").returncode != 0
+    shutil.copy(folder.parent / "new", broken)
+    ran(folder)
+    assert make(folder, "site").returncode == 0
+    assert ran(folder) == [f"{PIP}.|", AUDIT, BUILD]
+
+
+def test_a_python_that_is_too_old_is_refused_in_words(folder: Path) -> None:
+    result = make(folder, "site", python="old")
+    assert result.returncode != 0
+    assert "Timeline needs Python 3.11 or newer" in result.stderr
+    assert "make site PYTHON=/path/to/python3" in result.stderr
+    assert not (folder / ".venv").exists()
+
+
+@pytest.mark.parametrize("address", ["https://example.org/a/path", "https://example.org/a/path/"])
+def test_the_address_of_the_published_site_reaches_the_build(folder: Path, address: str) -> None:
+    assert make(folder, "site", TIMELINE_BASE_URL=address).returncode == 0
+    assert ran(folder)[-1] == f"{BUILD}--base-url|https://example.org/a/path/|"
+
+
+def test_check_takes_the_form_of_its_report(folder: Path) -> None:
+    make(folder, "check")
+    assert ran(folder)[-1] == "-m|timeline|check|--format|text|"
+    make(folder, "check", "FORMAT=github")
+    assert ran(folder)[-1] == "-m|timeline|check|--format|github|"
+
+
+def test_make_alone_lists_the_targets(folder: Path) -> None:
+    listed = make(folder).stdout
+    assert [line.split()[1] for line in listed.splitlines()] == [
+        "help", "site", "test", "check", "serve", "figures", "bench", "rules", "messages", "screenshots",
+        "clean", "distclean"
+    ]  # fmt: skip
