@@ -15,7 +15,7 @@ from timeline import checks
 from timeline.audit import misquoted
 from timeline.audit.falsehood import parts_of_names, says, text_of
 from timeline.audit.moved import moves, sharpened
-from timeline.checks.material import Material
+from timeline.checks.context import CheckContext
 from timeline.content.archive import Archived
 from timeline.dates.edtf import Edtf, parse
 from timeline.diagnostics.diagnostic import Diagnostic, Place
@@ -34,7 +34,7 @@ class Broken:
 
 def found(timeline: Timeline, archived: Mapping[str, Archived]) -> tuple[Diagnostic, ...]:
     """What the rules find in the records."""
-    return checks.check(Material(timeline, gather(timeline, archived), archived))
+    return checks.check(CheckContext(timeline, gather(timeline, archived), archived))
 
 
 def alone(timeline: Timeline, event: Event) -> Timeline:

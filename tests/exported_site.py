@@ -13,7 +13,7 @@ import sample
 from timeline.build import check
 from timeline.diagnostics.diagnostic import has_errors
 from timeline.evidence.facts import Evidence
-from timeline.exports.material import Material
+from timeline.exports.context import ExportContext
 from timeline.model.config import Kind
 from timeline.model.records import Caveat, Event, PersonRole
 
@@ -40,18 +40,18 @@ DATES = (
 titles = st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1, max_size=60).filter(str.strip)
 
 
-def material(*events: Event, **settings: Any) -> Material:
+def context(*events: Event, **settings: Any) -> ExportContext:
     """The sample's site with these events, without what these exports do not look at: evidence and pages."""
-    return Material(sample.timeline(events, settings=sample.site(**settings)), Evidence(), ())
+    return ExportContext(sample.timeline(events, settings=sample.site(**settings)), Evidence(), ())
 
 
-def with_sources(whole: Material, **sources: Any) -> Material:
+def with_sources(whole: ExportContext, **sources: Any) -> ExportContext:
     """The same with other sources."""
     return replace(whole, timeline=replace(whole.timeline, sources=sources))
 
 
-def empty() -> Material:
-    return Material(sample.timeline((), (), {}, ()), Evidence(), ())
+def empty() -> ExportContext:
+    return ExportContext(sample.timeline((), (), {}, ()), Evidence(), ())
 
 
 def hostile(title: str, number: int = 0, date: str = "2018-09-06", **fields: Any) -> Event:
@@ -69,9 +69,9 @@ def hostile(title: str, number: int = 0, date: str = "2018-09-06", **fields: Any
 
 
 @cache
-def hostile_site() -> Material:
+def hostile_site() -> ExportContext:
     events = [hostile(title, number) for number, title in enumerate(HOSTILE)]
-    return material(
+    return context(
         *events,
         title=HOSTILE[3],
         description=HOSTILE[4],
@@ -80,9 +80,9 @@ def hostile_site() -> Material:
 
 
 @cache
-def dated_site() -> Material:
+def dated_site() -> ExportContext:
     """An event for each form of date, happened and expected."""
-    return material(
+    return context(
         *(
             sample.event(
                 f"{status}-{number}", date, status=sample.text(status), title=sample.text(f"The {status} {number}"),
@@ -96,13 +96,13 @@ def dated_site() -> Material:
 
 
 @cache
-def sample_site() -> Material:
-    return material(sample.FIRST, sample.THIRD)
+def sample_site() -> ExportContext:
+    return context(sample.FIRST, sample.THIRD)
 
 
 @cache
-def built(root: Path) -> Material:
+def built(root: Path) -> ExportContext:
     """The site in a folder, without its pages."""
     checked = check(root, root / "archive")
     assert not has_errors(checked.diagnostics)
-    return Material(checked.timeline, checked.evidence, ())
+    return ExportContext(checked.timeline, checked.evidence, ())

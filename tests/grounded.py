@@ -8,20 +8,20 @@ from typing import Any
 from timeline.dates.edtf import parse
 from timeline.diagnostics.diagnostic import Place
 from timeline.evidence.grounding import Atom, ground
-from timeline.evidence.grounding.parsed_quote import Witness, witness
-from timeline.evidence.mentions import Names
+from timeline.evidence.grounding.parsed_quote import ParsedQuote, parse_quote
+from timeline.evidence.mentions import NameIndex
 from timeline.evidence.quotes import Found, QuoteProof
 from timeline.model.records import Entity, Quote, Source, Text
 
 AT = Place("x")
 
 
-def names(known: Mapping[str, Any]) -> Names:
+def names(known: Mapping[str, Any]) -> NameIndex:
     entities = []
     for id, called in known.items():
         first, *others = called if isinstance(called, list) else [called]
         entities.append(Entity(id, "things", AT, Text(first, AT), tuple(Text(one, AT) for one in others)))
-    return Names(entities)
+    return NameIndex(entities)
 
 
 def held(claim: str, *quotes: str, day: str = "2021-05-08", known: Mapping[str, Any] | None = None) -> list[Atom]:
@@ -30,10 +30,10 @@ def held(claim: str, *quotes: str, day: str = "2021-05-08", known: Mapping[str, 
     return list(ground(claim, [read(quote, key, day, index) for key, quote in enumerate(quotes)], index, frozenset()))
 
 
-def read(quote: str, key: int, day: str, index: Names) -> Witness:
+def read(quote: str, key: int, day: str, index: NameIndex) -> ParsedQuote:
     source = Source("s", AT, Text("t", AT), parse(day))
     cited = Quote(Text(f"q{key}", AT), Text("s", AT), Text(quote, AT))
-    return witness(cited, QuoteProof(f"q{key}", "s", Found.FOUND), source, index)
+    return parse_quote(cited, QuoteProof(f"q{key}", "s", Found.FOUND), source, index)
 
 
 def wrong(claim: str, *quotes: str, day: str = "2021-05-08", known: Mapping[str, Any] | None = None) -> set[str]:

@@ -18,7 +18,7 @@ from typing import Any
 import yaml
 
 from timeline.checks import rules
-from timeline.checks.material import Material
+from timeline.checks.context import CheckContext
 from timeline.dates.edtf import parse
 from timeline.diagnostics.diagnostic import Place, Severity
 from timeline.evidence.facts import gather
@@ -97,8 +97,8 @@ def timeline(row: Mapping[str, Any]) -> Timeline:
 def held(row: Mapping[str, Any]) -> Held:
     """What the rules of prose report of a row."""
     site = timeline(row)
-    material = Material(site, gather(site, {}))
-    codes = frozenset(problem.code for rule in PROSE for problem in rule.module.check(material))
+    context = CheckContext(site, gather(site, {}))
+    codes = frozenset(problem.code for rule in PROSE for problem in rule.module.check(context))
     return Held(row["claim"], "true" if "true" in row else row["false"], codes)
 
 

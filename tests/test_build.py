@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from museum import MUSEUM, laid_over
-from timeline.build import Outcome, build, check
+from timeline.build import BuildResult, build, check
 from timeline.publishing.publish import OutputRefused
 from timeline.publishing.render import TemplateProblem
 from timeline.publishing.theme import default_theme
@@ -30,7 +30,7 @@ def root(tmp_path: Path) -> Path:
     return laid_over(tmp_path / "site", {})
 
 
-def built(root: Path, **options: object) -> Outcome:
+def built(root: Path, **options: object) -> BuildResult:
     """A build of the site into its own build/site."""
     return build(root, root / "build/site", root / "archive", **options)  # type: ignore[arg-type]
 

@@ -8,7 +8,7 @@ from functools import cached_property, partial
 from pathlib import Path
 
 from timeline import checks
-from timeline.checks.material import Material
+from timeline.checks.context import CheckContext
 from timeline.content.archive import read_archive
 from timeline.content.load import load
 from timeline.diagnostics.diagnostic import Diagnostic, has_errors, in_order
@@ -42,7 +42,7 @@ class Checked:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class BuildResult:
     """What a build did. Paths are relative to the built site. With errors nothing is written and all are empty.
 
     ``reasons`` say for each page that was rendered anew which of its inputs changed.
@@ -75,7 +75,7 @@ def _check(root: Path, archive: Path, base_url: str | None, jobs: int | None) ->
         timeline = replace(timeline, site=replace(timeline.site, base_url=base_url))
     archived, unreadable = read_archive(root, archive, timeline)
     evidence = gather(timeline, archived, partial(spread, jobs=jobs, many=MANY_RECORDS))
-    untrue = checks.check(Material(timeline, evidence, archived))
+    untrue = checks.check(CheckContext(timeline, evidence, archived))
     # Where a record is broken its page is missing, and nothing follows from that.
     misplanned = () if timeline.broken else checks.check_site(outline(timeline))
     return Checked(root, timeline, evidence, in_order((*ill_formed, *unreadable, *untrue, *misplanned)))
@@ -96,7 +96,7 @@ def build(
     base_url: str | None = None,
     jobs: int | None = None,
     force: bool = False,
-) -> Outcome:
+) -> BuildResult:
     """Build the site at ``root`` into ``out``; on an error in the content nothing is written.
 
     ``jobs`` is how many processes read and render (as many as there are processors where it is None and the site is
@@ -105,13 +105,13 @@ def build(
     """
     checked = check(root, archive, base_url, jobs=jobs)
     if has_errors(checked.diagnostics):
-        return Outcome(checked.diagnostics)
+        return BuildResult(checked.diagnostics)
 
     # `timeline check` does not wait for what only a build needs.
     from timeline.exports import export_all
-    from timeline.exports.material import Material as Exported
+    from timeline.exports.context import ExportContext
     from timeline.publishing.cache import Cache
-    from timeline.publishing.incremental import press
+    from timeline.publishing.incremental import render_pages
     from timeline.publishing.publish import OutputRefused, check_names, publish
     from timeline.publishing.theme import static_files, template_folders
     from timeline.search import index, search_records
@@ -119,14 +119,16 @@ def build(
     around, static = frame(checked.timeline), static_files(root)
     cache = Cache(root / "build" / "cache")
     planned = (*checked.pages, *checked.attachments)
-    material = Exported(checked.timeline, checked.evidence, checked.pages)
-    found, key = index(search_records(material), around.language, cache, force=force)
-    pages, reasons = press(planned, around, template_folders(root), static, cache, jobs=jobs, force=force, kept=[key])
-    files = {f"static/{name}": data for name, data in static.items()} | export_all(material) | found | pages
+    context = ExportContext(checked.timeline, checked.evidence, checked.pages)
+    found, key = index(search_records(context), around.language, cache, force=force)
+    pages, reasons = render_pages(
+        planned, around, template_folders(root), static, cache, jobs=jobs, force=force, kept=[key]
+    )
+    files = {f"static/{name}": data for name, data in static.items()} | export_all(context) | found | pages
     try:
         check_names(files)
     except ValueError as problem:  # only the files of static/ have names that we do not make
         raise OutputRefused(f"{root / 'static'}: {problem}") from None
     own = [root / name for name in ("content", "templates", "static")]
     published = publish(files, out, keep=[*own, archive])
-    return Outcome(checked.diagnostics, published.written, published.unchanged, published.removed, reasons)
+    return BuildResult(checked.diagnostics, published.written, published.unchanged, published.removed, reasons)

@@ -11,7 +11,7 @@ from audited_site import audited_site
 from timeline import checks
 from timeline.audit.falsehood import Falsehood
 from timeline.audit.kinds import KINDS
-from timeline.audit.measure import MOST, Bench, measure, records
+from timeline.audit.measure import MOST, MutationRunner, measure, records
 from timeline.audit.moved import sharpened
 from timeline.build import check
 from timeline.content.archive import read_archive
@@ -23,32 +23,32 @@ from timeline.model.records import Event, Text
 
 
 @pytest.fixture(scope="module")
-def bench(tmp_path_factory: pytest.TempPathFactory) -> Bench:
+def bench(tmp_path_factory: pytest.TempPathFactory) -> MutationRunner:
     root = audited_site(tmp_path_factory.mktemp("audited"))
     assert not has_errors(check(root, root / "archive").diagnostics)
     return bench_of(root)
 
 
 @pytest.fixture(scope="module")
-def audit(bench: Bench) -> Audit:
+def audit(bench: MutationRunner) -> Audit:
     return measured(bench)
 
 
-def bench_of(root: Path, seed: int = 0) -> Bench:
+def bench_of(root: Path, seed: int = 0) -> MutationRunner:
     timeline, _ = load(root)
-    return Bench(timeline, read_archive(root, root / "archive", timeline)[0], seed)
+    return MutationRunner(timeline, read_archive(root, root / "archive", timeline)[0], seed)
 
 
-def measured(bench: Bench, jobs: int = 1) -> Audit:
+def measured(bench: MutationRunner, jobs: int = 1) -> Audit:
     return measure(bench.timeline, bench.archived, seed=bench.seed, jobs=jobs)
 
 
-def falsehoods(bench: Bench, kind: str, record: str) -> list[Falsehood]:
+def falsehoods(bench: MutationRunner, kind: str, record: str) -> list[Falsehood]:
     plants = next(one for one in KINDS if one.id == kind)
     return bench.falsehoods(next(one for one in records(bench.timeline) if one.id == record), plants)
 
 
-def told(bench: Bench, kind: str, record: str) -> str:
+def told(bench: MutationRunner, kind: str, record: str) -> str:
     return "\n".join(one.planted for one in falsehoods(bench, kind, record))
 
 
@@ -97,16 +97,16 @@ def test_every_kind_is_planted(audit: Audit, kind: str) -> None:
         ("relation", "barge", "from Grayholm to Saltmere"),
     ],
 )
-def test_this_is_planted(bench: Bench, kind: str, record: str, words: str) -> None:
+def test_this_is_planted(bench: MutationRunner, kind: str, record: str, words: str) -> None:
     assert words in told(bench, kind, record)
 
 
 @pytest.mark.parametrize("way", ["another word", "another case", "left out", "swapped", "look-alike", "another figure"])
-def test_quotes_are_altered_in_every_way(bench: Bench, way: str) -> None:
+def test_quotes_are_altered_in_every_way(bench: MutationRunner, way: str) -> None:
     assert way in told(bench, "quote", "letter-told")
 
 
-def test_a_falsehood_breaks_one_thing_and_no_other(bench: Bench) -> None:
+def test_a_falsehood_breaks_one_thing_and_no_other(bench: MutationRunner) -> None:
     event = next(one for one in bench.timeline.events if one.id == "letter-told")
     for one in falsehoods(bench, "name", "letter-told"):
         assert isinstance(one.record, Event)
@@ -129,17 +129,17 @@ def test_a_falsehood_breaks_one_thing_and_no_other(bench: Bench) -> None:
         ("relation", "third-tide-fair", "Reed"),  # both cut the ribbon
     ],
 )
-def test_what_may_be_true_is_not_planted(bench: Bench, kind: str, record: str, words: str) -> None:
+def test_what_may_be_true_is_not_planted(bench: MutationRunner, kind: str, record: str, words: str) -> None:
     assert words not in f"{told(bench, kind, record)} "
 
 
-def test_a_number_that_another_record_has_is_false_whatever_the_quotes_say(bench: Bench) -> None:
+def test_a_number_that_another_record_has_is_false_whatever_the_quotes_say(bench: MutationRunner) -> None:
     """The letter names the third fair too: it takes the other record to see it. No walk is the third yet."""
     taken = [one for one in falsehoods(bench, "series", "letter-told") if "tide-fair" in one.planted and one.needs]
     assert [(one.planted[-8:], one.needs[0].id) for one in taken] == [("number 3", "third-tide-fair")]
 
 
-def test_so_many_of_a_kind_are_drawn_from_a_record(bench: Bench) -> None:
+def test_so_many_of_a_kind_are_drawn_from_a_record(bench: MutationRunner) -> None:
     every = [len(bench.falsehoods(record, kind)) for record in records(bench.timeline) for kind in KINDS]
     assert max(every) == MOST
 
@@ -147,11 +147,11 @@ def test_so_many_of_a_kind_are_drawn_from_a_record(bench: Bench) -> None:
 # The same for one seed
 
 
-def test_another_process_finds_the_same(bench: Bench, audit: Audit) -> None:
+def test_another_process_finds_the_same(bench: MutationRunner, audit: Audit) -> None:
     assert measured(bench, jobs=2) == audit
 
 
-def test_another_seed_plants_others(bench: Bench, audit: Audit) -> None:
+def test_another_seed_plants_others(bench: MutationRunner, audit: Audit) -> None:
     other = replace(bench, seed=1)
     mine, theirs = (told(each, "quote", "letter-told") for each in (bench, other))
     assert mine != theirs
@@ -187,7 +187,7 @@ def test_another_seed_plants_others(bench: Bench, audit: Audit) -> None:
     ],
 )
 def test_a_rule_that_is_gone_is_missed(
-    bench: Bench, audit: Audit, monkeypatch: pytest.MonkeyPatch, kind: str, codes: str
+    bench: MutationRunner, audit: Audit, monkeypatch: pytest.MonkeyPatch, kind: str, codes: str
 ) -> None:
     left = tuple(rule for rule in checks.rules() if rule.code not in codes.split())
     monkeypatch.setattr(checks, "rules", lambda: left)
@@ -201,7 +201,9 @@ def test_a_rule_that_is_gone_is_missed(
     assert {one.file for one in escaped} <= {event.at.file for event in bench.timeline.events}
 
 
-def test_a_survivor_says_what_was_taken_for_its_evidence(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_survivor_says_what_was_taken_for_its_evidence(
+    bench: MutationRunner, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(checks, "rules", tuple)
     blind = measured(replace(bench))
     assert blind.caught == 0
@@ -210,7 +212,7 @@ def test_a_survivor_says_what_was_taken_for_its_evidence(bench: Bench, monkeypat
     assert {one.record for one in blind.records} == {event.id for event in bench.timeline.events}
 
 
-def test_an_error_that_is_there_already_catches_nothing(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_error_that_is_there_already_catches_nothing(bench: MutationRunner, monkeypatch: pytest.MonkeyPatch) -> None:
     every = {event.id: event for event in bench.timeline.events}
     wrong = replace(every["letter-told"], title=every["barge"].title)  # it names a place that the quotes do not
     only = tuple(rule for rule in checks.rules() if rule.code == "name-ungrounded")
@@ -226,7 +228,7 @@ def test_a_year_beyond_the_calendar_has_no_days_to_be_planted() -> None:
     assert list(sharpened(parse("0043")))
 
 
-def test_a_survivor_in_a_record_without_quotes_says_so(bench: Bench) -> None:
+def test_a_survivor_in_a_record_without_quotes_says_so(bench: MutationRunner) -> None:
     first = next(event for event in bench.timeline.events if event.id == "letter-told")
     bare = replace(
         first, title=Text("Three letters", first.title.at), evidence={}, summary=None, caveats=(), previously=()

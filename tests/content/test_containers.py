@@ -5,13 +5,15 @@ from typing import Any
 import pytest
 
 from timeline.content.containers import Field, Fields, Keyed, Many
-from timeline.content.values import Id, Key, Line, Number, Shape, Sheet
+from timeline.content.values import Id, Key, Number, ReadContext, Shape, ShortText
 from timeline.content.yaml_reader import read as read_yaml
 from timeline.diagnostics.diagnostic import Place
 
 FILE = "content/events/a.yaml"
-PERSON = Fields("A person", (Field("person", Id(), "who", required=True), Field("role", Line(20), "as what")))
-LINK = Fields("A link", (Field("url", Line(), "where", required=True), Field("label", Line(), "what", required=True)))
+PERSON = Fields("A person", (Field("person", Id(), "who", required=True), Field("role", ShortText(20), "as what")))
+LINK = Fields(
+    "A link", (Field("url", ShortText(), "where", required=True), Field("label", ShortText(), "what", required=True))
+)
 KEYS = Many(Key(), 3, single=True)
 
 
@@ -20,7 +22,7 @@ def read(shape: Shape, yaml: str) -> tuple[Any, list[str]]:
     node, text, problems = read_yaml(yaml.encode(), FILE)
     assert not problems
     assert node is not None
-    sheet = Sheet(FILE, text)
+    sheet = ReadContext(FILE, text)
     value = shape.read(node, sheet)
     said = [
         f"{one.place.line}:{one.place.column} {one.code}: {one.message} {one.hint}".strip() for one in sheet.problems
@@ -29,7 +31,7 @@ def read(shape: Shape, yaml: str) -> tuple[Any, list[str]]:
 
 
 def test_a_list() -> None:
-    value, problems = read(Many(Line()), "[a, no, 012]")
+    value, problems = read(Many(ShortText()), "[a, no, 012]")
     assert (value, problems) == (("a", "no", "012"), [])
     assert [item.at.column for item in value] == [2, 5, 9]
 

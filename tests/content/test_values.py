@@ -9,18 +9,18 @@ from hypothesis import strategies as st
 
 from timeline.content.values import (
     Date,
-    Dated,
     FileName,
     Id,
     Key,
-    Language,
-    Line,
+    LanguageTag,
     Markdown,
     Number,
     OneOf,
+    PlacedDate,
+    ReadContext,
     Shape,
     Share,
-    Sheet,
+    ShortText,
     Url,
     is_base_address,
     is_web_address,
@@ -33,7 +33,7 @@ from timeline.model.records import Prose, Text
 FILE = "content/events/a.yaml"
 STATUS = OneOf(("happened", "expected"))
 EVERY: tuple[Shape, ...] = (
-    Line(),
+    ShortText(),
     Markdown(),
     Id(),
     Key(),
@@ -43,7 +43,7 @@ EVERY: tuple[Shape, ...] = (
     Share(),
     Url(),
     FileName(),
-    Language(),
+    LanguageTag(),
 )
 
 
@@ -52,7 +52,7 @@ def read(shape: Shape, yaml: str) -> tuple[Any, list[tuple[str, int, int, str, s
     node, text, problems = read_yaml(yaml.encode(), FILE)
     assert not problems
     assert node is not None
-    sheet = Sheet(FILE, text)
+    sheet = ReadContext(FILE, text)
     value = shape.read(node.items[0][1], sheet)  # type: ignore[union-attr, index]
     return value, [(one.code, one.place.line, one.place.column, one.message, one.hint) for one in sheet.problems]
 
@@ -71,7 +71,7 @@ def bad(shape: Shape, yaml: str) -> tuple[str, int, int, str, str]:
 
 
 @pytest.mark.parametrize("text", ["no", "on", "012", "1:30", "2018-09-06", "~", "null", "0x1F", "1_000", ".inf", "1e3"])
-@pytest.mark.parametrize("shape", [Line(), Key()], ids=["line", "key"])
+@pytest.mark.parametrize("shape", [ShortText(), Key()], ids=["line", "key"])
 def test_texts_stay_what_the_editor_wrote(shape: Shape, text: str) -> None:
     value = good(shape, f"a:  {text}")
     assert value == text
@@ -79,12 +79,12 @@ def test_texts_stay_what_the_editor_wrote(shape: Shape, text: str) -> None:
 
 
 def test_blanks_around_a_line_are_dropped() -> None:
-    assert good(Line(), "a: ' x '") == "x"
+    assert good(ShortText(), "a: ' x '") == "x"
 
 
 def test_a_line_has_its_bound() -> None:
-    assert good(Line(5), "a: 12345") == "12345"
-    assert bad(Line(5), "a: 123456")[:4] == ("too-large", 1, 4, "This is 6 characters long; at most 5 fit.")
+    assert good(ShortText(5), "a: 12345") == "12345"
+    assert bad(ShortText(5), "a: 123456")[:4] == ("too-large", 1, 4, "This is 6 characters long; at most 5 fit.")
 
 
 @pytest.mark.parametrize("shape", EVERY, ids=lambda shape: type(shape).__name__)
@@ -106,7 +106,7 @@ def test_what_does_not_fit_is_told_with_what_is_wanted(shape: Shape, yaml: str, 
 
 
 def test_a_list_where_text_is_wanted_may_be_a_bracket_that_needs_quotes() -> None:
-    assert "needs quotes" in bad(Line(), "a: [Draft]")[4]
+    assert "needs quotes" in bad(ShortText(), "a: [Draft]")[4]
 
 
 @pytest.mark.parametrize("id", ["a", "2018", "third-tide-fair"])
@@ -123,7 +123,7 @@ def test_what_is_no_id_is_told_with_a_near_one() -> None:
     "text", ["2018", "2018-09", "2018-09-06", "2023-11-01/2023-11-15", "2023-11~", "-0043", "2018?"]
 )
 def test_dates(text: str) -> None:
-    assert good(Date(), f"a: {text}") == Dated(parse(text), Place(FILE, 1, 4))
+    assert good(Date(), f"a: {text}") == PlacedDate(parse(text), Place(FILE, 1, 4))
 
 
 @pytest.mark.parametrize("text", ["6 September 2018", "06/09/2018", "2018-02-30", "today", "2018-9-6"])
@@ -228,12 +228,12 @@ def test_what_is_no_plain_name_of_a_file(name: str) -> None:
 
 @pytest.mark.parametrize("tag", ["en", "en-IN", "hi", "zh-Hant-TW", "sr-Latn"])
 def test_language_tags(tag: str) -> None:
-    assert good(Language(), f"a: {tag}") == tag
+    assert good(LanguageTag(), f"a: {tag}") == tag
 
 
 @pytest.mark.parametrize("tag", ["English", "e", "en_IN", "en-", '"en\\" onload=x"', "en-toolongsubtag", "x" * 40])
 def test_what_is_no_language_tag(tag: str) -> None:
-    assert "not a language tag" in bad(Language(), f"a: {tag}")[3]
+    assert "not a language tag" in bad(LanguageTag(), f"a: {tag}")[3]
 
 
 # Where citations stand in the file, however the text is written there.

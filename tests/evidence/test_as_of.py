@@ -18,15 +18,15 @@ from timeline.content.archive import Archived, fingerprint
 from timeline.dates import edtf
 from timeline.dates.edtf import in_words, parse
 from timeline.english.sentences import sentences
-from timeline.evidence.as_of import Telling, known_from, source_days, tellings, told_by
-from timeline.evidence.facts import Evidence, Reader, gather
+from timeline.evidence.as_of import EventVersion, known_from, source_days, tellings, told_by
+from timeline.evidence.facts import Evidence, EvidenceReader, gather
 from timeline.model.records import Caveat, Entity, Event, PersonRole, Previous, SeriesNumber, Source, Text, Timeline
 from timeline.publishing.render import Renderer
 from timeline.publishing.theme import template_folders
 from timeline.site import as_of_pages as past_pages
 from timeline.site import frame, plan
 from timeline.site.chronicle import HomePage
-from timeline.site.page_models import EventPage, IndexPage, KnownPage, PagePlan, Quoted, SourcePage, Told
+from timeline.site.page_models import EventAsOf, EventPage, IndexPage, KnownPage, PagePlan, Quoted, SourcePage
 from timeline.site.view_models import Ref
 
 ROOT = Path(__file__).parents[2]
@@ -86,12 +86,12 @@ def gathered(records: Timeline, texts: Mapping[str, str] = TEXTS) -> Evidence:
 
 def tell(
     records: Event, day: int, entities: tuple[Entity, ...] = ENTITIES, sources: Mapping[str, Source] = SOURCES
-) -> Telling | None:
+) -> EventVersion | None:
     whole = timeline([records], entities, sources)
     return told_by(tellings(whole, gathered(whole))[records.id], day)
 
 
-def told(record: Event, day: int) -> Telling:
+def told(record: Event, day: int) -> EventVersion:
     found = tell(record, day)
     assert found
     return found
@@ -279,7 +279,7 @@ def test_a_record_read_again_is_what_would_be_gathered_of_it() -> None:
     evidence = gathered(whole)
     reduced = replace(FAIR, evidence={key: FAIR.evidence[key] for key in ("planned", "keeper")})
     anew = gathered(replace(whole, events=(reduced,)))
-    assert Reader.of(whole).read(reduced, evidence.events["fair"].quotes) == anew.events["fair"]
+    assert EvidenceReader.of(whole).read(reduced, evidence.events["fair"].quotes) == anew.events["fair"]
 
 
 def without(whole: Timeline, day: int) -> Timeline:
@@ -338,7 +338,7 @@ def test_a_view_is_what_the_site_without_the_later_sources_says(made: object) ->
     whole = replace(
         whole, entities={id: replace(one, description=None, evidence={}) for id, one in whole.entities.items()}
     )
-    reader = Reader.of(whole)
+    reader = EvidenceReader.of(whole)
     proofs = {each.id: evidence.events[each.id].quotes for each in whole.events}
     every = views(plan(whole, replace(evidence, entities={})))
     assert every
@@ -364,7 +364,7 @@ def strict(alone: KnownPage, full: KnownPage) -> KnownPage:
     )
 
 
-def _strict(alone: Told, full: Told) -> Told:
+def _strict(alone: EventAsOf, full: EventAsOf) -> EventAsOf:
     assert set(full.sentences) <= set(alone.sentences)
     gone = set(alone.sentences) - set(full.sentences)
     assert all(re.match(r"They ", sentence) for sentence in gone)

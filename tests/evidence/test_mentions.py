@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from timeline.diagnostics.diagnostic import Place
 from timeline.english.passages import passage
-from timeline.evidence.mentions import Names
+from timeline.evidence.mentions import NameIndex
 from timeline.model.records import Entity, Text
 
 PLACE = Place("content/entities/x.yaml")
@@ -47,10 +47,10 @@ ENTITIES = [
     entity("g7-meeting", "events", "G7 Foreign Ministers' Meeting"),
     entity("quartet", "groups", "India, Israel, and the United States"),
 ]
-NAMES = Names(ENTITIES)
+NAMES = NameIndex(ENTITIES)
 
 
-def named(text: str, names: Names = NAMES) -> list[str]:
+def named(text: str, names: NameIndex = NAMES) -> list[str]:
     """The ids named in the text, in order, each followed by its words."""
     read = passage(text)
     return [f"{one.id}: {text[read.words[one.first].start : read.words[one.last - 1].end]}" for one in names.find(read)]
@@ -121,7 +121,7 @@ def test_no_name_runs_over_words_left_out(text: str) -> None:
 
 
 def test_initials_of_a_name_and_of_a_text_may_be_left_out_but_not_differ() -> None:
-    with_initial, without = [Names([entity("x", "people", name)]) for name in ("Ada B. Finch", "Ada Finch")]
+    with_initial, without = [NameIndex([entity("x", "people", name)]) for name in ("Ada B. Finch", "Ada Finch")]
     for names in (with_initial, without):
         assert named("Ada Finch and Ada B. Finch", names) == ["x: Ada Finch", "x: Ada B. Finch"]
     assert named("Ada C. Finch", with_initial) == []
@@ -129,31 +129,31 @@ def test_initials_of_a_name_and_of_a_text_may_be_left_out_but_not_differ() -> No
 
 
 def test_only_people_have_initials() -> None:
-    names = Names([entity("x", "places", "Plan Hill"), entity("y", "agreements", "Plan B Hill")])
+    names = NameIndex([entity("x", "places", "Plan Hill"), entity("y", "agreements", "Plan B Hill")])
     assert named("Plan B Hill, Plan C Hill", names) == ["y: Plan B Hill"]
 
 
 def test_an_entity_without_words_is_never_named() -> None:
-    assert named("— ! one", Names([entity("x", "places", "—", "!")])) == []
+    assert named("— ! one", NameIndex([entity("x", "places", "—", "!")])) == []
 
 
 @given(st.lists(st.sampled_from([*ENTITIES]), unique_by=lambda one: one.id, max_size=8), st.randoms())
 def test_the_order_of_the_entities_does_not_matter(entities: list[Entity], random: object) -> None:
     text = "; ".join(name for one in ENTITIES for name in one.names)
-    one, other = Names(entities), Names(reversed(entities))
+    one, other = NameIndex(entities), NameIndex(reversed(entities))
     assert sorted(named(text, one)) == sorted(named(text, other))
 
 
 @given(st.sampled_from(ENTITIES), st.sampled_from(["{}", "“{}”", "({})", "the {} of", "{}'s", "met {}, who"]))
 def test_every_entity_is_named_by_its_own_name(one: Entity, frame: str) -> None:
     for name in one.names:
-        assert one.id in {found.split(":")[0] for found in named(frame.format(name), Names([one]))}
+        assert one.id in {found.split(":")[0] for found in named(frame.format(name), NameIndex([one]))}
 
 
 @given(st.text("AaB. ,'’-…JK\n", max_size=30), st.text("AaB. ,'JK", min_size=1, max_size=8))
 def test_it_never_raises(text: str, name: str) -> None:
     read = passage(text)
-    for mention in Names([entity("x", "people", name), entity("y", "places", name + " A")]).find(read):
+    for mention in NameIndex([entity("x", "people", name), entity("y", "places", name + " A")]).find(read):
         assert 0 <= mention.first < mention.last <= len(read.words)
 
 

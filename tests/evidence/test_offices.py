@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from timeline.diagnostics.diagnostic import Place
 from timeline.english.passages import Passage, passage
-from timeline.evidence.mentions import Names
+from timeline.evidence.mentions import NameIndex
 from timeline.evidence.offices import attached
 from timeline.model.records import Entity, Text
 
@@ -319,7 +319,7 @@ def _given(role: str, person: str, sentence: str) -> list[str]:
     """The words by which the sentence gives the role to the person."""
     read = _read(sentence)
     words = read.words
-    mentions = Names(PEOPLE).find(read)
+    mentions = NameIndex(PEOPLE).find(read)
     spans = [attached(role, one, read, mentions) for one in mentions if one.id == person.lower()]
     return [sentence[words[span[0]].start : words[span[1] - 1].end] for span in spans if span]
 
@@ -337,7 +337,7 @@ def test_the_table_is_read_without_a_false_office() -> None:
 
 def test_every_person_of_the_table_is_named_in_its_sentence() -> None:
     for _, person, sentence in _rows(TRUE):
-        assert person.lower() in {mention.id for mention in Names(PEOPLE).find(_read(sentence))}, sentence
+        assert person.lower() in {mention.id for mention in NameIndex(PEOPLE).find(_read(sentence))}, sentence
 
 
 @pytest.mark.parametrize(

@@ -7,21 +7,21 @@ import pytest
 from timeline.dates.edtf import parse
 from timeline.diagnostics.diagnostic import Place
 from timeline.evidence.grounding import Atom, AtomKind
-from timeline.evidence.grounding.parsed_quote import Witness, witness
-from timeline.evidence.mentions import Names
+from timeline.evidence.grounding.parsed_quote import ParsedQuote, parse_quote
+from timeline.evidence.mentions import NameIndex
 from timeline.evidence.quotes import Found, QuoteProof
 from timeline.evidence.source_references import asides
 from timeline.evidence.statements import Statement, grounded
 from timeline.model.records import Quote, Source, Text
 
 AT = Place("x")
-NAMES = Names(())
+NAMES = NameIndex(())
 
 
-def read(source: str, published: str, text: str) -> Witness:
+def read(source: str, published: str, text: str) -> ParsedQuote:
     quote = Quote(Text(source, AT), Text(source, AT), Text(text, AT))
     record = Source(source, AT, Text(source, AT), parse(published))
-    return witness(quote, QuoteProof(source, source, Found.FOUND), record, NAMES)
+    return parse_quote(quote, QuoteProof(source, source, Found.FOUND), record, NAMES)
 
 
 OLD = read("old", "2023-03-14", "The union's letter, dated 21 November 2022, had concerned the lights.")
@@ -29,12 +29,12 @@ NEW = read("new", "2024-02-09", "A letter of the union, received on 22 November 
 THIRD = read("third", "2024-09-19", "Warnings were read, filed and forgotten.")
 
 
-def held(text: str, *cited: Witness, part: str = "caveat") -> tuple[Atom, ...]:
+def held(text: str, *cited: ParsedQuote, part: str = "caveat") -> tuple[Atom, ...]:
     keys = tuple(str(one.quote.key) for one in cited)
     return grounded(Statement(part, text, AT, keys), cited, NAMES, frozenset())
 
 
-def faults(text: str, *cited: Witness, part: str = "caveat") -> list[tuple[AtomKind, str]]:
+def faults(text: str, *cited: ParsedQuote, part: str = "caveat") -> list[tuple[AtomKind, str]]:
     return [(atom.kind, atom.words) for atom in held(text, *cited, part=part) if not atom.grounded]
 
 

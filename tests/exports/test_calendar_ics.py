@@ -10,16 +10,16 @@ import pytest
 from hypothesis import given
 from icalendar import Calendar
 
-from exported_site import DATES, HOSTILE, built, dated_site, empty, hostile, hostile_site, material, sample_site, titles
+from exported_site import DATES, HOSTILE, built, context, dated_site, empty, hostile, hostile_site, sample_site, titles
 from museum import MUSEUM
 from timeline.exports import calendar_ics
-from timeline.exports.material import Material
+from timeline.exports.context import ExportContext
 
 REPOSITORY = Path(__file__).parents[2]
 A_DAY = {"2018-09-06", "0001-01-01", "9999-12-31", "1066-10-14", "2018-09-06T09:30:00Z"}
 
 
-def read(whole: Material) -> list[Any]:
+def read(whole: ExportContext) -> list[Any]:
     calendar = Calendar.from_ical(calendar_ics.export(whole))
     assert calendar["VERSION"] == "2.0"
     assert not any(component.errors for component in calendar.walk())
@@ -80,7 +80,7 @@ def test_hostile_texts_come_back_whole() -> None:
 
 @given(titles)
 def test_any_title_comes_back(title: str) -> None:
-    (one,) = read(material(hostile(title)))
+    (one,) = read(context(hostile(title)))
     assert str(one["SUMMARY"]) == " ".join(title.split())
 
 

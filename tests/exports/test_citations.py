@@ -19,7 +19,7 @@ import sample
 from exported_site import DATES, HOSTILE, built, empty, sample_site, titles, with_sources
 from museum import MUSEUM
 from timeline.exports import citations_bib, citations_json, citations_ris
-from timeline.exports.material import Material
+from timeline.exports.context import ExportContext
 
 REPOSITORY = Path(__file__).parents[2]
 
@@ -35,20 +35,20 @@ STYLE = """<?xml version="1.0" encoding="utf-8"?>
 </layout></bibliography></style>"""
 
 
-def bib(whole: Material) -> dict[str, dict[str, str]]:
+def bib(whole: ExportContext) -> dict[str, dict[str, str]]:
     data = parse_string(citations_bib.export(whole).decode(), "bibtex")
     return {key: {**{"type": entry.type}, **dict(entry.fields.items())} for key, entry in data.entries.items()}
 
 
-def ris(whole: Material) -> dict[str, dict[str, Any]]:
+def ris(whole: ExportContext) -> dict[str, dict[str, Any]]:
     return {one["id"]: dict(one) for one in rispy.loads(citations_ris.export(whole).decode())}
 
 
-def csl(whole: Material) -> dict[str, dict[str, Any]]:
+def csl(whole: ExportContext) -> dict[str, dict[str, Any]]:
     return {one["id"]: one for one in json.loads(citations_json.export(whole))}
 
 
-def rendered(whole: Material) -> list[str]:
+def rendered(whole: ExportContext) -> list[str]:
     """The bibliography that citeproc makes of the CSL file."""
     source = CiteProcJSON(json.loads(citations_json.export(whole)))
     style = CitationStylesStyle(io.BytesIO(STYLE.encode()), validate=False)
@@ -66,7 +66,7 @@ def unlatexed(text: str) -> str:
     return re.sub(r"\\(?:(text[a-z]+)\{\}|([#$%&_]))", lambda found: names.get(found[1] or "", found[2] or ""), text)
 
 
-def titled(*given: str) -> Material:
+def titled(*given: str) -> ExportContext:
     sources = {f"s-{number}": sample.source(f"s-{number}", title, "2018-09-06") for number, title in enumerate(given)}
     return with_sources(sample_site(), **sources)
 

@@ -9,16 +9,16 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 
-from exported_site import DATES, built, dated_site, empty, hostile, hostile_site, material, sample_site, titles
+from exported_site import DATES, built, context, dated_site, empty, hostile, hostile_site, sample_site, titles
 from museum import MUSEUM
 from timeline.dates import edtf
 from timeline.exports import events_csv
-from timeline.exports.material import Material
+from timeline.exports.context import ExportContext
 
 REPOSITORY = Path(__file__).parents[2]
 
 
-def read(whole: Material) -> list[dict[str, str]]:
+def read(whole: ExportContext) -> list[dict[str, str]]:
     text = events_csv.export(whole).decode()
     return list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
 
@@ -84,7 +84,7 @@ def test_other_cells_stay_as_they_are(cell: str) -> None:
 
 @given(titles)
 def test_any_title_comes_back(title: str) -> None:
-    (row,) = read(material(hostile(title)))
+    (row,) = read(context(hostile(title)))
     line = " ".join(title.split())
     assert row["title"] in (line, f"'{line}")
 

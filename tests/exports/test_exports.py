@@ -16,7 +16,7 @@ from timeline.dates import edtf
 from timeline.diagnostics.diagnostic import has_errors
 from timeline.evidence.facts import Verdict
 from timeline.exports import atom, export_all, robots, sitemap, timeline_json
-from timeline.exports.material import Material
+from timeline.exports.context import ExportContext
 
 REPOSITORY = Path(__file__).parents[2]
 BASE = "https://example.org/museum/"
@@ -29,14 +29,14 @@ sites = pytest.mark.parametrize("site", [MUSEUM, REPOSITORY], ids=["museum", "re
 
 
 @cache
-def material(root: Path, base_url: str | None = None) -> Material:
+def context(root: Path, base_url: str | None = None) -> ExportContext:
     checked = check(root, root / "archive", base_url)
     assert not has_errors(checked.diagnostics)
-    return Material(checked.timeline, checked.evidence, checked.pages)
+    return ExportContext(checked.timeline, checked.evidence, checked.pages)
 
 
 def exported(root: Path) -> dict[str, Any]:
-    whole = json.loads(timeline_json.export(material(root)))
+    whole = json.loads(timeline_json.export(context(root)))
     assert isinstance(whole, dict)
     return whole
 
@@ -51,14 +51,14 @@ def changed(tmp_path: Path, old: str, new: str) -> Path:
 
 
 def test_every_export_is_a_module_with_a_path() -> None:
-    files = export_all(material(MUSEUM))
+    files = export_all(context(MUSEUM))
     assert {"atom.xml", "robots.txt", "sitemap.xml", "timeline.json"} <= files.keys()
-    assert files["robots.txt"] == robots.export(material(MUSEUM))
+    assert files["robots.txt"] == robots.export(context(MUSEUM))
 
 
 @sites
 def test_every_export_is_utf8_and_ends_in_one_line_break(site: Path) -> None:
-    for name, data in export_all(material(site)).items():
+    for name, data in export_all(context(site)).items():
         text = data.decode()
         assert text.endswith("\n"), name
         assert not text.endswith(("\n\n", "\n\r\n")), name
@@ -68,11 +68,11 @@ def test_every_export_is_utf8_and_ends_in_one_line_break(site: Path) -> None:
 
 @sites
 def test_every_export_is_the_same_twice(site: Path) -> None:
-    assert export_all(material(site)) == export_all(material(site))
+    assert export_all(context(site)) == export_all(context(site))
 
 
 def test_no_export_takes_a_page_s_place() -> None:
-    whole = material(MUSEUM)
+    whole = context(MUSEUM)
     assert not export_all(whole).keys() & {page.file for page in whole.pages}
 
 
@@ -81,7 +81,7 @@ def test_a_site_without_records_has_every_export(tmp_path: Path) -> None:
     (tmp_path / "content/site.yaml").write_text(
         "title: T\ndescription: D\nbase_url: https://example.org\nkinds: {a: {label: A}}\n"
     )
-    files = export_all(material(tmp_path))
+    files = export_all(context(tmp_path))
     assert json.loads(files["timeline.json"])["events"] == []
     assert ElementTree.fromstring(files["atom.xml"]).find(f"{ATOM}updated") is not None
 
@@ -124,7 +124,7 @@ def test_an_event_is_in_it_with_everything_that_it_says() -> None:
 
 @sites
 def test_every_fact_is_in_it_with_its_verdict_and_its_words(site: Path) -> None:
-    whole = material(site)
+    whole = context(site)
     events = {event["id"]: event for event in json.loads(timeline_json.export(whole))["events"]}
     assert events.keys() == whole.evidence.events.keys()
     for id, evidence in whole.evidence.events.items():
@@ -144,7 +144,7 @@ def test_every_fact_is_in_it_with_its_verdict_and_its_words(site: Path) -> None:
 
 @sites
 def test_every_sentence_is_in_it_with_its_claims_and_their_words(site: Path) -> None:
-    whole = material(site)
+    whole = context(site)
     file = json.loads(timeline_json.export(whole))
     records = {**{event["id"]: event for event in file["events"]}, **file["entities"]}
     assert records.keys() == {*whole.evidence.events, *whole.timeline.entities}
@@ -267,21 +267,21 @@ def test_sources_and_entities_are_in_it() -> None:
 
 @sites
 def test_the_names_of_archived_texts_are_not_in_it(site: Path) -> None:
-    text = timeline_json.export(material(site)).decode()
-    for source in material(site).timeline.sources.values():
+    text = timeline_json.export(context(site)).decode()
+    for source in context(site).timeline.sources.values():
         assert source.archive is None or source.archive not in text
 
 
 def test_other_alphabets_stay_readable(tmp_path: Path) -> None:
     root = changed(tmp_path, "place: saltmere\n", "place: saltmere\ntags: ['日本 – “ä” 😀 </script>']\n")
-    assert "日本 – “ä” 😀 </script>" in timeline_json.export(material(root)).decode()
+    assert "日本 – “ä” 😀 </script>" in timeline_json.export(context(root)).decode()
 
 
 # --- atom.xml --------------------------------------------------------------------------------------------------------
 
 
 def feed(root: Path, base_url: str | None = None) -> ElementTree.Element:
-    return ElementTree.fromstring(atom.export(material(root, base_url)))
+    return ElementTree.fromstring(atom.export(context(root, base_url)))
 
 
 def of(element: ElementTree.Element, name: str) -> str:
@@ -308,15 +308,15 @@ def test_the_feed_has_what_rfc_4287_wants(site: Path) -> None:
     (author,) = root.findall(f"{ATOM}author")  # the feed's author is that of each entry
     assert of(author, "name")
     (itself,) = (link for link in root.findall(f"{ATOM}link") if link.get("rel") == "self")
-    assert itself.get("href") == f"{material(site).timeline.site.base_url}atom.xml"
+    assert itself.get("href") == f"{context(site).timeline.site.base_url}atom.xml"
     ids = [of(entry, "id") for entry in entries]
-    assert len(ids) == len(set(ids)) == len(material(site).timeline.events)
+    assert len(ids) == len(set(ids)) == len(context(site).timeline.events)
     assert of(root, "updated") == max(of(entry, "updated") for entry in entries)
 
 
 @sites
 def test_an_entry_is_as_new_as_the_newest_source_that_it_quotes(site: Path) -> None:
-    timeline = material(site).timeline
+    timeline = context(site).timeline
     updated = {of(entry, "id"): of(entry, "updated") for entry in feed(site).findall(f"{ATOM}entry")}
     for event in timeline.events:
         days = [timeline.sources[quote.source].published.interval.last or 0 for quote in event.evidence.values()]
@@ -351,11 +351,11 @@ def test_markup_in_titles_stays_text_in_the_feed(tmp_path: Path) -> None:
 )
 def test_a_feed_can_write_any_day_of_publication(tmp_path: Path, published: str, updated: str) -> None:
     root = laid_over(tmp_path, {})
-    sources = material(root).timeline.sources
+    sources = context(root).timeline.sources
     file = root / "content/sources/fair-report.yaml"
     file.write_text(file.read_text().replace("2021-05-08", published))
     checked = check(root, root / "archive")
-    whole = Material(checked.timeline, checked.evidence, checked.pages)
+    whole = ExportContext(checked.timeline, checked.evidence, checked.pages)
     assert sources
     lent = next(
         entry
@@ -370,7 +370,7 @@ def test_a_feed_can_write_any_day_of_publication(tmp_path: Path, published: str,
 
 @sites
 def test_the_sitemap_has_every_page_that_shall_be_listed(site: Path) -> None:
-    whole = material(site)
+    whole = context(site)
     root = ElementTree.fromstring(sitemap.export(whole))
     assert root.tag == f"{MAP}urlset"
     places = [place.text for place in root.findall(f"{MAP}url/{MAP}loc")]
@@ -385,7 +385,7 @@ def test_the_sitemap_has_every_page_that_shall_be_listed(site: Path) -> None:
 
 
 def test_robots_may_read_everything() -> None:
-    assert robots.export(material(MUSEUM)).decode() == f"User-agent: *\nAllow: /\n\nSitemap: {BASE}sitemap.xml\n"
+    assert robots.export(context(MUSEUM)).decode() == f"User-agent: *\nAllow: /\n\nSitemap: {BASE}sitemap.xml\n"
 
 
 @pytest.mark.parametrize(
@@ -393,7 +393,7 @@ def test_robots_may_read_everything() -> None:
     [atom.export, sitemap.export, robots.export, timeline_json.export],
     ids=["atom", "sitemap", "robots", "json"],
 )
-def test_addresses_follow_the_base(read: Callable[[Material], bytes]) -> None:
-    text = read(material(MUSEUM, "https://other.example/a/")).decode()
+def test_addresses_follow_the_base(read: Callable[[ExportContext], bytes]) -> None:
+    text = read(context(MUSEUM, "https://other.example/a/")).decode()
     assert "https://other.example/a/" in text
     assert BASE not in text

@@ -10,16 +10,16 @@ import feedparser
 import pytest
 from hypothesis import given
 
-from exported_site import HOSTILE, built, empty, hostile, hostile_site, material, sample_site, titles
+from exported_site import HOSTILE, built, context, empty, hostile, hostile_site, sample_site, titles
 from museum import MUSEUM
 from timeline.exports import atom, feed_json
-from timeline.exports.material import Material
+from timeline.exports.context import ExportContext
 from tooling import readers
 
 REPOSITORY = Path(__file__).parents[2]
 
 
-def read(whole: Material) -> dict[str, Any]:
+def read(whole: ExportContext) -> dict[str, Any]:
     return readers.json_feed(feed_json.export(whole).decode())
 
 
@@ -64,7 +64,7 @@ def test_hostile_texts_come_back_whole() -> None:
 
 @given(titles)
 def test_any_title_comes_back(title: str) -> None:
-    (item,) = json.loads(feed_json.export(material(hostile(title))))["items"]
+    (item,) = json.loads(feed_json.export(context(hostile(title))))["items"]
     assert item["title"] == " ".join(title.split())
 
 

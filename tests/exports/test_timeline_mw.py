@@ -11,10 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import sample
-from exported_site import DATES, HOSTILE, built, dated_site, empty, hostile, hostile_site, material, sample_site, titles
+from exported_site import DATES, HOSTILE, built, context, dated_site, empty, hostile, hostile_site, sample_site, titles
 from museum import MUSEUM
 from timeline.exports import timeline_mw
-from timeline.exports.material import Material
+from timeline.exports.context import ExportContext
 from tooling import readers
 
 REPOSITORY = Path(__file__).parents[2]
@@ -22,7 +22,7 @@ OUTSIDE = {"2018/..", "../2018", "2018/", "/2018-09-06", "-0043", "-0043-03-15",
 BEGIN = datetime(1, 1, 1, tzinfo=UTC)
 
 
-def read(whole: Material) -> dict[str, Any]:
+def read(whole: ExportContext) -> dict[str, Any]:
     (found,) = readers.markwhen([timeline_mw.export(whole).decode()])
     assert found["messages"] == []
     return found
@@ -96,7 +96,7 @@ SIGNS = st.lists(st.sampled_from(PIECES), max_size=15).map("".join)
 
 
 def test_two_strokes_at_the_beginning_of_a_title_are_no_comment() -> None:
-    [event] = read(material(hostile("// crossed out", 1, "2018")))["events"]
+    [event] = read(context(hostile("// crossed out", 1, "2018")))["events"]
     assert event["title"] == "∕∕ crossed out"
     nothing_else(event)
 
@@ -106,7 +106,7 @@ def test_two_strokes_at_the_beginning_of_a_title_are_no_comment() -> None:
 def test_no_title_breaks_the_syntax(given: list[str]) -> None:
     """A hundred titles in one file and one process of node."""
     days = ["2018-09-06", "2018-09", "2018", "2018-21", "/2018"]
-    whole = material(*(hostile(title, number, days[number % 5]) for number, title in enumerate(given)))
+    whole = context(*(hostile(title, number, days[number % 5]) for number, title in enumerate(given)))
     found = read(whole)
     by_id = {one["id"]: one for one in found["events"]}
     assert len(by_id) == 80
@@ -120,7 +120,7 @@ def test_no_title_breaks_the_syntax(given: list[str]) -> None:
 @settings(max_examples=5)
 @given(st.lists(titles, min_size=50, max_size=50))
 def test_no_site_title_breaks_the_head(given: list[str]) -> None:
-    files = [timeline_mw.export(material(title=title, description=title)).decode() for title in given]
+    files = [timeline_mw.export(context(title=title, description=title)).decode() for title in given]
     for title, found in zip(given, readers.markwhen(files), strict=True):
         assert found["header"]["title"] == " ".join(title.split()).replace("#", "＃")
         assert found["header"]["timezone"] == "UTC"
@@ -129,7 +129,7 @@ def test_no_site_title_breaks_the_head(given: list[str]) -> None:
 
 def test_a_kind_s_tag_is_one_that_the_parser_knows() -> None:
     kinds = [sample.event(f"e-{kind}", "2018", kind=sample.text(kind)) for kind in ("a-b-c", "2018", "x1")]
-    found = read(material(*kinds))["events"]
+    found = read(context(*kinds))["events"]
     assert sorted(one["tags"][0] for one in found) == ["_2018", "a_b_c", "x1"]
 
 

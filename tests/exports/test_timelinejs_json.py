@@ -14,10 +14,10 @@ import pytest
 from hypothesis import given
 from playwright.sync_api import Dialog, Page, Request
 
-from exported_site import DATES, HOSTILE, built, dated_site, empty, hostile, hostile_site, material, sample_site, titles
+from exported_site import DATES, HOSTILE, built, context, dated_site, empty, hostile, hostile_site, sample_site, titles
 from museum import MUSEUM
 from timeline.exports import timelinejs_json
-from timeline.exports.material import Material
+from timeline.exports.context import ExportContext
 from tooling import readers
 
 REPOSITORY = Path(__file__).parents[2]
@@ -46,7 +46,7 @@ PLACES = """() => {
 GROUPS = '() => [...document.querySelectorAll(".tl-timegroup-message")].map((one) => one.textContent)'
 MARKERS = '() => document.querySelectorAll(".tl-timemarker").length'
 
-Show = Callable[[Material], list[dict[str, Any]]]
+Show = Callable[[ExportContext], list[dict[str, Any]]]
 
 
 @pytest.fixture
@@ -73,7 +73,7 @@ def show(page: Page, tmp_path: Path) -> Iterator[Show]:
     page.on("pageerror", lambda error: problems.append(str(error)))
     page.on("dialog", opened)
 
-    def slides(whole: Material) -> list[dict[str, Any]]:
+    def slides(whole: ExportContext) -> list[dict[str, Any]]:
         (tmp_path / "timelinejs.json").write_bytes(timelinejs_json.export(whole))
         page.goto(f"{address}/index.html")
         page.wait_for_function(f"() => document.querySelectorAll('.tl-slide').length > {len(whole.timeline.events)}")
@@ -125,7 +125,7 @@ def test_every_form_of_date_keeps_its_precision(show: Show, page: Page) -> None:
 
 
 def test_without_big_years_the_axis_is_that_of_people(show: Show, page: Page) -> None:
-    show(material(hostile("Caesar", 1, "-0043-03-15"), hostile("A fair", 2, "2018-09")))
+    show(context(hostile("Caesar", 1, "-0043-03-15"), hostile("A fair", 2, "2018-09")))
     assert {place["scale"] for place in page.evaluate(PLACES)} == {"human"}
 
 
@@ -153,7 +153,7 @@ def test_a_real_site_is_shown(show: Show, page: Page, site: Path) -> None:
 
 @pytest.mark.parametrize("date", DATES)
 def test_a_place_gives_no_more_than_the_date(date: str) -> None:
-    (slide,) = json.loads(timelinejs_json.export(material(hostile("A", 1, date))))["events"]
+    (slide,) = json.loads(timelinejs_json.export(context(hostile("A", 1, date))))["events"]
     ends = [end for end in date.split("/") if end not in ("", "..")]
     for place, end in zip(
         (slide["start_date"], slide.get("end_date", slide["start_date"])), (ends[0], ends[-1]), strict=True
@@ -164,7 +164,7 @@ def test_a_place_gives_no_more_than_the_date(date: str) -> None:
 
 @given(titles)
 def test_a_title_is_escaped(title: str) -> None:
-    (slide,) = json.loads(timelinejs_json.export(material(hostile(title))))["events"]
+    (slide,) = json.loads(timelinejs_json.export(context(hostile(title))))["events"]
     assert not set(slide["text"]["headline"]) & set("<>\"'")
 
 

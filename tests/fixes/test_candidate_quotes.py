@@ -1,4 +1,4 @@
-"""Which of the witnesses at hand mend a statement: the fewest, from the first tiers, and none that does harm."""
+"""Which quotes mend a statement: the fewest, from the first tiers, and none that does harm."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from timeline.dates.edtf import parse
 from timeline.diagnostics.diagnostic import Place
 from timeline.evidence import grounding
 from timeline.evidence.grounding import Atom, AtomKind
-from timeline.evidence.grounding.parsed_quote import Witness, witness
-from timeline.evidence.mentions import Names
+from timeline.evidence.grounding.parsed_quote import ParsedQuote, parse_quote
+from timeline.evidence.mentions import NameIndex
 from timeline.evidence.quotes import Found, QuoteProof
-from timeline.fixes.candidate_quotes import akin, lacking, remedies
+from timeline.fixes.candidate_quotes import akin, candidate_quotes, lacking
 from timeline.model.records import Quote, Source, Text
 
 AT = Place("x")
@@ -21,12 +21,14 @@ STATEMENT = "Ada cut 300 ropes"
 KINDS = {"Ada": AtomKind.NAME, "300": AtomKind.NUMBER, "ropes": AtomKind.WORD}
 
 
-def read(text: str) -> Witness:
+def read(text: str) -> ParsedQuote:
     quote = Quote(Text(text, AT), Text("s", AT), Text(text, AT))
-    return witness(quote, QuoteProof(text, "s", Found.FOUND), Source("s", AT, Text("t", AT), parse("2021")), Names(()))
+    return parse_quote(
+        quote, QuoteProof(text, "s", Found.FOUND), Source("s", AT, Text("t", AT), parse("2021")), NameIndex(())
+    )
 
 
-def ground(cited: Sequence[Witness]) -> tuple[Atom, ...]:
+def ground(cited: Sequence[ParsedQuote]) -> tuple[Atom, ...]:
     """A word is grounded where a quote has it; ``never`` in a quote is a fault of its own."""
     there = " ".join(one.quote.text for one in cited).split()
     atoms = []
@@ -38,15 +40,15 @@ def ground(cited: Sequence[Witness]) -> tuple[Atom, ...]:
     return tuple(atoms)
 
 
-def alike(atom: Atom, witness: Witness) -> bool:
-    return "other" not in witness.quote.text
+def alike(atom: Atom, parsed: ParsedQuote) -> bool:
+    return "other" not in parsed.quote.text
 
 
 def chosen(cited: Sequence[str], *tiers: Sequence[str]) -> list[tuple[str, list[str]]]:
     """The quotes chosen, with the words that each mends."""
     known = [read(one) for one in cited]
-    found = remedies(known, ground(known), [[read(one) for one in tier] for tier in tiers], ground, alike)
-    return [(str(one.witness.quote.text), [atom.words for atom in one.mends]) for one in found]
+    found = candidate_quotes(known, ground(known), [[read(one) for one in tier] for tier in tiers], ground, alike)
+    return [(str(one.parsed.quote.text), [atom.words for atom in one.mends]) for one in found]
 
 
 def test_nothing_is_lacking_where_every_word_is_there() -> None:
@@ -111,7 +113,7 @@ def test_a_quote_that_shares_nothing_else_tells_of_something_else(
     start = sentence.index(word)
     atom = Atom(kind, word, start, start + len(word), False)
 
-    def found(cited: Sequence[Witness]) -> tuple[Atom, ...]:
-        return grounding.ground(sentence, cited, Names(()), frozenset())
+    def found(cited: Sequence[ParsedQuote]) -> tuple[Atom, ...]:
+        return grounding.ground(sentence, cited, NameIndex(()), frozenset())
 
     assert akin(sentence, atom, read(quote), found) is taken

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from timeline.content.archive import Archived, fingerprint
 from timeline.english.words import plain
-from timeline.fixes.passage_index import Shelf, rough, spans, trimmed
+from timeline.fixes.passage_index import PassageIndex, rough, spans, trimmed
 
 ONE = "Ada Finch cut the ribbon. The choir sang from a barge.\n\nIt rained. The mayor, who was late, sang too."
 TWO = "The harbour museum opened in 1990.\nIts bell hung in the tower of the light."
@@ -38,20 +38,22 @@ def test_a_line_is_a_paragraph_unless_lines_are_wrapped() -> None:
 def test_every_passage_stands_in_its_text(text: str) -> None:
     for start, end in spans(text):
         assert 0 <= start < end <= len(text)
-    found = Shelf(archived(text), 10).near(rough(text), ["s0"], 0, 50)
+    found = PassageIndex(archived(text), 10).near(rough(text), ["s0"], 0, 50)
     for one in found:
         assert one.text == " ".join(text[one.start : one.end].split())
         assert 3 <= len(plain(one.text)) <= 10
 
 
 def test_the_passage_with_most_of_the_words_comes_first_and_pairs_come_last() -> None:
-    found = Shelf(archived(ONE, TWO), 60).near(rough("The choir sang on a barge and Ada sang"), ["s0", "s1"], 1, 9)
+    found = PassageIndex(archived(ONE, TWO), 60).near(
+        rough("The choir sang on a barge and Ada sang"), ["s0", "s1"], 1, 9
+    )
     assert found[0].text == "The choir sang from a barge."
     assert [one.pair for one in found] == [False, False, False, True, True]
 
 
 def test_no_more_passages_than_asked_for_and_none_with_too_few_of_the_words() -> None:
-    shelf = Shelf(archived(ONE, TWO), 60)
+    shelf = PassageIndex(archived(ONE, TWO), 60)
     assert len(shelf.near(rough("choir sang mayor Ada museum bell"), ["s0", "s1"], 1, 2)) == 4  # and two pairs
     assert shelf.near(rough("choir"), ["s0"], 2, 9) == ()
     assert shelf.near(rough("choir"), ["s1", "unknown"], 1, 9) == ()
@@ -59,13 +61,13 @@ def test_no_more_passages_than_asked_for_and_none_with_too_few_of_the_words() ->
 
 def test_a_long_sentence_is_cut_to_what_may_be_quoted() -> None:
     text = " ".join(f"word{number}" for number in range(50)) + "."
-    found = Shelf(archived(text), 20).near(rough(text), ["s0"], 0, 9)
+    found = PassageIndex(archived(text), 20).near(rough(text), ["s0"], 0, 9)
     assert {len(plain(one.text)) for one in found} == {20}
     assert {plain(one.text)[0] for one in found} == {"word0", "word15", "word30"}
 
 
 def test_the_likely_sources_are_those_with_the_words() -> None:
-    shelf = Shelf(archived(ONE, TWO) | {"away": Archived(fingerprint(b"", ""))}, 60)
+    shelf = PassageIndex(archived(ONE, TWO) | {"away": Archived(fingerprint(b"", ""))}, 60)
     assert shelf.likely(rough("the museum's bell"), (), 2, 3) == ("s1",)
     assert shelf.likely(rough("the museum's bell"), ["s1"], 1, 3) == ()
     assert shelf.has(["s0"])
@@ -74,7 +76,7 @@ def test_the_likely_sources_are_those_with_the_words() -> None:
 
 def test_two_thousand_sources_are_looked_through_soon() -> None:
     texts = [f"Report of the fair. {f'Boat n{number:04} came to see. ' * 80}" for number in range(2000)]
-    shelf = Shelf(archived(*texts), 60)
+    shelf = PassageIndex(archived(*texts), 60)
     start = time.process_time()
     assert shelf.likely(rough("boat n1234 came to see"), (), 3, 2)[0] == "s1234"
     for number in range(50):

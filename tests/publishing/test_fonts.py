@@ -8,9 +8,9 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.publishing.fonts import Lettering
+from timeline.publishing.fonts import Fonts
 
-LETTERING = Lettering(())
+LETTERING = Fonts(())
 TITLE = "Prime Ministers speak of the joint production of engines and systems in the capital of the northern province"
 WORDS = st.lists(
     st.text("abcdefghijklmnopqrstuvwxyzABCWMäéñ0123456789+-,.’", min_size=1, max_size=14), min_size=1, max_size=20
@@ -66,7 +66,7 @@ def test_a_site_may_bring_fonts_of_its_own(tmp_path: Path) -> None:
     (tmp_path / "fonts" / "readme.txt").write_text("no font")
     own = tmp_path / "fonts" / "Own.ttf"
     shutil.copy(LETTERING.files[0], own)
-    lettering = Lettering((tmp_path, tmp_path / "absent"))
+    lettering = Fonts((tmp_path, tmp_path / "absent"))
     assert lettering.files == (*LETTERING.files, own)
     assert lettering.fingerprint() == (own.read_bytes(),)
     assert LETTERING.fingerprint() == ()

@@ -10,12 +10,12 @@ import pytest
 
 from timeline.publishing import incremental as pressing
 from timeline.publishing.cache import Cache
-from timeline.publishing.incremental import MANY_PAGES, press
+from timeline.publishing.incremental import MANY_PAGES, render_pages
 from timeline.publishing.render import TemplateProblem
-from timeline.site import Frame, PagePlan
+from timeline.site import PagePlan, SiteFrame
 from timeline.site.page_models import NotFoundPage
 
-FRAME = Frame("Title", "Description", "en", "https://example.org/", ())
+FRAME = SiteFrame("Title", "Description", "en", "https://example.org/", ())
 
 
 @pytest.fixture
@@ -30,35 +30,35 @@ def pages(*paths: str) -> list[PagePlan]:
 
 
 def test_pages_are_made_in_their_files(folders: tuple[Path]) -> None:
-    files, reasons = press(pages("x/", "404.html"), FRAME, folders, {}, Cache(None))
+    files, reasons = render_pages(pages("x/", "404.html"), FRAME, folders, {}, Cache(None))
     assert files == {"x/index.html": b"b: x/ Title", "404.html": b"b: 404.html Title"}
     assert reasons.keys() == files.keys()
 
 
 def test_what_is_kept_is_not_made_again(folders: tuple[Path], tmp_path: Path) -> None:
-    first = press(pages("x/", "y/"), FRAME, folders, {"a.css": b"a"}, Cache(tmp_path / "cache"))
-    again = press(pages("x/", "y/"), FRAME, folders, {"a.css": b"a"}, Cache(tmp_path / "cache"))
+    first = render_pages(pages("x/", "y/"), FRAME, folders, {"a.css": b"a"}, Cache(tmp_path / "cache"))
+    again = render_pages(pages("x/", "y/"), FRAME, folders, {"a.css": b"a"}, Cache(tmp_path / "cache"))
     assert again == (first[0], {})
 
 
 def test_a_page_that_is_new_is_the_only_one_made(folders: tuple[Path], tmp_path: Path) -> None:
-    press(pages("x/"), FRAME, folders, {}, Cache(tmp_path / "cache"))
-    _, reasons = press(pages("x/", "y/"), FRAME, folders, {}, Cache(tmp_path / "cache"))
+    render_pages(pages("x/"), FRAME, folders, {}, Cache(tmp_path / "cache"))
+    _, reasons = render_pages(pages("x/", "y/"), FRAME, folders, {}, Cache(tmp_path / "cache"))
     assert reasons == {"y/index.html": "it was not in the cache"}
 
 
 def test_a_template_within_a_template_counts(folders: tuple[Path], tmp_path: Path) -> None:
-    press(pages("x/"), FRAME, folders, {}, Cache(tmp_path / "cache"))
+    render_pages(pages("x/"), FRAME, folders, {}, Cache(tmp_path / "cache"))
     (folders[0] / "b.html").write_text("c: ")
-    files, reasons = press(pages("x/"), FRAME, folders, {}, Cache(tmp_path / "cache"))
+    files, reasons = render_pages(pages("x/"), FRAME, folders, {}, Cache(tmp_path / "cache"))
     assert files == {"x/index.html": b"c: x/ Title"}
     assert reasons == {"x/index.html": "a template changed"}
 
 
 def test_what_is_no_longer_a_page_is_not_kept(folders: tuple[Path], tmp_path: Path) -> None:
-    press(pages("x/", "y/"), FRAME, folders, {}, Cache(tmp_path / "cache"))
-    press(pages("x/"), FRAME, folders, {}, Cache(tmp_path / "cache"))
-    _, reasons = press(pages("x/", "y/"), FRAME, folders, {}, Cache(tmp_path / "cache"))
+    render_pages(pages("x/", "y/"), FRAME, folders, {}, Cache(tmp_path / "cache"))
+    render_pages(pages("x/"), FRAME, folders, {}, Cache(tmp_path / "cache"))
+    _, reasons = render_pages(pages("x/", "y/"), FRAME, folders, {}, Cache(tmp_path / "cache"))
     assert reasons == {"y/index.html": "it was not in the cache"}
 
 
@@ -75,9 +75,9 @@ def test_further_processes_are_started_for_many_pages_or_on_request(
         elsewhere = pickle.loads(pickle.dumps(render))
         return [elsewhere(plan) for plan in plans]
 
-    here, _ = press(pages("x/", "y/"), FRAME, folders, {}, Cache(None), jobs=1)
+    here, _ = render_pages(pages("x/", "y/"), FRAME, folders, {}, Cache(None), jobs=1)
     monkeypatch.setattr(pressing, "spread", spread)
-    there, _ = press(pages("x/", "y/"), FRAME, folders, {}, Cache(None), jobs=jobs)
+    there, _ = render_pages(pages("x/", "y/"), FRAME, folders, {}, Cache(None), jobs=jobs)
     assert there == here
     assert asked == [(jobs, MANY_PAGES)]
 
@@ -91,10 +91,10 @@ def picture(title: str = "") -> list[PagePlan]:
 
 def test_a_drawing_becomes_a_picture_and_is_kept(folders: tuple[Path], tmp_path: Path) -> None:
     (folders[0] / "it.svg").write_text(SQUARE)
-    files, reasons = press(picture(), FRAME, folders, {}, Cache(tmp_path / "cache"))
+    files, reasons = render_pages(picture(), FRAME, folders, {}, Cache(tmp_path / "cache"))
     assert files["it/preview.png"].startswith(b"\x89PNG")
     assert reasons.keys() == {"it/preview.png"}
-    again = press(picture(), FRAME, folders, {}, Cache(tmp_path / "cache"))
+    again = render_pages(picture(), FRAME, folders, {}, Cache(tmp_path / "cache"))
     assert again == (files, {})
 
 
@@ -102,21 +102,21 @@ def test_a_style_sheet_makes_a_drawing_anew_but_not_its_picture(
     folders: tuple[Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (folders[0] / "it.svg").write_text(SQUARE)
-    files, _ = press(picture(), FRAME, folders, {"a.css": b"a"}, Cache(tmp_path / "cache"))
+    files, _ = render_pages(picture(), FRAME, folders, {"a.css": b"a"}, Cache(tmp_path / "cache"))
     monkeypatch.setattr("resvg_py.svg_to_bytes", None)  # nothing can be drawn now
-    assert press(picture(), FRAME, folders, {"a.css": b"b"}, Cache(tmp_path / "cache"))[0] == files
+    assert render_pages(picture(), FRAME, folders, {"a.css": b"b"}, Cache(tmp_path / "cache"))[0] == files
 
 
 def test_a_font_of_the_site_counts(folders: tuple[Path], tmp_path: Path) -> None:
     (folders[0] / "it.svg").write_text(SQUARE)
-    press(picture(), FRAME, folders, {}, Cache(tmp_path / "cache"))
+    render_pages(picture(), FRAME, folders, {}, Cache(tmp_path / "cache"))
     (folders[0] / "fonts").mkdir()
     (folders[0] / "fonts" / "own.ttf").write_bytes(b"of no use here")
-    _, reasons = press(picture(), FRAME, folders, {}, Cache(tmp_path / "cache"))
+    _, reasons = render_pages(picture(), FRAME, folders, {}, Cache(tmp_path / "cache"))
     assert reasons == {"it/preview.png": "a font changed"}
 
 
 def test_what_is_no_drawing_is_told(folders: tuple[Path]) -> None:
     (folders[0] / "it.svg").write_text("<svg")
     with pytest.raises(TemplateProblem, match=r"preview\.svg:1: it cannot be drawn"):
-        press(picture(), FRAME, folders, {}, Cache(None))
+        render_pages(picture(), FRAME, folders, {}, Cache(None))

@@ -12,14 +12,14 @@ import pytest
 
 from sample import timeline
 from timeline.publishing.cache import Cache
-from timeline.publishing.fonts import Lettering
-from timeline.publishing.rasterize import develop
+from timeline.publishing.fonts import Fonts
+from timeline.publishing.rasterize import rasterize
 from timeline.publishing.render import Renderer
 from timeline.publishing.theme import default_theme
 from timeline.site import frame
-from timeline.site.page_models import Frame, PagePlan
+from timeline.site.page_models import PagePlan, SiteFrame
 from timeline.site.shared import PicturePage, Strip
-from timeline.site.view_models import Kind, Ref
+from timeline.site.view_models import KindRef, Ref
 
 FOLDERS = (default_theme() / "templates",)
 STRIP = Strip("1851", "2023", "0012340" + "0" * 233)
@@ -27,7 +27,7 @@ FAIR = PicturePage(
     "First Tide Fair",
     "6 September 2018",
     "3 quotes from 2 sources",
-    Kind(Ref("Fair", "kinds/fair/"), 3),
+    KindRef(Ref("Fair", "kinds/fair/"), 3),
     False,
     STRIP,
     900,
@@ -35,7 +35,7 @@ FAIR = PicturePage(
 )
 
 
-def drawing(page: PicturePage, around: Frame | None = None) -> bytes:
+def drawing(page: PicturePage, around: SiteFrame | None = None) -> bytes:
     around = around or frame(timeline())
     return Renderer(FOLDERS, around, {}).render(PagePlan("preview.png", "preview.svg", page, "", ""))
 
@@ -85,7 +85,7 @@ def _unfilter(how: int, line: bytearray, above: bytearray) -> None:
 
 
 def developed(svg: bytes, cache: Cache | None = None) -> bytes:
-    return develop({"it": svg}, FOLDERS, cache or Cache(None))[0]["it"]
+    return rasterize({"it": svg}, FOLDERS, cache or Cache(None))[0]["it"]
 
 
 def test_it_says_what_the_event_is() -> None:
@@ -145,28 +145,28 @@ def test_only_the_given_fonts_are_used() -> None:
 
 def test_the_same_drawing_gives_the_same_bytes_in_any_number_of_processes() -> None:
     drawings = {str(number): drawing(FAIR._replace(title=f"Fair {number}")) for number in range(4)}
-    alone, _, _ = develop(drawings, FOLDERS, Cache(None), jobs=1)
-    assert develop(drawings, FOLDERS, Cache(None), jobs=2)[0] == alone
+    alone, _, _ = rasterize(drawings, FOLDERS, Cache(None), jobs=1)
+    assert rasterize(drawings, FOLDERS, Cache(None), jobs=2)[0] == alone
     assert len(set(alone.values())) == 4
 
 
 def test_what_was_drawn_is_not_drawn_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     cache, svg = Cache(tmp_path), drawing(FAIR)
-    first, keys, drawn = develop({"a": svg, "b": svg}, FOLDERS, cache)
+    first, keys, drawn = rasterize({"a": svg, "b": svg}, FOLDERS, cache)
     assert drawn == {"a", "b"}
     assert first["a"] == first["b"]
     cache.prune(keys.values())
     monkeypatch.setattr("resvg_py.svg_to_bytes", None)  # nothing can be drawn now
-    assert develop({"a": svg, "b": svg}, FOLDERS, Cache(tmp_path)) == (first, keys, set())
+    assert rasterize({"a": svg, "b": svg}, FOLDERS, Cache(tmp_path)) == (first, keys, set())
     with pytest.raises(TypeError):
-        develop({"a": svg}, FOLDERS, Cache(tmp_path), force=True)
+        rasterize({"a": svg}, FOLDERS, Cache(tmp_path), force=True)
 
 
 def test_another_font_means_another_drawing(tmp_path: Path) -> None:
-    _, keys, _ = develop({"a": drawing(FAIR)}, FOLDERS, Cache(None))
+    _, keys, _ = rasterize({"a": drawing(FAIR)}, FOLDERS, Cache(None))
     (tmp_path / "fonts").mkdir()
-    (tmp_path / "fonts" / "own.ttf").write_bytes(Lettering(()).files[0].read_bytes())
-    assert develop({"a": drawing(FAIR)}, (tmp_path, *FOLDERS), Cache(None))[1] != keys
+    (tmp_path / "fonts" / "own.ttf").write_bytes(Fonts(()).files[0].read_bytes())
+    assert rasterize({"a": drawing(FAIR)}, (tmp_path, *FOLDERS), Cache(None))[1] != keys
 
 
 def test_a_picture_is_small() -> None:

@@ -101,7 +101,7 @@ def test_no_imports_go_in_a_circle() -> None:
 
 def test_imports_in_functions_and_for_types_are_seen() -> None:
     assert "content.load" in IMPORTS["cli"]
-    assert "checks.material" in IMPORTS["checks.quote_not_found"]
+    assert "checks.context" in IMPORTS["checks.quote_not_found"]
     assert "site.page_models" in IMPORTS["publishing.render"]
 
 

@@ -17,7 +17,7 @@ from timeline.diagnostics.diagnostic import Severity
 from timeline.english.passages import passage
 from timeline.english.words import plain
 from timeline.evidence.facts import gather
-from timeline.evidence.mentions import Names
+from timeline.evidence.mentions import NameIndex
 from timeline.model.audit_score import RELATION
 from timeline.model.records import Entity, Event
 from timeline.model.series_gaps import gaps
@@ -31,7 +31,7 @@ ARCHIVED, _ = read_archive(ROOT, ROOT / "no-archive", TIMELINE)
 EVIDENCE = gather(TIMELINE, ARCHIVED)
 EVENTS = {event.id: event for event in TIMELINE.events}
 PRINTS = {id: archived.fingerprint for id, archived in ARCHIVED.items()}
-NAMES = Names(TIMELINE.entities.values())
+NAMES = NameIndex(TIMELINE.entities.values())
 FILES = sorted(path for path in CONTENT.rglob("*") if path.suffix in (".yaml", ".md"))
 
 every_event = pytest.mark.parametrize("event", EVENTS.values(), ids=EVENTS)

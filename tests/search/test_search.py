@@ -16,20 +16,22 @@ import pytest
 
 from sample import FIRST, PAGES, changed, entity, prose, quotes, source, text, timeline
 from timeline.evidence.facts import Evidence
-from timeline.exports.material import Material
+from timeline.exports.context import ExportContext
 from timeline.model.records import Page, Quote, Timeline
 from timeline.publishing.cache import Cache
-from timeline.search import Found, Passage, SearchProblem, index, search_records
+from timeline.search import FoundQuote, SearchProblem, SearchRecord, index, search_records
 from timeline.search.records import as_html
 
-ONE = Found("events/one/", "One", "Fair", "2018", "", ("The first.",), (Passage("quote-a", "Report", "It is so"),))
+ONE = SearchRecord(
+    "events/one/", "One", "Fair", "2018", "", ("The first.",), (FoundQuote("quote-a", "Report", "It is so"),)
+)
 
 
-def found(records: Timeline) -> dict[str, Found]:
-    return {one.path: one for one in search_records(Material(records, Evidence(), ()))}
+def found(records: Timeline) -> dict[str, SearchRecord]:
+    return {one.path: one for one in search_records(ExportContext(records, Evidence(), ()))}
 
 
-def made(*records: Found, language: str = "en") -> dict[str, bytes]:
+def made(*records: SearchRecord, language: str = "en") -> dict[str, bytes]:
     return index(records, language, Cache(None))[0]
 
 
@@ -43,7 +45,7 @@ def fragments(files: Mapping[str, bytes]) -> dict[str, dict[str, object]]:
 
 
 def test_every_record_can_be_found_once() -> None:
-    paths = [one.path for one in search_records(Material(timeline(), Evidence(), ()))]
+    paths = [one.path for one in search_records(ExportContext(timeline(), Evidence(), ()))]
     assert len(paths) == len(set(paths))
     assert set(paths) == {
         "events/first-fair/", "events/third-fair/", "sources/preview/", "sources/report/", "people/ada-marsh/",
@@ -64,7 +66,7 @@ def test_each_quote_has_its_anchor_its_source_and_its_words_alone() -> None:
         FIRST, evidence={"opened": Quote(text("opened"), text("report"), text("It\n opened."), "As printed.")}
     )
     one = found(timeline([noted]))["events/first-fair/"]
-    assert one.passages == (Passage("quote-opened", "Fair opens, 6 September 2018", "It opened."),)
+    assert one.passages == (FoundQuote("quote-opened", "Fair opens, 6 September 2018", "It opened."),)
     assert one.texts[-1] == "As printed."
 
 
@@ -90,7 +92,7 @@ def test_a_person_is_found_by_other_names_description_and_quotes() -> None:
     one = found(timeline(entities=[una]))["people/una-holm/"]
     assert (one.title, one.kind) == ("Una Holm", "People")
     assert one.texts == ("Holm and U. Holm", "She keeps the light.")
-    assert one.passages == (Passage("quote-light", "Fair opens, 6 September 2018", "kept by Una Holm"),)
+    assert one.passages == (FoundQuote("quote-light", "Fair opens, 6 September 2018", "kept by Una Holm"),)
 
 
 def test_a_free_page_is_found_by_its_text_without_marks() -> None:
@@ -118,7 +120,7 @@ def test_the_index_has_what_a_result_shows() -> None:
 
 @pytest.mark.parametrize("words", ["<b>& \"quoted\" 'so' </p>", "a &amp; b &lt;i&gt;", "</body></html><h6 id=x>y</h6>"])
 def test_no_text_passes_for_html(words: str) -> None:
-    told = fragments(made(ONE._replace(title=words, texts=(words,), passages=(Passage("quote-a", words, words),))))
+    told = fragments(made(ONE._replace(title=words, texts=(words,), passages=(FoundQuote("quote-a", words, words),))))
     one = told["events/one/"]
     assert one["meta"]["title"] == words  # type: ignore[index]
     assert str(one["content"]).count(words) == 4
@@ -142,14 +144,14 @@ def test_the_site_s_language_decides_on_the_stems(language: str, wasm: str) -> N
     assert [name for name in files if "wasm" in name] == [f"pagefind/wasm.{wasm}.pagefind"]
 
 
-def many(count: int) -> list[Found]:
+def many(count: int) -> list[SearchRecord]:
     words = ["tide", "fair", "harbour", "keeper", "mayor", "ribbon", "charter", "island", "bell", "दिल्ली", "été", "2+2"]
     return [
         ONE._replace(
             path=f"events/{number}/",
             title=f"{words[number % 12]} {number}",
             texts=(" ".join(words[number % 7 :]), f"{words[number % 11]}s"),
-            passages=tuple(Passage(f"quote-{n}", words[n], " ".join(words[n : n + 5])) for n in range(number % 5)),
+            passages=tuple(FoundQuote(f"quote-{n}", words[n], " ".join(words[n : n + 5])) for n in range(number % 5)),
         )
         for number in range(count)
     ]

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from pybtex.database import parse_string
 
 from timeline.dates.edtf import parse
-from timeline.site.bibliography import Item, apa, bibtex, chicago, csl, csl_json, ris
+from timeline.site.bibliography import CslItem, apa, bibtex, chicago, csl, csl_json, ris
 
-PAGE = Item(
+PAGE = CslItem(
     "third-fair",
     "webpage",
     "Expected: Third “Tide” Fair & more, 50% {off} \\ at_sea #1 ~ a^b $5",
@@ -23,7 +23,7 @@ PAGE = Item(
     url="https://example.org/a_b/events/third-fair/?q=50%25&x={y}",
     language="en",
 )
-REPORT = Item(
+REPORT = CslItem(
     "report",
     "article-newspaper",
     "Die Grüße von São Tomé",
@@ -88,7 +88,7 @@ def test_bibtex_has_the_date_of_a_text_that_has_one() -> None:
 
 @given(TITLES)
 def test_any_title_reads_back_from_bibtex(title: str) -> None:
-    assert spoken(bibtex_fields(bibtex(Item("it", "webpage", title)))["title"]) == title
+    assert spoken(bibtex_fields(bibtex(CslItem("it", "webpage", title)))["title"]) == title
 
 
 def test_ris_reads_back() -> None:
@@ -104,7 +104,7 @@ def test_ris_reads_back() -> None:
 
 @given(TITLES)
 def test_any_title_reads_back_from_ris(title: str) -> None:
-    (read,) = rispy.loads(ris(Item("it", "webpage", title)))
+    (read,) = rispy.loads(ris(CslItem("it", "webpage", title)))
     assert read["title"] == title
 
 
@@ -167,11 +167,11 @@ def test_the_styles_say_that_there_is_no_date() -> None:
 
 
 def test_the_styles_add_no_stop_to_a_title_that_ends() -> None:
-    page = Item("it", "webpage", "Was it signed?", container="Harbour")
+    page = CslItem("it", "webpage", "Was it signed?", container="Harbour")
     assert apa(page) == "Was it signed? (n.d.). Harbour."
     assert chicago(page) == "“Was it signed?” Harbour. n.d."
 
 
 @given(TITLES)
 def test_a_title_stands_in_the_styles_as_it_is(title: str) -> None:
-    assert apa(Item("it", "webpage", title)).startswith(title)
+    assert apa(CslItem("it", "webpage", title)).startswith(title)

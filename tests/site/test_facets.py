@@ -16,12 +16,12 @@ from timeline.publishing.theme import default_theme
 from timeline.site import frame
 from timeline.site.chronicle import Facet, HomePage, PeriodPage
 from timeline.site.facets import MOST_VALUES, facets
-from timeline.site.names import Names
+from timeline.site.names import SiteNames
 from timeline.site.page_models import EntityPage, IndexPage, KindPage, PagePlan, StatusPage
 
 
 def of(records: Timeline) -> dict[str, Facet]:
-    return {facet.key: facet for facet in facets(Names(records, Evidence()))}
+    return {facet.key: facet for facet in facets(SiteNames(records, Evidence()))}
 
 
 def values(facet: Facet) -> list[tuple[str, str, str | None, int]]:

@@ -21,7 +21,7 @@ from timeline.evidence.facts import Evidence
 from timeline.model.records import Event, Previous, Timeline
 from timeline.site import PagePlan, plan
 from timeline.site.json_ld import DATE, EDTF, MOST_ITEMS, linked, start
-from timeline.site.names import Names
+from timeline.site.names import SiteNames
 from timeline.site.page_models import IndexPage
 
 REPOSITORY = Path(__file__).parents[2]
@@ -209,7 +209,7 @@ def test_the_pages_above_are_named() -> None:
 
 
 def test_a_search_is_told_of_where_there_is_one() -> None:
-    names = Names(sample.timeline((sample.FIRST,)), Evidence())
+    names = SiteNames(sample.timeline((sample.FIRST,)), Evidence())
     first = planned(sample.FIRST)[""]
     search = first._replace(path="search/", data=IndexPage("Search", "", ()), title="Search")
     (alone,) = linked(names, [first])

@@ -23,11 +23,11 @@ from timeline.publishing.render import Renderer
 from timeline.publishing.theme import default_theme, static_files
 from timeline.site import frame
 from timeline.site.language import Language
-from timeline.site.names import Names
+from timeline.site.names import SiteNames
 from timeline.site.overview import overview
 from timeline.site.page_models import PagePlan
 from timeline.site.picture.axis import STEPS, Step, Unit
-from timeline.site.picture.packing import TIERS, Item, pack
+from timeline.site.picture.packing import TIERS, LaneItem, pack
 from timeline.site.picture.parts import Lane, Overview
 
 ROOT = Path(__file__).parents[2]
@@ -51,7 +51,7 @@ def records(events: Sequence[Event], sources: Mapping[str, Source] | None = None
 
 
 def drawn(events: Sequence[Event], sources: Mapping[str, Source] | None = None, **settings: Any) -> Overview:
-    found = overview(Names(records(events, sources, **settings), Evidence()))
+    found = overview(SiteNames(records(events, sources, **settings), Evidence()))
     assert found
     return found
 
@@ -85,7 +85,7 @@ def written(timeline: Timeline, folder: Path) -> str:
     for name, content in static_files(default_theme()).items():
         (folder / "static" / name).parent.mkdir(exist_ok=True)
         (folder / "static" / name).write_bytes(content)
-    shown: Any = SimpleNamespace(overview=overview(Names(timeline, Evidence())))
+    shown: Any = SimpleNamespace(overview=overview(SiteNames(timeline, Evidence())))
     renderer = Renderer(
         (folder / "templates", default_theme() / "templates"),
         frame(timeline),
@@ -111,7 +111,7 @@ def marks(found: Overview) -> dict[str, Any]:
 
 def test_each_kind_has_a_lane_and_each_event_a_mark_in_the_order_of_time() -> None:
     timeline = real()
-    found = overview(Names(timeline, Evidence()))
+    found = overview(SiteNames(timeline, Evidence()))
     assert found
     kinds = timeline.site.kinds
     assert [lane.label.label for lane in found.lanes if lane.kind] == [kind.label for kind in kinds.values()]
@@ -147,7 +147,7 @@ def test_a_mark_says_in_words_what_it_shows_and_leads_to_its_event() -> None:
 
 def test_what_stands_on_pages_of_its_own_is_linked_there() -> None:
     found = drawn([event(f"event-{number:03}", f"{1500 + number}", kind=sample.text("fair")) for number in range(450)])
-    assert not Names(records([]), Evidence()).division.periods
+    assert not SiteNames(records([]), Evidence()).division.periods
     paths = {one.path for lane in found.lanes for one in lane.bins}
     assert paths
     assert all(re.fullmatch(r"years/[^/]+/(#year-[0-9]+)?", path) for path in paths)
@@ -195,7 +195,7 @@ def test_a_gap_reaches_from_neighbour_to_neighbour_and_is_open_where_the_series_
 
 @pytest.mark.parametrize("events", [[], [event("a", "2018")], [event("a", "2018-01-01"), event("b", "2018-01-01")]])
 def test_there_is_no_picture_of_fewer_than_two_dates(events: list[Event]) -> None:
-    assert overview(Names(records(events), Evidence())) is None
+    assert overview(SiteNames(records(events), Evidence())) is None
 
 
 @pytest.mark.parametrize(
@@ -249,7 +249,7 @@ def test_no_two_items_of_a_row_run_into_each_other() -> None:
         for _ in range(4):
             places = sorted((random.random(), random.random() * 0.1 * random.randrange(2)) for _ in range(12))
             lanes.append(
-                [Item(start, min(1, start + length), random.uniform(2, 20), 0.375) for start, length in places]
+                [LaneItem(start, min(1, start + length), random.uniform(2, 20), 0.375) for start, length in places]
             )
         heights = pack(lanes)
         for items, rows in zip(lanes, heights, strict=True):
@@ -269,7 +269,7 @@ def test_no_two_items_of_a_row_run_into_each_other() -> None:
 
 def test_the_table_counts_every_event_once() -> None:
     timeline = many(500)
-    found = overview(Names(timeline, Evidence()))
+    found = overview(SiteNames(timeline, Evidence()))
     assert found
 
     def number(cell: str) -> int:
@@ -422,7 +422,7 @@ def test_every_mark_is_a_named_link_that_the_keyboard_reaches_and_shows(page: Pa
         if focused:
             reached.append(focused)
             assert ring == "3px"
-    found = overview(Names(real(), Evidence()))
+    found = overview(SiteNames(real(), Evidence()))
     assert found
     assert list(dict.fromkeys(reached)) == [name for lane in found.lanes for name in names_in(lane)]
 
@@ -475,7 +475,7 @@ def test_printed_on_a4_it_has_the_labels_that_fit_it_and_black_words(page: Page,
 
 
 def test_the_same_records_give_the_same_picture() -> None:
-    assert repr(overview(Names(many(300), Evidence()))) == repr(overview(Names(many(300), Evidence())))
+    assert repr(overview(SiteNames(many(300), Evidence()))) == repr(overview(SiteNames(many(300), Evidence())))
     assert Language("ur").direction == "rtl"
 
 
@@ -490,7 +490,7 @@ def test_any_dates_make_a_picture_within_its_frame(language: str) -> None:
         random = Random(seed)
         chosen = [random.choice(texts) for _ in range(random.randrange(2, 7))]
         made = [event(f"event-{number}", text) for number, text in enumerate(chosen)]
-        found = overview(Names(records(made, language=language), Evidence()))
+        found = overview(SiteNames(records(made, language=language), Evidence()))
         if found is None:
             assert len(set(chosen)) <= 3
             continue

@@ -100,7 +100,7 @@ def _named(entities: Iterable[Entity]) -> tuple[re.Pattern[str], dict[str, Entit
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class AuditedSentence:
     """A title, or a sentence of a summary, a description or a caveat (the ``number``-th, from 0).
 
     ``raw`` is the whole Markdown of that part; the sentence stands from ``start`` to ``end`` in it. ``shadow`` is as
@@ -148,16 +148,16 @@ def _shown(markdown: str) -> str:
     return " ".join(_NOTE.sub("", markdown).split())
 
 
-def said(record: Record) -> tuple[Said, ...]:
+def said(record: Record) -> tuple[AuditedSentence, ...]:
     """All that the record says in prose, sentence by sentence, in the order of its fields."""
     return tuple(_said(record, one) for one in said_by(record))
 
 
-def _said(record: Record, one: Statement) -> Said:
+def _said(record: Record, one: Statement) -> AuditedSentence:
     raw = str(record.title if one.part == "title" and isinstance(record, Event) else _markdown(record, one))
     quotes = tuple(record.evidence[key] for key in one.cites if key in record.evidence)
     part = one.part if one.part in ("title", "caveat") else "prose"
-    return Said(part, one.index, raw, one.start, one.end, _shadow(raw, one.start, one.end), one.at, quotes)
+    return AuditedSentence(part, one.index, raw, one.start, one.end, _shadow(raw, one.start, one.end), one.at, quotes)
 
 
 def _markdown(record: Record, one: Statement) -> str:
@@ -174,7 +174,7 @@ def _shadow(raw: str, start: int, end: int) -> str:
     return f"{_GAP * start}{hidden}{_GAP * (len(raw) - end)}"
 
 
-def put(record: Record, one: Said, raw: str) -> Record:
+def put(record: Record, one: AuditedSentence, raw: str) -> Record:
     """The record with other Markdown for the part that the sentence is of; citations that are gone are gone."""
     if isinstance(record, Entity):
         assert record.description is not None
@@ -201,7 +201,7 @@ def _prose(old: Prose, raw: str) -> Prose:
     return Prose(Text(raw, old.text.at), tuple(Text(key, places.get(key, old.text.at)) for key in keys))
 
 
-def planted(kind: str, record: Record, one: Said, start: int, end: int, new: str) -> Falsehood:
+def planted(kind: str, record: Record, one: AuditedSentence, start: int, end: int, new: str) -> Falsehood:
     """The record with ``new`` in the sentence, in the place of what stands from ``start`` to ``end``."""
     raw, told = one.exchanged(start, end, new)
     return Falsehood(kind, told, one.at, put(record, one, raw))

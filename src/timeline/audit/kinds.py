@@ -13,7 +13,7 @@ Plant = Callable[[Record, Known, Shuffle], Iterator[Falsehood]]
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class FalsehoodKind:
     """A kind of falsehood: its id, what is done, in plain words, and what plants it in a record.
 
     ``warning`` is the code of the warning that catches it where no rule promises an error, or is empty.
@@ -31,23 +31,23 @@ def _words(record: Record, known: Known, shuffle: Shuffle) -> Iterator[Falsehood
 
 
 KINDS = (
-    Kind("date", "dates moved", moved.dates),
-    Kind("precision", "dates made more precise", moved.precision),
-    Kind("status", "what was expected told as happened", moved.status),
-    Kind("person", "people exchanged", exchanged.people),
-    Kind("role", "roles exchanged", exchanged.roles),
-    Kind("place", "places exchanged", exchanged.places),
-    Kind("topic", "topics exchanged or added", exchanged.topics),
-    Kind("series", "numbers in a series exchanged or added", exchanged.series),
-    Kind("quote", "words of quotes altered", misquoted.quotes),
-    Kind("source", "quotes given to other sources", misquoted.sources),
-    Kind("citation", "citations dropped or exchanged", miscited.citations),
-    Kind("number", "numbers exchanged in sentences", counted.numbers),
-    Kind("ordinal", "ordinals exchanged in sentences", counted.ordinals),
-    Kind("prose-date", "dates exchanged in sentences", moved.in_prose),
-    Kind("name", "names exchanged in sentences", renamed.names),
-    Kind("negation", "negations added or dropped", reversed.negations),
-    Kind("outcome", "outcomes reversed, plans told as done", reversed.outcomes),
-    Kind("word", "words that no quote has (a warning is enough)", _words, warning="word-ungrounded"),
-    Kind(RELATION, "who does what to whom turned round", turned.relations),
+    FalsehoodKind("date", "dates moved", moved.dates),
+    FalsehoodKind("precision", "dates made more precise", moved.precision),
+    FalsehoodKind("status", "what was expected told as happened", moved.status),
+    FalsehoodKind("person", "people exchanged", exchanged.people),
+    FalsehoodKind("role", "roles exchanged", exchanged.roles),
+    FalsehoodKind("place", "places exchanged", exchanged.places),
+    FalsehoodKind("topic", "topics exchanged or added", exchanged.topics),
+    FalsehoodKind("series", "numbers in a series exchanged or added", exchanged.series),
+    FalsehoodKind("quote", "words of quotes altered", misquoted.quotes),
+    FalsehoodKind("source", "quotes given to other sources", misquoted.sources),
+    FalsehoodKind("citation", "citations dropped or exchanged", miscited.citations),
+    FalsehoodKind("number", "numbers exchanged in sentences", counted.numbers),
+    FalsehoodKind("ordinal", "ordinals exchanged in sentences", counted.ordinals),
+    FalsehoodKind("prose-date", "dates exchanged in sentences", moved.in_prose),
+    FalsehoodKind("name", "names exchanged in sentences", renamed.names),
+    FalsehoodKind("negation", "negations added or dropped", reversed.negations),
+    FalsehoodKind("outcome", "outcomes reversed, plans told as done", reversed.outcomes),
+    FalsehoodKind("word", "words that no quote has (a warning is enough)", _words, warning="word-ungrounded"),
+    FalsehoodKind(RELATION, "who does what to whom turned round", turned.relations),
 )

@@ -10,13 +10,13 @@ from types import ModuleType
 
 from timeline import checks
 from timeline.audit.falsehood import Falsehood, Known, Record, T
-from timeline.audit.kinds import KINDS, Kind
+from timeline.audit.kinds import KINDS, FalsehoodKind
 from timeline.audit.survival import why
-from timeline.checks.material import Material
+from timeline.checks.context import CheckContext
 from timeline.content.archive import Archived
 from timeline.diagnostics.diagnostic import Diagnostic, Severity
-from timeline.evidence.facts import Evidence, Reader, RecordEvidence
-from timeline.evidence.grounding.parsed_quote import Witness
+from timeline.evidence.facts import Evidence, EvidenceReader, RecordEvidence
+from timeline.evidence.grounding.parsed_quote import ParsedQuote
 from timeline.evidence.quotes import QuoteProof, prove
 from timeline.model.audit_score import RELATION, Audit, KindScore, RecordScore, Survivor
 from timeline.model.records import Event, Timeline
@@ -65,7 +65,7 @@ def measure(
     # To a check a text is the same as its fingerprint, and need not travel.
     prints = {id: Archived(one.fingerprint) for id, one in archived.items()}
     every = records(timeline)
-    bench = Bench(timeline, prints, seed)
+    bench = MutationRunner(timeline, prints, seed)
     found = list(progress(spread(bench.measure, every, jobs=jobs, many=_MANY), len(every)))
     return Audit(
         seed,
@@ -75,7 +75,7 @@ def measure(
     )
 
 
-def _total(kind: Kind, found: Sequence[Measured]) -> KindScore:
+def _total(kind: FalsehoodKind, found: Sequence[Measured]) -> KindScore:
     planted, caught, warned = (sum(one.counts[kind.id][number] for one in found) for number in range(3))
     return KindScore(kind.id, kind.label, planted, caught, warned)
 
@@ -86,12 +86,12 @@ class _Whole:
 
     record: Record
     proofs: Mapping[str, QuoteProof]
-    witnesses: Mapping[str, Witness]
+    parsed_quotes: Mapping[str, ParsedQuote]
     evidence: RecordEvidence
 
 
 @dataclass(frozen=True)
-class Bench:
+class MutationRunner:
     """Where one record at a time is broken and checked, beside nothing but what it names and needs.
 
     It travels to another process as its three fields; what is made of them is made there, once.
@@ -114,8 +114,8 @@ class Bench:
         return replace(self.timeline, events=(), sources=sources, entities=silent, pages=())
 
     @cached_property
-    def _reader(self) -> Reader:
-        return Reader.of(self._bare)
+    def _reader(self) -> EvidenceReader:
+        return EvidenceReader.of(self._bare)
 
     @cached_property
     def _rules(self) -> tuple[ModuleType, ...]:
@@ -145,7 +145,7 @@ class Bench:
             counts[kind.id] = planted, caught, warned
         return Measured(name, counts, tuple(survivors))
 
-    def falsehoods(self, record: Record, kind: Kind) -> list[Falsehood]:
+    def falsehoods(self, record: Record, kind: FalsehoodKind) -> list[Falsehood]:
         """The falsehoods of a kind about a record: all where they are few, else so many of them drawn by lot."""
         rng = Random(f"{self.seed}/{record.at.file}/{record.id}/{kind.id}")
 
@@ -174,9 +174,9 @@ class Bench:
 
     def _whole(self, record: Record) -> _Whole:
         proofs = self._proofs(record)
-        witnesses = self._reader.witnesses(record.evidence, proofs)
-        facts, said = self._reader.facts(record, witnesses), self._reader.statements(record, witnesses)
-        return _Whole(record, proofs, witnesses, RecordEvidence(proofs, facts, said))
+        parsed_quotes = self._reader.parsed_quotes(record.evidence, proofs)
+        facts, said = self._reader.facts(record, parsed_quotes), self._reader.statements(record, parsed_quotes)
+        return _Whole(record, proofs, parsed_quotes, RecordEvidence(proofs, facts, said))
 
     def _proofs(self, record: Record, whole: _Whole | None = None) -> dict[str, QuoteProof]:
         return {
@@ -190,13 +190,13 @@ class Bench:
         """What ``Reader.read`` gives, with as much as possible taken from the whole record."""
         before = whole.record
         fresh = {key: quote for key, quote in record.evidence.items() if quote is not before.evidence[key]}
-        read = self._reader.witnesses(fresh, proofs)
-        witnesses = {key: read[key] if key in fresh else whole.witnesses[key] for key in record.evidence}
+        read = self._reader.parsed_quotes(fresh, proofs)
+        parsed_quotes = {key: read[key] if key in fresh else whole.parsed_quotes[key] for key in record.evidence}
         if record.evidence is before.evidence and _prose(record) == _prose(before):
             said = whole.evidence.statements
         else:
-            said = self._reader.statements(record, witnesses)
-        return RecordEvidence(proofs, self._reader.facts(record, witnesses), said)
+            said = self._reader.statements(record, parsed_quotes)
+        return RecordEvidence(proofs, self._reader.facts(record, parsed_quotes), said)
 
     def _found(self, falsehood: Falsehood, evidence: RecordEvidence, known: Collection[Diagnostic]) -> list[Diagnostic]:
         """What is reported beyond what is ``known``: an error and nothing else, or all warnings."""
@@ -222,9 +222,9 @@ class Bench:
         else:
             timeline = replace(self._bare, sources=around, entities={**entities, record.id: record})
             gathered = Evidence(entities={record.id: evidence})
-        material = Material(timeline, gathered, self.archived, advised=False)
+        context = CheckContext(timeline, gathered, self.archived, advised=False)
         for rule in self._rules:
-            for problem in rule.check(material):
+            for problem in rule.check(context):
                 if problem.place.file == record.at.file and problem.severity is not Severity.INFO:
                     yield problem
 

@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from timeline.audit.counted import is_ordinal, ordinal_of
 from timeline.audit.falsehood import (
+    AuditedSentence,
     Falsehood,
     Known,
     Record,
-    Said,
     Shuffle,
     has_stem,
     naming,
@@ -93,7 +93,7 @@ def _changes(key: str, keys: Sequence[str], record: Record) -> Iterator[tuple[st
             yield other, left
 
 
-def _lost(one: Said, known: Known, quotes: Collection[str]) -> str:
+def _lost(one: AuditedSentence, known: Known, quotes: Collection[str]) -> str:
     """The kind of falsehood that a sentence is with nothing but these quotes; empty where it may be true.
 
     Where they lack a name, a figure or a deed it is a citation that does not hold; where they lack half of the other
@@ -120,7 +120,7 @@ def _lost(one: Said, known: Known, quotes: Collection[str]) -> str:
     return "word" if 2 * sum(not has_stem(text, word) for word in others) > len(others) else ""
 
 
-def _outside(one: Said, pattern: re.Pattern[str], spans: Collection[tuple[int, int]]) -> list[re.Match[str]]:
+def _outside(one: AuditedSentence, pattern: re.Pattern[str], spans: Collection[tuple[int, int]]) -> list[re.Match[str]]:
     return [match for match in one.find(pattern) if not any(start <= match.start() < end for start, end in spans)]
 
 

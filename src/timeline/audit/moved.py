@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from timeline.audit.falsehood import Falsehood, Known, Record, Said, Shuffle, planted, said
+from timeline.audit.falsehood import AuditedSentence, Falsehood, Known, Record, Shuffle, planted, said
 from timeline.audit.given import DAYS, may_give, months_named, possible, weekdays_named
 from timeline.dates.edtf import MONTHS, Edtf, in_words, iso, parse
 from timeline.dates.intervals import Interval, civil, years
@@ -159,7 +159,7 @@ Civil = tuple[int, int, int]
 Change = tuple[int, int, str]  # from where to where in the Markdown, and what is put there
 
 
-def _months(one: Said, given: Sequence[tuple[Civil, Civil]]) -> Iterator[Change]:
+def _months(one: AuditedSentence, given: Sequence[tuple[Civil, Civil]]) -> Iterator[Change]:
     spared = months_named(one.quoted) | {first[1] for first, last in given if first[:2] == last[:2]}
     for match in one.find(_MONTH):
         if match[0] == "May" and not _BEFORE_MAY.search(one.raw[: match.start()]):
@@ -170,7 +170,7 @@ def _months(one: Said, given: Sequence[tuple[Civil, Civil]]) -> Iterator[Change]
                 yield *match.span(), MONTHS[new]
 
 
-def _days(one: Said, given: Sequence[tuple[Civil, Civil]]) -> Iterator[Change]:
+def _days(one: AuditedSentence, given: Sequence[tuple[Civil, Civil]]) -> Iterator[Change]:
     spared = {int(figure) for figure in re.findall(r"\d{1,2}", one.quoted)}
     spared |= {first[2] for first, last in given if first == last}
     for match in one.find(_DAY):
@@ -181,7 +181,7 @@ def _days(one: Said, given: Sequence[tuple[Civil, Civil]]) -> Iterator[Change]:
                 yield *match.span(group), str(new)
 
 
-def _years(one: Said, given: Sequence[tuple[int, int]]) -> Iterator[Change]:
+def _years(one: AuditedSentence, given: Sequence[tuple[int, int]]) -> Iterator[Change]:
     for match in one.find(_YEAR):
         for new in (int(match[0]) + step for step in (-10, -1, 1, 2, 100)):
             whole = years(new, new)
@@ -189,7 +189,7 @@ def _years(one: Said, given: Sequence[tuple[int, int]]) -> Iterator[Change]:
                 yield *match.span(), str(new)
 
 
-def _weekdays(one: Said, given: Sequence[tuple[int, int]]) -> Iterator[Change]:
+def _weekdays(one: AuditedSentence, given: Sequence[tuple[int, int]]) -> Iterator[Change]:
     spared = weekdays_named(one.quoted) | {(first - 1) % 7 for first, last in given if first == last}
     for match in one.find(_WEEKDAY):
         for new in ((DAYS.index(match[0]) + step) % 7 for step in (1, 3, 6)):

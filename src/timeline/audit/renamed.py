@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from timeline.audit.falsehood import (
+    AuditedSentence,
     Falsehood,
     Known,
     Record,
-    Said,
     Shuffle,
     has_stem,
     naming,
@@ -49,7 +49,7 @@ def _as_short(entity: Entity, name: str) -> str:
     return min(entity.names, key=lambda each: (abs(len(each.split()) - size), entity.names.index(each)))
 
 
-def named(one: Said, known: Known) -> list[tuple[int, int, Entity]]:
+def named(one: AuditedSentence, known: Known) -> list[tuple[int, int, Entity]]:
     """Where a sentence names an entity, by the letters of its names: the longer name first, none inside another."""
     return [(*match.span(), known.owners[" ".join(match[0].split())]) for match in one.find(known.names)]
 

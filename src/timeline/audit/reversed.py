@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from timeline.audit.counted import BOUND, NUMBER_WORD
-from timeline.audit.falsehood import Falsehood, Known, Record, Said, Shuffle, has_stem, planted, said
+from timeline.audit.falsehood import AuditedSentence, Falsehood, Known, Record, Shuffle, has_stem, planted, said
 from timeline.audit.forms import PARTICIPLES, VERBS
 from timeline.audit.grammar import fits_article, instead, is_plural, is_told_of
 from timeline.audit.verbs import ALIKE, FORMS, NOUNS, OPPOSITES, Form
@@ -87,7 +87,7 @@ def outcomes(record: Record, known: Known, shuffle: Shuffle) -> Iterator[Falseho
             yield planted("outcome", record, one, start, end, new)
 
 
-def _is_deed(one: Said, form: Form, match: re.Match[str]) -> bool:
+def _is_deed(one: AuditedSentence, form: Form, match: re.Match[str]) -> bool:
     """Whether a past form tells what its subject did, and shares no object with a verb behind it.
 
     Not so in “Two hotlines agreed”, “found guilty and fined”.
@@ -97,7 +97,7 @@ def _is_deed(one: Said, form: Form, match: re.Match[str]) -> bool:
     return is_told_of(form, one.shadow[one.start : match.start()], one.shadow[match.end() : one.end])
 
 
-def _is_headline_verb(one: Said, before: str) -> bool:
+def _is_headline_verb(one: AuditedSentence, before: str) -> bool:
     """Whether a form in -s is the verb of a title, and no noun."""
     return one.part == "title" and bool(before.strip()) and not _NOT_FINITE.search(before)
 
@@ -105,7 +105,7 @@ def _is_headline_verb(one: Said, before: str) -> bool:
 Change = tuple[int, int, str]
 
 
-def _opposites(one: Said) -> Iterator[Change]:
+def _opposites(one: AuditedSentence) -> Iterator[Change]:
     for match in one.find(_LOWER):
         word, before = match[0], one.shadow[one.start : match.start()]
         if word in NOUNS and not has_stem(one.quoted, NOUNS[word]) and fits_article(before, NOUNS[word]):
@@ -122,7 +122,7 @@ def _opposites(one: Said) -> Iterator[Change]:
                     yield *match.span(), new
 
 
-def _failures(one: Said) -> Iterator[Change]:
+def _failures(one: AuditedSentence) -> Iterator[Change]:
     for match in one.find(_LOWER):
         form = FORMS.get(match[0])
         if form is None or form.tense != "past" or _NOT_FINITE.search(one.shadow[one.start : match.start()]):
@@ -149,7 +149,7 @@ _SUPPOSED = re.compile(
 )
 
 
-def _done(record: Record, one: Said) -> Iterator[Change]:
+def _done(record: Record, one: AuditedSentence) -> Iterator[Change]:
     expected = isinstance(record, Event) and record.expected and one.part == "title"
     for match in one.find(_IN_TITLE if expected else _PLANS):
         verb, adverb = match["verb"], match["adverb"] or ""

@@ -8,7 +8,7 @@ from itertools import zip_longest
 from timeline.diagnostics.diagnostic import Diagnostic
 from timeline.evidence.facts import RecordEvidence, Verdict
 from timeline.evidence.grounding import Atom
-from timeline.evidence.grounding.parsed_quote import Bearing
+from timeline.evidence.grounding.parsed_quote import EvidenceSpan
 from timeline.evidence.statements import Statement
 
 _UNREAD = "no rule reads this"
@@ -70,5 +70,5 @@ def _unread(statement: Statement, start: int, end: int) -> str:
     return f"no rule reads “{statement.text[start:end].strip()}” here"
 
 
-def _words(bearings: Sequence[Bearing]) -> str:
+def _words(bearings: Sequence[EvidenceSpan]) -> str:
     return ", ".join(dict.fromkeys(f"“{one.words}” ({one.quote})" for one in bearings)) or "nothing"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from timeline.audit.falsehood import Falsehood, Known, Record, Said, Shuffle, planted, said
+from timeline.audit.falsehood import AuditedSentence, Falsehood, Known, Record, Shuffle, planted, said
 from timeline.audit.forms import PARTICIPLES, VERBS
 from timeline.audit.renamed import named
 
@@ -33,7 +33,7 @@ def relations(record: Record, known: Known, shuffle: Shuffle) -> Iterator[Falseh
 Change = tuple[int, int, str]
 
 
-def _swapped(one: Said, known: Known) -> Iterator[Change]:
+def _swapped(one: AuditedSentence, known: Known) -> Iterator[Change]:
     for (start, end, entity), (after, last, other) in pairwise(named(one, known)):
         between = one.shadow[end:after]
         directed = _DIRECTED.search(between) and not _ALIKE.search(between)
@@ -42,12 +42,12 @@ def _swapped(one: Said, known: Known) -> Iterator[Change]:
             yield start, last, f"{one.raw[after:last]}{one.raw[end:after]}{one.raw[start:end]}"
 
 
-def _reversed(one: Said) -> Iterator[Change]:
+def _reversed(one: AuditedSentence) -> Iterator[Change]:
     for match in one.find(_FROM_TO):
         yield *match.span(), f"from {match['other']} to {match['one']}"
 
 
-def _active(one: Said) -> Iterator[Change]:
+def _active(one: AuditedSentence) -> Iterator[Change]:
     """“will be hosted by” → “will host”."""
     for match in one.find(_PASSIVE):
         verb = PARTICIPLES.get(match["verb"])

@@ -1,7 +1,7 @@
 """The rules, a file each: the file's name is the code, its docstring the documentation.
 
 A rule module has ``FAMILY``, ``SEVERITY`` and, unless the loader or the archive finds the problem while reading,
-``check(material)`` for the records or ``check_site(plan)`` for the planned pages, which yield diagnostics. Its
+``check(context)`` for the records or ``check_site(plan)`` for the planned pages, which yield diagnostics. Its
 docstring opens with one line that says what the rule wants, explains, and ends with an example after ``Passes:`` and
 one after ``Fails:``, which the tests run. A new rule is a new file; nothing else needs to know.
 """
@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from importlib import import_module
 from types import ModuleType
 
-from timeline.checks.material import Material
+from timeline.checks.context import CheckContext
 from timeline.diagnostics.diagnostic import Diagnostic, Severity, in_order
 
-_NOT_RULES = {"material"}
+_NOT_RULES = {"context"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +41,15 @@ def rules() -> tuple[Rule, ...]:
     )
 
 
-def check(material: Material) -> tuple[Diagnostic, ...]:
+def check(context: CheckContext) -> tuple[Diagnostic, ...]:
     """What the rules find in the records, by place."""
-    return in_order(_found(rules(), material))
+    return in_order(_found(rules(), context))
 
 
-def _found(every: Iterable[Rule], material: Material) -> Iterator[Diagnostic]:
+def _found(every: Iterable[Rule], context: CheckContext) -> Iterator[Diagnostic]:
     for rule in every:
         if hasattr(rule.module, "check"):
-            yield from rule.module.check(material)
+            yield from rule.module.check(context)
 
 
 def check_site(plan: Sequence[object]) -> tuple[Diagnostic, ...]:

@@ -32,7 +32,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.checks.material import Material
+from timeline.checks.context import CheckContext
 from timeline.diagnostics.diagnostic import Diagnostic, Related, Severity, error
 from timeline.evidence.facts import Verdict
 
@@ -40,10 +40,10 @@ FAMILY = "date"
 SEVERITY = Severity.ERROR
 
 
-def check(material: Material) -> Iterator[Diagnostic]:
+def check(context: CheckContext) -> Iterator[Diagnostic]:
     for kind in ("date", "previous"):
-        for event, fact in material.unsupported(kind, Verdict.TOO_PRECISE):
+        for event, fact in context.unsupported(kind, Verdict.TOO_PRECISE):
             message = f"{fact.value} says more than the quotes do."
             hint = f"What stands there: {fact.why}. Give the wider date, or quote words that are as precise."
             related = tuple(Related(event.evidence[each.quote].text.at, f"“{each.words}”") for each in fact.bearings)
-            yield error("date-too-precise", fact.at, message, material.mended(event, fact, hint), related)
+            yield error("date-too-precise", fact.at, message, context.mended(event, fact, hint), related)

@@ -28,7 +28,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.checks.material import Material
+from timeline.checks.context import CheckContext
 from timeline.dates.edtf import covering, in_words
 from timeline.dates.expressions import Reading
 from timeline.diagnostics.diagnostic import Diagnostic, Severity, error
@@ -38,8 +38,8 @@ FAMILY = "prose"
 SEVERITY = Severity.ERROR
 
 
-def check(material: Material) -> Iterator[Diagnostic]:
-    for fault in material.ungrounded(AtomKind.DATE):
+def check(context: CheckContext) -> Iterator[Diagnostic]:
+    for fault in context.ungrounded(AtomKind.DATE):
         there = {one.words: _meaning(one) for each in fault.cited for one in each.readings}
         hint = fault.hint(there, "Correct the date, or cite the quote that has it.")
         yield error("date-ungrounded", fault.at, fault.told("is not in"), hint)

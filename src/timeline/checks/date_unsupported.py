@@ -32,39 +32,39 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.checks.material import Material
+from timeline.checks.context import CheckContext
 from timeline.dates.edtf import sort_key
 from timeline.diagnostics.diagnostic import Diagnostic, Severity, error
 from timeline.evidence.facts import Fact, Verdict
-from timeline.evidence.grounding.parsed_quote import Bearing
+from timeline.evidence.grounding.parsed_quote import EvidenceSpan
 
 FAMILY = "date"
 SEVERITY = Severity.ERROR
 
 
-def check(material: Material) -> Iterator[Diagnostic]:
+def check(context: CheckContext) -> Iterator[Diagnostic]:
     for kind in ("date", "previous"):
-        for event, fact in material.unsupported(kind):
+        for event, fact in context.unsupported(kind):
             whose = "No quote of this record" if kind == "date" else "None of the quotes named here"
             there = f"What stands there: {fact.why}" if fact.why else "No date can be read there"
             hint = f"{there}. Correct the date, or quote the words that give it."
             yield error(
-                "date-unsupported", fact.at, f"{whose} bears out {fact.value}.", material.mended(event, fact, hint)
+                "date-unsupported", fact.at, f"{whose} bears out {fact.value}.", context.mended(event, fact, hint)
             )
-    for event in material.timeline.events:
-        own = [bearing for fact in material.evidence.events[event.id].facts for bearing in _dated(fact, "date")]
-        newest = max((_published(material, bearing) for bearing in own), default=None)
-        for fact in material.evidence.events[event.id].facts:
+    for event in context.timeline.events:
+        own = [bearing for fact in context.evidence.events[event.id].facts for bearing in _dated(fact, "date")]
+        newest = max((_published(context, bearing) for bearing in own), default=None)
+        for fact in context.evidence.events[event.id].facts:
             for bearing in _dated(fact, "previous"):
-                if newest is not None and _published(material, bearing) >= newest:
+                if newest is not None and _published(context, bearing) >= newest:
                     message = f"`{bearing.source}` is no older than the source of the record's own date."
                     hint = "Under `previously` stand the dates that older sources gave; a caveat can tell of another."
                     yield error("date-unsupported", fact.at, message, hint)
 
 
-def _dated(fact: Fact, kind: str) -> tuple[Bearing, ...]:
+def _dated(fact: Fact, kind: str) -> tuple[EvidenceSpan, ...]:
     return fact.bearings if fact.kind == kind and fact.verdict is Verdict.BORNE_OUT else ()
 
 
-def _published(material: Material, bearing: Bearing) -> tuple[float, float, str]:
-    return sort_key(material.timeline.sources[bearing.source].published)
+def _published(context: CheckContext, bearing: EvidenceSpan) -> tuple[float, float, str]:
+    return sort_key(context.timeline.sources[bearing.source].published)

@@ -24,7 +24,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.checks.material import Material
+from timeline.checks.context import CheckContext
 from timeline.dates.edtf import Precision, covering, in_words
 from timeline.dates.expressions import Reading, read
 from timeline.diagnostics.diagnostic import Diagnostic, Severity, error
@@ -36,12 +36,12 @@ FAMILY = "quote"
 SEVERITY = Severity.ERROR
 
 
-def check(material: Material) -> Iterator[Diagnostic]:
-    for id, source in material.timeline.sources.items():
+def check(context: CheckContext) -> Iterator[Diagnostic]:
+    for id, source in context.timeline.sources.items():
         if source.dateline is None:
             continue
         at = source.dateline.at
-        proof = prove("dateline", id, source.dateline, material.archived.get(id))
+        proof = prove("dateline", id, source.dateline, context.archived.get(id))
         if proof.status is Found.NOT_FOUND:
             hint = "Copy the words that give the text's date, or leave `dateline` out."
             yield error("dateline-not-found", at, f"These words do not stand in `{id}`.", hint)

@@ -31,11 +31,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.checks.material import Material
+from timeline.checks.context import CheckContext
 from timeline.dates.edtf import in_words
 from timeline.diagnostics.diagnostic import Diagnostic, Related, Severity, error
 from timeline.evidence.facts import Verdict
-from timeline.evidence.grounding.parsed_quote import Bearing
+from timeline.evidence.grounding.parsed_quote import EvidenceSpan
 from timeline.evidence.report_or_forecast import begun, reported
 from timeline.model.records import Event
 
@@ -43,15 +43,15 @@ FAMILY = "date"
 SEVERITY = Severity.ERROR
 
 
-def check(material: Material) -> Iterator[Diagnostic]:
-    for event in material.timeline.events:
-        dated = next((fact for fact in material.evidence.events[event.id].facts if fact.kind == "date"), None)
+def check(context: CheckContext) -> Iterator[Diagnostic]:
+    for event in context.timeline.events:
+        dated = next((fact for fact in context.evidence.events[event.id].facts if fact.kind == "date"), None)
         if event.expected or dated is None or dated.verdict is not Verdict.BORNE_OUT:
             continue
-        sources = material.timeline.sources
+        sources = context.timeline.sources
         if any(reported(event.date, bearing, sources[bearing.source]) for bearing in dated.bearings):
             continue
-        told = "; ".join(sorted({_told(material, event, bearing) for bearing in dated.bearings}))
+        told = "; ".join(sorted({_told(context, event, bearing) for bearing in dated.bearings}))
         message = f"No source of this record could know that it happened: its date rests on {told}."
         hint = "Write `status: expected`, or quote a source that reports it afterwards."
         places = sorted({(event.evidence[bearing.quote].text.at, bearing.words) for bearing in dated.bearings})
@@ -59,7 +59,7 @@ def check(material: Material) -> Iterator[Diagnostic]:
         yield error("future-witness", event.date_at, message, hint, related)
 
 
-def _told(material: Material, event: Event, bearing: Bearing) -> str:
-    source = material.timeline.sources[bearing.source]
+def _told(context: CheckContext, event: Event, bearing: EvidenceSpan) -> str:
+    source = context.timeline.sources[bearing.source]
     named = f"`{source.id}` of {in_words(source.published)}"
     return f"{named}, which speaks of it as still to come" if begun(event.date, bearing, source) else named

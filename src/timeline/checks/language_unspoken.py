@@ -30,7 +30,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.checks.material import Material
+from timeline.checks.context import CheckContext
 from timeline.diagnostics.diagnostic import Diagnostic, Severity, info
 from timeline.site.language import Language, spoken
 
@@ -38,8 +38,8 @@ FAMILY = "form"
 SEVERITY = Severity.INFO
 
 
-def check(material: Material) -> Iterator[Diagnostic]:
-    site = material.timeline.site
+def check(context: CheckContext) -> Iterator[Diagnostic]:
+    site = context.timeline.site
     if Language(site.language).spoken == site.language:
         return
     known = ", ".join(f"`{tag}`" for tag in spoken())

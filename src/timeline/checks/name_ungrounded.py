@@ -31,7 +31,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from timeline.checks.material import Material, Ungrounded
+from timeline.checks.context import CheckContext, Ungrounded
 from timeline.diagnostics.diagnostic import Diagnostic, Severity, error
 from timeline.evidence.grounding import AtomKind
 
@@ -39,9 +39,9 @@ FAMILY = "prose"
 SEVERITY = Severity.ERROR
 
 
-def check(material: Material) -> Iterator[Diagnostic]:
-    for fault in material.ungrounded(AtomKind.NAME):
-        known = {material.timeline.entities[id].type for id in fault.meant}
+def check(context: CheckContext) -> Iterator[Diagnostic]:
+    for fault in context.ungrounded(AtomKind.NAME):
+        known = {context.timeline.entities[id].type for id in fault.meant}
         there = dict.fromkeys(_of_type(fault, known) if known else _alike(fault), "")
         otherwise = "Cite the quote that names it"
         if known:

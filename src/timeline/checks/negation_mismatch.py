@@ -33,24 +33,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.checks.material import Material
+from timeline.checks.context import CheckContext
 from timeline.diagnostics.diagnostic import Diagnostic, Severity, error
 from timeline.english.outcomes import Negation
 from timeline.evidence.grounding import AtomKind
-from timeline.evidence.grounding.parsed_quote import Witness
+from timeline.evidence.grounding.parsed_quote import ParsedQuote
 
 FAMILY = "prose"
 SEVERITY = Severity.ERROR
 
 
-def check(material: Material) -> Iterator[Diagnostic]:
-    for fault in material.ungrounded(AtomKind.NEGATION):
+def check(context: CheckContext) -> Iterator[Diagnostic]:
+    for fault in context.ungrounded(AtomKind.NEGATION):
         there = {_around(each, one): "" for each in fault.cited for one in each.negations}
         hint = fault.hint(there, "Deny what the source denies, and nothing else.")
         yield error("negation-mismatch", fault.at, fault.told("is not as in"), hint)
 
 
-def _around(witness: Witness, negation: Negation) -> str:
+def _around(witness: ParsedQuote, negation: Negation) -> str:
     """A negation with the word before it and the two behind it."""
     words = witness.passage.words
     inside = [n for n, word in enumerate(words) if word.start < negation.end and negation.start < word.end]

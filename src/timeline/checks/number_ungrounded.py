@@ -34,7 +34,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.checks.material import Material
+from timeline.checks.context import CheckContext
 from timeline.diagnostics.diagnostic import Diagnostic, Severity, error
 from timeline.evidence.grounding import AtomKind
 
@@ -42,8 +42,8 @@ FAMILY = "prose"
 SEVERITY = Severity.ERROR
 
 
-def check(material: Material) -> Iterator[Diagnostic]:
-    for fault in material.ungrounded(AtomKind.NUMBER):
+def check(context: CheckContext) -> Iterator[Diagnostic]:
+    for fault in context.ungrounded(AtomKind.NUMBER):
         there = {one.words: "" for each in fault.cited for one in each.quantities}
         same = any(words.casefold() == fault.atom.words.casefold() for words in there)
         otherwise = "Correct the number, or cite the quote that has it."

@@ -30,7 +30,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.checks.material import Material
+from timeline.checks.context import CheckContext
 from timeline.diagnostics.diagnostic import Diagnostic, Related, Severity, error
 from timeline.model.records import SeriesNumber
 
@@ -38,9 +38,9 @@ FAMILY = "series"
 SEVERITY = Severity.ERROR
 
 
-def check(material: Material) -> Iterator[Diagnostic]:
+def check(context: CheckContext) -> Iterator[Diagnostic]:
     first: dict[tuple[str, int], SeriesNumber] = {}
-    for event in material.timeline.events:
+    for event in context.timeline.events:
         for number in event.series:
             other = first.setdefault((number.series, number.number), number)
             if other is not number:

@@ -33,19 +33,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.checks.material import Material
+from timeline.checks.context import CheckContext
 from timeline.diagnostics.diagnostic import Diagnostic, Severity, error
 
 FAMILY = "fact"
 SEVERITY = Severity.ERROR
 
 
-def check(material: Material) -> Iterator[Diagnostic]:
-    for event, fact in material.unsupported("ordinal"):
-        label = material.timeline.site.series[fact.subject].label
+def check(context: CheckContext) -> Iterator[Diagnostic]:
+    for event, fact in context.unsupported("ordinal"):
+        label = context.timeline.site.series[fact.subject].label
         message = f"No quote of this record counts it as {fact.value} of {label}."
         hint = (
             "Quote the words that count it, add the wording there to the `aliases` of "
-            f"`{fact.subject}` in {material.timeline.site.at.file}, or leave `series` out."
+            f"`{fact.subject}` in {context.timeline.site.at.file}, or leave `series` out."
         )
-        yield error("ordinal-unsupported", fact.at, message, material.mended(event, fact, hint))
+        yield error("ordinal-unsupported", fact.at, message, context.mended(event, fact, hint))

@@ -30,7 +30,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.checks.material import Material
+from timeline.checks.context import CheckContext
 from timeline.diagnostics.diagnostic import Diagnostic, Severity, error
 from timeline.evidence.grounding import AtomKind
 
@@ -38,8 +38,8 @@ FAMILY = "prose"
 SEVERITY = Severity.ERROR
 
 
-def check(material: Material) -> Iterator[Diagnostic]:
-    for fault in material.ungrounded(AtomKind.OUTCOME):
+def check(context: CheckContext) -> Iterator[Diagnostic]:
+    for fault in context.ungrounded(AtomKind.OUTCOME):
         there = {one.words: "" for each in fault.cited for one in each.outcomes if one.form != "noun"}
         hint = fault.hint(there, "Say it as the source does, or cite the quote that reports it.")
         yield error("outcome-ungrounded", fault.at, fault.told("is not borne out by"), hint)

@@ -31,19 +31,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.checks.material import Material
+from timeline.checks.context import CheckContext
 from timeline.diagnostics.diagnostic import Diagnostic, Severity, error
 
 FAMILY = "fact"
 SEVERITY = Severity.ERROR
 
 
-def check(material: Material) -> Iterator[Diagnostic]:
-    for event, fact in material.unsupported("place"):
-        names = ", ".join(f"“{name}”" for name in material.timeline.entities[fact.subject].names)
+def check(context: CheckContext) -> Iterator[Diagnostic]:
+    for event, fact in context.unsupported("place"):
+        names = ", ".join(f"“{name}”" for name in context.timeline.entities[fact.subject].names)
         message = f"No quote of this record names {fact.value}."
         hint = (
             f"Quote the words that say where, add the spelling there to the aliases (known are {names}), "
             "or leave `place` out."
         )
-        yield error("place-unsupported", fact.at, message, material.mended(event, fact, hint))
+        yield error("place-unsupported", fact.at, message, context.mended(event, fact, hint))

@@ -34,7 +34,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 
-from timeline.checks.material import Material
+from timeline.checks.context import CheckContext
 from timeline.content.archive import Archived
 from timeline.diagnostics.diagnostic import Diagnostic, Severity, error
 from timeline.english.words import plain
@@ -51,26 +51,26 @@ _COMPARED = 40_000  # quotes with other sources, in one run: about two seconds
 _READ = 3_000_000  # words of texts that are read to show what is near
 
 
-def check(material: Material) -> Iterator[Diagnostic]:
+def check(context: CheckContext) -> Iterator[Diagnostic]:
     sought = read = 0
-    for record, quote in material.quotes():
-        if material.proof(record, quote).status is Found.NOT_FOUND:
-            archived = material.archived[quote.source]
+    for record, quote in context.quotes():
+        if context.proof(record, quote).status is Found.NOT_FOUND:
+            archived = context.archived[quote.source]
             sought, read = sought + 1, read + archived.fingerprint.words
-            hint = _elsewhere(quote, material) if sought * len(material.archived) <= _COMPARED else ""
+            hint = _elsewhere(quote, context) if sought * len(context.archived) <= _COMPARED else ""
             if not hint and read <= _READ:
                 hint = f"{_strange(quote)}{_told(quote, archived)}"
             yield error("quote-not-found", quote.text.at, f"These words do not stand in `{quote.source}`.", hint)
 
 
-def _elsewhere(quote: Quote, material: Material) -> str:
+def _elsewhere(quote: Quote, context: CheckContext) -> str:
     """The source in which the quote, or most of it, does stand."""
-    others = {id: archived for id, archived in material.archived.items() if id != quote.source}
+    others = {id: archived for id, archived in context.archived.items() if id != quote.source}
     for id, archived in others.items():
         if prove(quote.key, id, quote.text, archived).status is Found.FOUND:
             return f"It stands in `{id}`: name that source, or quote this one."
     wanted = plain(" ".join(pieces(quote.text)))
-    here = likeness(wanted, material.archived[quote.source].fingerprint)
+    here = likeness(wanted, context.archived[quote.source].fingerprint)
     if here >= 0.3 or not others:
         return ""
     like, id = max((likeness(wanted, archived.fingerprint), id) for id, archived in others.items())

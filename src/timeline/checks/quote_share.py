@@ -43,25 +43,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.checks.material import Material
+from timeline.checks.context import CheckContext
 from timeline.diagnostics.diagnostic import Diagnostic, Related, Severity, error
 
 FAMILY = "quote"
 SEVERITY = Severity.ERROR
 
 
-def check(material: Material) -> Iterator[Diagnostic]:
-    most = material.timeline.site.quotes.max_share
-    for id, share in material.evidence.shares.items():
+def check(context: CheckContext) -> Iterator[Diagnostic]:
+    most = context.timeline.site.quotes.max_share
+    for id, share in context.evidence.shares.items():
         if share > most:
-            using = [(record, quote) for record, quote in material.quotes() if quote.source == id]
-            longest = sorted(using, key=lambda pair: (-material.proof(*pair).words, pair[1].text.at))[:3]
+            using = [(record, quote) for record, quote in context.quotes() if quote.source == id]
+            longest = sorted(using, key=lambda pair: (-context.proof(*pair).words, pair[1].text.at))[:3]
             related = tuple(
-                Related(quote.text.at, f"{material.proof(record, quote).words} words") for record, quote in longest
+                Related(quote.text.at, f"{context.proof(record, quote).words} words") for record, quote in longest
             )
             message = f"The site quotes {share:.0%} of the words of `{id}`; at most {most:.0%} may be quoted."
             hint = (
                 "Shorten or drop quotes from this source; the longest are named. "
-                f"The limit is `max_share` under `quotes` in {material.timeline.site.at.file}."
+                f"The limit is `max_share` under `quotes` in {context.timeline.site.at.file}."
             )
-            yield error("quote-share", material.timeline.sources[id].at, message, hint, related)
+            yield error("quote-share", context.timeline.sources[id].at, message, hint, related)

@@ -33,21 +33,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.checks.material import Material
+from timeline.checks.context import CheckContext
 from timeline.diagnostics.diagnostic import Diagnostic, Severity, error
 
 FAMILY = "quote"
 SEVERITY = Severity.ERROR
 
 
-def check(material: Material) -> Iterator[Diagnostic]:
-    most = material.timeline.site.quotes.max_words
-    for record, quote in material.quotes():
-        count = material.proof(record, quote).words
+def check(context: CheckContext) -> Iterator[Diagnostic]:
+    most = context.timeline.site.quotes.max_words
+    for record, quote in context.quotes():
+        count = context.proof(record, quote).words
         if count > most:
             message = f"This quote has {count} words of the source; at most {most} may be quoted at once."
             hint = (
                 "Leave out what bears nothing out, and mark it with …. "
-                f"The limit is `max_words` under `quotes` in {material.timeline.site.at.file}."
+                f"The limit is `max_words` under `quotes` in {context.timeline.site.at.file}."
             )
             yield error("quote-too-long", quote.text.at, message, hint)

@@ -29,7 +29,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.checks.material import Material
+from timeline.checks.context import CheckContext
 from timeline.diagnostics.diagnostic import Diagnostic, Severity, error
 from timeline.evidence.quotes import Found
 
@@ -37,8 +37,8 @@ FAMILY = "quote"
 SEVERITY = Severity.ERROR
 
 
-def check(material: Material) -> Iterator[Diagnostic]:
-    for record, quote in material.quotes():
-        if material.proof(record, quote).status is Found.TOO_SHORT:
+def check(context: CheckContext) -> Iterator[Diagnostic]:
+    for record, quote in context.quotes():
+        if context.proof(record, quote).status is Found.TOO_SHORT:
             message = "A quote has at least three words, and so has each part of it beside `…` or `[your words]`."
             yield error("quote-too-short", quote.text.at, message, "Quote more of the words around the short part.")

@@ -32,7 +32,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.checks.material import Material
+from timeline.checks.context import CheckContext
 from timeline.diagnostics.diagnostic import Diagnostic, Severity, error
 from timeline.evidence.grounding import AtomKind
 
@@ -43,8 +43,8 @@ SEVERITY = Severity.ERROR
 _SHOWN = 200  # characters: a longer quote is not shown
 
 
-def check(material: Material) -> Iterator[Diagnostic]:
-    for fault in material.ungrounded(AtomKind.RELATION):
+def check(context: CheckContext) -> Iterator[Diagnostic]:
+    for fault in context.ungrounded(AtomKind.RELATION):
         there = {str(each.quote.text): "" for each in fault.cited if len(each.quote.text) <= _SHOWN}
         hint = fault.hint(there, "Say who does it, and to whom, as the source does.")
         yield error("relation-turned", fault.at, fault.told("is not as in"), hint)

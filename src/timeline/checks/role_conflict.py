@@ -39,7 +39,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.checks.material import Material
+from timeline.checks.context import CheckContext
 from timeline.diagnostics.diagnostic import Diagnostic, Related, Severity, warning
 from timeline.english.words import folded, plain
 from timeline.evidence.facts import Verdict
@@ -49,10 +49,10 @@ FAMILY = "series"
 SEVERITY = Severity.WARNING
 
 
-def check(material: Material) -> Iterator[Diagnostic]:
+def check(context: CheckContext) -> Iterator[Diagnostic]:
     given: dict[str, list[tuple[Event, Text]]] = {}
-    for event in material.timeline.events:
-        facts = material.evidence.events[event.id].facts
+    for event in context.timeline.events:
+        facts = context.evidence.events[event.id].facts
         proved = {fact.at for fact in facts if fact.kind == "role" and fact.verdict is Verdict.BORNE_OUT}
         for person in event.people:
             if person.role is not None and person.role.at in proved:
@@ -66,7 +66,7 @@ def check(material: Material) -> Iterator[Diagnostic]:
                     continue
                 if frozenset((role, other)) not in told:
                     told.add(frozenset((role, other)))
-                    name = material.timeline.entities[id].name
+                    name = context.timeline.entities[id].name
                     message = f"{name} is “{role}” here and “{other}” in a record of the same time."
                     hint = "If a source errs, leave the wrong role out and say so in a caveat."
                     yield warning("role-conflict", role.at, message, hint, (Related(other.at, "the other role"),))

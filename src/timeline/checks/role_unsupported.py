@@ -37,9 +37,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.checks.material import Material
+from timeline.checks.context import CheckContext
 from timeline.diagnostics.diagnostic import Diagnostic, Related, Severity, error
-from timeline.evidence.grounding.parsed_quote import Bearing
+from timeline.evidence.grounding.parsed_quote import EvidenceSpan
 
 FAMILY = "fact"
 SEVERITY = Severity.ERROR
@@ -47,22 +47,22 @@ SEVERITY = Severity.ERROR
 _BEFORE, _BEHIND = 6, 12  # words shown before and behind a name: an office behind it may be long
 
 
-def check(material: Material) -> Iterator[Diagnostic]:
-    for event, fact in material.unsupported("role"):
-        facts = material.evidence.events[event.id].facts
+def check(context: CheckContext) -> Iterator[Diagnostic]:
+    for event, fact in context.unsupported("role"):
+        facts = context.evidence.events[event.id].facts
         named = [each for each in facts if (each.kind, each.subject) == ("person", fact.subject) and each.bearings]
         if not named:
             continue  # nobody is named, so nobody is given a role: person-unsupported says so
-        name = material.timeline.entities[fact.subject].name
+        name = context.timeline.entities[fact.subject].name
         message = f"No quote of this record gives {name} the role “{fact.value}”."
         there = [(event.evidence[each.quote].text, each) for each in named[0].bearings]
         shown = dict.fromkeys(f"“{_around(text, each)}”" for text, each in there)
         hint = f"What stands there: {'; '.join(shown)}. Write the role as it stands at the name, or leave it out."
         related = tuple(Related(text.at, f"“{each.words}”") for text, each in there)
-        yield error("role-unsupported", fact.at, message, material.mended(event, fact, hint), related)
+        yield error("role-unsupported", fact.at, message, context.mended(event, fact, hint), related)
 
 
-def _around(text: str, name: Bearing) -> str:
+def _around(text: str, name: EvidenceSpan) -> str:
     """A person's name with the words about it."""
     before, behind = text[: name.start].split(), text[name.end :].split(" ")
     start = f"{'… ' if len(before) > _BEFORE else ''}{' '.join(before[-_BEFORE:])}"

@@ -27,7 +27,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.checks.material import Material
+from timeline.checks.context import CheckContext
 from timeline.diagnostics.diagnostic import Diagnostic, Severity, error
 from timeline.model.citations import quoting
 
@@ -35,15 +35,15 @@ FAMILY = "prose"
 SEVERITY = Severity.ERROR
 
 
-def check(material: Material) -> Iterator[Diagnostic]:
-    for record in quoting(material.timeline):
+def check(context: CheckContext) -> Iterator[Diagnostic]:
+    for record in quoting(context.timeline):
         if not record.evidence:
             continue  # missing-field tells it
-        for statement in material.evidence.of(record).statements:
+        for statement in context.evidence.of(record).statements:
             if not statement.cites:
                 short = statement.text if len(statement.text) <= 60 else f"{statement.text[:59]}…"
                 message = f"This sentence cites no evidence: “{short}”"
                 key = next(iter(record.evidence))
                 plain = f"End it with the quote that bears it out, as [^{key}]."
-                found = material.advice.on_uncited(record, statement) if material.advice else ""
+                found = context.advice.on_uncited(record, statement) if context.advice else ""
                 yield error("sentence-uncited", statement.at, message, found or plain)

@@ -29,7 +29,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.checks.material import Material
+from timeline.checks.context import CheckContext
 from timeline.diagnostics.diagnostic import Diagnostic, Severity, info
 from timeline.model.series_gaps import gaps
 
@@ -37,9 +37,9 @@ FAMILY = "series"
 SEVERITY = Severity.INFO
 
 
-def check(material: Material) -> Iterator[Diagnostic]:
-    for gap in gaps(material.timeline):
+def check(context: CheckContext) -> Iterator[Diagnostic]:
+    for gap in gaps(context.timeline):
         number = next(number for number in gap.after.series if number.series == gap.series)
         missing = f"number {gap.first}" if gap.first == gap.last else f"numbers {gap.first} to {gap.last}"
-        label = material.timeline.site.series[gap.series].label
+        label = context.timeline.site.series[gap.series].label
         yield info("series-gap", number.at, f"No record has {missing} of {label}; the site shows a gap.")

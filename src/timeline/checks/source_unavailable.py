@@ -32,7 +32,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.checks.material import Material
+from timeline.checks.context import CheckContext
 from timeline.content.archive import WHY_FORCE, print_file
 from timeline.diagnostics.diagnostic import Diagnostic, Severity, error, warning
 
@@ -40,13 +40,13 @@ FAMILY = "quote"
 SEVERITY = Severity.ERROR
 
 
-def check(material: Material) -> Iterator[Diagnostic]:
-    quoted = {str(quote.source) for _, quote in material.quotes()}
-    for id, source in material.timeline.sources.items():
+def check(context: CheckContext) -> Iterator[Diagnostic]:
+    quoted = {str(quote.source) for _, quote in context.quotes()}
+    for id, source in context.timeline.sources.items():
         if id not in quoted:
             continue
         file, at = print_file(id), source.archive.at if source.archive else source.at
-        archived = material.archived.get(id)
+        archived = context.archived.get(id)
         if archived is None:
             message = f"Neither the text of `{id}` nor its fingerprint {file} is at hand: it proves no quote."
             named = f", named {source.archive}" if source.archive else ""

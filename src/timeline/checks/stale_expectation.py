@@ -33,7 +33,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.checks.material import Material
+from timeline.checks.context import CheckContext
 from timeline.dates.edtf import in_words
 from timeline.diagnostics.diagnostic import Diagnostic, Severity, warning
 
@@ -41,13 +41,13 @@ FAMILY = "date"
 SEVERITY = Severity.WARNING
 
 
-def check(material: Material) -> Iterator[Diagnostic]:
-    for event in material.timeline.events:
+def check(context: CheckContext) -> Iterator[Diagnostic]:
+    for event in context.timeline.events:
         if not event.expected or event.date.interval.last is None:
             continue
-        dated = [fact for fact in material.evidence.events[event.id].facts if fact.kind == "date"]
+        dated = [fact for fact in context.evidence.events[event.id].facts if fact.kind == "date"]
         for id in sorted({bearing.source for fact in dated for bearing in fact.bearings}):
-            published = material.timeline.sources[id].published
+            published = context.timeline.sources[id].published
             if published.interval.first is not None and published.interval.first > event.date.interval.last:
                 message = f"`{id}` bears the date out, and was published after it, on {in_words(published)}."
                 hint = (

@@ -32,7 +32,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.checks.material import Material
+from timeline.checks.context import CheckContext
 from timeline.diagnostics.diagnostic import Diagnostic, Related, Severity, error
 from timeline.diagnostics.hints import for_unknown
 from timeline.model.records import Entity, Event, Text, Timeline
@@ -43,8 +43,8 @@ SEVERITY = Severity.ERROR
 _FOLDER = "content/entities/"
 
 
-def check(material: Material) -> Iterator[Diagnostic]:
-    timeline = material.timeline
+def check(context: CheckContext) -> Iterator[Diagnostic]:
+    timeline = context.timeline
     for event in timeline.events:
         for id, type_ in _named(event):
             entity = timeline.entities.get(id)

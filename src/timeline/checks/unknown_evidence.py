@@ -32,7 +32,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.checks.material import Material
+from timeline.checks.context import CheckContext
 from timeline.diagnostics.diagnostic import Diagnostic, Severity, error
 from timeline.diagnostics.hints import for_unknown
 from timeline.model.citations import citations, quoting
@@ -41,9 +41,9 @@ FAMILY = "reference"
 SEVERITY = Severity.ERROR
 
 
-def check(material: Material) -> Iterator[Diagnostic]:
-    for record in quoting(material.timeline):
-        if record.at.file in material.timeline.broken:
+def check(context: CheckContext) -> Iterator[Diagnostic]:
+    for record in quoting(context.timeline):
+        if record.at.file in context.timeline.broken:
             continue
         for key in citations(record):
             if key not in record.evidence:

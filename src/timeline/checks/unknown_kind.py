@@ -29,7 +29,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.checks.material import Material
+from timeline.checks.context import CheckContext
 from timeline.diagnostics.diagnostic import Diagnostic, Severity, error
 from timeline.diagnostics.hints import for_unknown
 
@@ -37,12 +37,12 @@ FAMILY = "reference"
 SEVERITY = Severity.ERROR
 
 
-def check(material: Material) -> Iterator[Diagnostic]:
-    site = material.timeline.site
-    if site.at.file in material.timeline.broken:
+def check(context: CheckContext) -> Iterator[Diagnostic]:
+    site = context.timeline.site
+    if site.at.file in context.timeline.broken:
         return
     remedy = f"A new kind goes under `kinds` in {site.at.file}, with its label."
-    for event in material.timeline.events:
+    for event in context.timeline.events:
         if event.kind not in site.kinds:
             hint = for_unknown(event.kind, site.kinds, remedy)
             yield error("unknown-kind", event.kind.at, f"The site has no kind `{event.kind}`.", hint)

@@ -32,7 +32,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.checks.material import Material
+from timeline.checks.context import CheckContext
 from timeline.diagnostics.diagnostic import Diagnostic, Severity, error
 from timeline.diagnostics.hints import for_unknown
 
@@ -40,12 +40,12 @@ FAMILY = "reference"
 SEVERITY = Severity.ERROR
 
 
-def check(material: Material) -> Iterator[Diagnostic]:
-    site = material.timeline.site
-    if site.at.file in material.timeline.broken:
+def check(context: CheckContext) -> Iterator[Diagnostic]:
+    site = context.timeline.site
+    if site.at.file in context.timeline.broken:
         return
     remedy = f"A new series goes under `series` in {site.at.file}, with its label."
-    for event in material.timeline.events:
+    for event in context.timeline.events:
         for number in event.series:
             if number.series not in site.series:
                 hint = for_unknown(number.series, site.series, remedy)

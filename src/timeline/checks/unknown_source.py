@@ -29,7 +29,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.checks.material import Material
+from timeline.checks.context import CheckContext
 from timeline.diagnostics.diagnostic import Diagnostic, Severity, error
 from timeline.diagnostics.hints import for_unknown
 from timeline.model.citations import quoting
@@ -38,8 +38,8 @@ FAMILY = "reference"
 SEVERITY = Severity.ERROR
 
 
-def check(material: Material) -> Iterator[Diagnostic]:
-    timeline = material.timeline
+def check(context: CheckContext) -> Iterator[Diagnostic]:
+    timeline = context.timeline
     for record in quoting(timeline):
         for id in (quote.source for quote in record.evidence.values()):
             # A file of that name with a wrong ending or capitals is no record file; it may still be the source.

@@ -31,15 +31,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.checks.material import Material
+from timeline.checks.context import CheckContext
 from timeline.diagnostics.diagnostic import Diagnostic, Severity, info
 
 FAMILY = "reference"
 SEVERITY = Severity.INFO
 
 
-def check(material: Material) -> Iterator[Diagnostic]:
-    timeline = material.timeline
+def check(context: CheckContext) -> Iterator[Diagnostic]:
+    timeline = context.timeline
     if any(file.startswith(("content/events/", "content/entities/")) for file in timeline.broken):
         return
     named: set[str | None] = set()

@@ -37,7 +37,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.checks.material import Material
+from timeline.checks.context import CheckContext
 from timeline.diagnostics.diagnostic import Diagnostic, Severity, warning
 from timeline.evidence.facts import RecordEvidence, Verdict
 from timeline.model.citations import citations
@@ -47,14 +47,14 @@ FAMILY = "reference"
 SEVERITY = Severity.WARNING
 
 
-def check(material: Material) -> Iterator[Diagnostic]:
-    timeline = material.timeline
+def check(context: CheckContext) -> Iterator[Diagnostic]:
+    timeline = context.timeline
     for event in timeline.events:
-        evidence = material.evidence.events[event.id]
+        evidence = context.evidence.events[event.id]
         if _weighed(event, evidence):
-            yield from _unused(material, event, "the summary", evidence)
+            yield from _unused(context, event, "the summary", evidence)
     for entity in timeline.entities.values():
-        yield from _unused(material, entity, "the description", RecordEvidence())
+        yield from _unused(context, entity, "the description", RecordEvidence())
 
 
 def _weighed(event: Event, evidence: RecordEvidence) -> bool:
@@ -64,11 +64,13 @@ def _weighed(event: Event, evidence: RecordEvidence) -> bool:
     return known and evidence.whole and all(fact.verdict is Verdict.BORNE_OUT for fact in evidence.facts)
 
 
-def _unused(material: Material, record: Event | Entity, prose: str, evidence: RecordEvidence) -> Iterator[Diagnostic]:
-    if record.at.file in material.timeline.broken:
+def _unused(
+    context: CheckContext, record: Event | Entity, prose: str, evidence: RecordEvidence
+) -> Iterator[Diagnostic]:
+    if record.at.file in context.timeline.broken:
         return
     used = {*citations(record), *(bearing.quote for fact in evidence.facts for bearing in fact.bearings)}
     for key, quote in record.evidence.items():
-        if key not in used and quote.source in material.timeline.sources:
+        if key not in used and quote.source in context.timeline.sources:
             message = f"Nothing in this record cites the quote `{key}`, and it bears out none of its facts."
             yield warning("unused-evidence", quote.key.at, message, f"Cite it in {prose} as `[^{key}]`, or delete it.")

@@ -33,7 +33,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.checks.material import Material
+from timeline.checks.context import CheckContext
 from timeline.diagnostics.diagnostic import Diagnostic, Severity, warning
 from timeline.model.citations import quoting
 
@@ -41,8 +41,8 @@ FAMILY = "reference"
 SEVERITY = Severity.WARNING
 
 
-def check(material: Material) -> Iterator[Diagnostic]:
-    timeline = material.timeline
+def check(context: CheckContext) -> Iterator[Diagnostic]:
+    timeline = context.timeline
     if any(file.startswith(("content/events/", "content/entities/")) for file in timeline.broken):
         return
     quoted = {quote.source for record in quoting(timeline) for quote in record.evidence.values()}

@@ -29,7 +29,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from timeline.checks.material import Material, Ungrounded
+from timeline.checks.context import CheckContext, Ungrounded
 from timeline.diagnostics.diagnostic import Diagnostic, Severity, warning
 from timeline.evidence.grounding import AtomKind
 
@@ -37,8 +37,8 @@ FAMILY = "prose"
 SEVERITY = Severity.WARNING
 
 
-def check(material: Material) -> Iterator[Diagnostic]:
-    for fault in material.ungrounded(AtomKind.WORD):
+def check(context: CheckContext) -> Iterator[Diagnostic]:
+    for fault in context.ungrounded(AtomKind.WORD):
         otherwise = "Use the source's word, cite the quote that has it, or list it under `accept` in site.yaml."
         hint = fault.hint(dict.fromkeys(_alike(fault), ""), otherwise)
         yield warning("word-ungrounded", fault.at, fault.told("is not in"), hint)

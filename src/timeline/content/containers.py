@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from timeline.content.values import Id, Key, Line, Shape, Sheet
+from timeline.content.values import Id, Key, ReadContext, Shape, ShortText
 from timeline.content.yaml_reader import Mapping as MappingNode
 from timeline.content.yaml_reader import Node, Scalar
 from timeline.content.yaml_reader import Sequence as SequenceNode
@@ -31,7 +31,7 @@ class Many(Shape):
     def sample(self) -> str:  # type: ignore[override]
         return self.of.sample if self.single else f"[{self.of.sample}]"
 
-    def read(self, node: Node, sheet: Sheet) -> tuple[Any, ...] | None:
+    def read(self, node: Node, sheet: ReadContext) -> tuple[Any, ...] | None:
         if self.single and isinstance(node, Scalar):
             one = self.of.read(node, sheet)
             return None if one is None else (one,)
@@ -46,7 +46,7 @@ class Many(Shape):
         return tuple(value for value in read if value is not None)
 
     def _remedy(self, node: Node) -> str:
-        if isinstance(node, Scalar) and isinstance(self.of, (Id, Key, Line)) and len(node.value) <= 40:
+        if isinstance(node, Scalar) and isinstance(self.of, (Id, Key, ShortText)) and len(node.value) <= 40:
             return f"Write `[{node.value}]`, or put “- ” before each value, on a line of its own."
         return f"Write it as `[{self.of.sample}]`, or put “- ” before each entry, on a line of its own."
 
@@ -71,7 +71,7 @@ class Keyed(Shape):
     def sample(self) -> str:  # type: ignore[override]
         return f"{{{'key' if self.free else 'an-id'}: {self.of.sample}}}"
 
-    def read(self, node: Node, sheet: Sheet) -> dict[Text, Any] | None:
+    def read(self, node: Node, sheet: ReadContext) -> dict[Text, Any] | None:
         if not isinstance(node, MappingNode):
             self.misfit(node, sheet, f"Write it as `{self.sample}`, or each on a line of its own, indented.")
             return None
@@ -143,7 +143,7 @@ class Fields(Shape):
         required = [one for one in self.fields if one.required]
         return f"{{{', '.join(f'{one.name}: {one.shape.sample}' for one in required or self.fields)}}}"
 
-    def read(self, node: Node, sheet: Sheet) -> Values | None:
+    def read(self, node: Node, sheet: ReadContext) -> Values | None:
         if not isinstance(node, MappingNode):
             self.misfit(node, sheet, f"Write it as `{self._remedy(node)}`, or each field on a line of its own.")
             return None

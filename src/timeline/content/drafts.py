@@ -27,7 +27,7 @@ from timeline.content.archive import (
 )
 from timeline.content.containers import Fields, Values
 from timeline.content.fields import EVENT, QUOTE, SOURCE
-from timeline.content.values import Sheet
+from timeline.content.values import ReadContext
 from timeline.content.yaml_reader import Scalar, decode, read, unfit_characters
 from timeline.dates import edtf
 from timeline.dates.expressions import read as read_dates
@@ -189,7 +189,7 @@ def _record(file: Path) -> Values | None:
     if not os.path.lexists(file):
         return None
     node, text, _ = read(_bytes(file), file.name)
-    return SOURCE.read(node, Sheet(file.name, text)) if node else None
+    return SOURCE.read(node, ReadContext(file.name, text)) if node else None
 
 
 def _other_prints(root: Path, id: str) -> Mapping[str, str]:
@@ -282,7 +282,7 @@ def _fit(record: Fields, given: Mapping[str, str]) -> None:
     """Refuse values that the fields of that record would not take. An empty one is left for the editor to fill in."""
     for one in record.fields:
         value = given.get(one.name, "")
-        sheet = Sheet("", value)
+        sheet = ReadContext("", value)
         sheet.problems.extend(unfit_characters(value, ""))
         if value and not sheet.problems:
             one.shape.read(Scalar(value, Place(""), True, (0, 0)), sheet)

@@ -6,14 +6,29 @@ from collections.abc import Iterator
 from typing import Any
 
 from timeline.content.containers import Field, Fields, Keyed, Many
-from timeline.content.values import Date, FileName, Id, Key, Language, Line, Markdown, Number, OneOf, Shape, Share, Url
+from timeline.content.values import (
+    Date,
+    FileName,
+    Id,
+    Key,
+    LanguageTag,
+    Markdown,
+    Number,
+    OneOf,
+    Shape,
+    Share,
+    ShortText,
+    Url,
+)
 
 QUOTE = Fields(
     "A quote",
     (
         Field("source", Id(), "the id of the source it stands in", required=True),
-        Field("quote", Line(5_000), "the source's own words; … marks words left out, [brackets] yours", required=True),
-        Field("note", Line(1_000), "a remark shown beside the quote"),
+        Field(
+            "quote", ShortText(5_000), "the source's own words; … marks words left out, [brackets] yours", required=True
+        ),
+        Field("note", ShortText(1_000), "a remark shown beside the quote"),
     ),
 )
 _EVIDENCE = Field("evidence", Keyed(QUOTE, 100, free=True), "the quotes that bear the record out, by their keys")
@@ -22,7 +37,7 @@ _KEYS = Many(Key(), 50, single=True)
 EVENT = Fields(
     "An event",
     (
-        Field("title", Line(200), "what happened, or is expected, in a few plain words", required=True),
+        Field("title", ShortText(200), "what happened, or is expected, in a few plain words", required=True),
         Field("date", Date(), "when, in EDTF, and no more precise than the sources", required=True),
         Field("status", OneOf(("happened", "expected")), "whether it happened (the default) or is only expected"),
         Field("kind", Id(), "a key of `kinds` in site.yaml", required=True),
@@ -35,7 +50,7 @@ EVENT = Fields(
                     "A person of an event",
                     (
                         Field("person", Id(), "an id in entities/people.yaml", required=True),
-                        Field("role", Line(200), "the role as the source gives it"),
+                        Field("role", ShortText(200), "the role as the source gives it"),
                     ),
                 ),
                 200,
@@ -65,7 +80,7 @@ EVENT = Fields(
                 Fields(
                     "A caveat",
                     (
-                        Field("text", Line(1_000), "what a reader must know", required=True),
+                        Field("text", ShortText(1_000), "what a reader must know", required=True),
                         Field("evidence", _KEYS, "the keys of the quotes that show it", required=True),
                     ),
                 ),
@@ -80,36 +95,36 @@ EVENT = Fields(
                     "A link",
                     (
                         Field("url", Url(), "where it leads", required=True),
-                        Field("label", Line(200), "what is there", required=True),
+                        Field("label", ShortText(200), "what is there", required=True),
                     ),
                 ),
                 50,
             ),
             "further reading; no evidence",
         ),
-        Field("tags", Many(Line(60), 50), "free words"),
+        Field("tags", Many(ShortText(60), 50), "free words"),
     ),
 )
 
 SOURCE = Fields(
     "A source",
     (
-        Field("title", Line(300), "its headline, or a plain description where it has none", required=True),
-        Field("publisher", Line(200), "who published it, where the text says so"),
-        Field("agency", Line(200), "the wire that the text says it draws on"),
+        Field("title", ShortText(300), "its headline, or a plain description where it has none", required=True),
+        Field("publisher", ShortText(200), "who published it, where the text says so"),
+        Field("agency", ShortText(200), "the wire that the text says it draws on"),
         Field("published", Date(), "when it was published", required=True),
-        Field("dateline", Line(300), "the words of the text that give that date"),
+        Field("dateline", ShortText(300), "the words of the text that give that date"),
         Field("archive", FileName(), "the file's name in archive/"),
         Field("url", Url(), "where it was published, where known"),
-        Field("language", Language(), "the language of the text and of its title (the site's by default)"),
+        Field("language", LanguageTag(), "the language of the text and of its title (the site's by default)"),
     ),
 )
 
 ENTITY = Fields(
     "An entity",
     (
-        Field("name", Line(200), "the name shown to readers", required=True),
-        Field("aliases", Many(Line(200), 100), "other spellings that sources use"),
+        Field("name", ShortText(200), "the name shown to readers", required=True),
+        Field("aliases", Many(ShortText(200), 100), "other spellings that sources use"),
         Field("description", Markdown(5_000), "who or what it is; every sentence cites its evidence: [^key]"),
         _EVIDENCE,
     ),
@@ -119,13 +134,13 @@ ENTITIES = Keyed(ENTITY, 20_000)
 SITE = Fields(
     "The site",
     (
-        Field("title", Line(200), "the site's title", required=True),
-        Field("description", Line(1_000), "what the chronology covers, in a sentence or two", required=True),
+        Field("title", ShortText(200), "the site's title", required=True),
+        Field("description", ShortText(1_000), "what the chronology covers, in a sentence or two", required=True),
         Field("base_url", Url(base=True), "where the site is published; it may have a path", required=True),
-        Field("language", Language(), "the language of the records (`en` by default)"),
+        Field("language", LanguageTag(), "the language of the records (`en` by default)"),
         Field(
             "kinds",
-            Keyed(Fields("A kind", (Field("label", Line(100), "its name for readers", required=True),)), 100),
+            Keyed(Fields("A kind", (Field("label", ShortText(100), "its name for readers", required=True),)), 100),
             "the kinds of events",
             required=True,
         ),
@@ -135,8 +150,8 @@ SITE = Fields(
                 Fields(
                     "A series",
                     (
-                        Field("label", Line(100), "its name for readers", required=True),
-                        Field("aliases", Many(Line(100), 20), "other names that sources use"),
+                        Field("label", ShortText(100), "its name for readers", required=True),
+                        Field("aliases", Many(ShortText(100), 20), "other names that sources use"),
                     ),
                 ),
                 200,
@@ -146,7 +161,8 @@ SITE = Fields(
         Field(
             "types",
             Keyed(
-                Fields("A type of entities", (Field("label", Line(100), "its name for readers", required=True),)), 100
+                Fields("A type of entities", (Field("label", ShortText(100), "its name for readers", required=True),)),
+                100,
             ),
             "what readers see of the names of the files in entities/",
         ),
@@ -166,7 +182,7 @@ SITE = Fields(
             ),
             "how much of a source may be quoted",
         ),
-        Field("accept", Many(Line(60), 2_000), "words that prose may use without evidence"),
+        Field("accept", Many(ShortText(60), 2_000), "words that prose may use without evidence"),
     ),
     partial=True,
 )

@@ -13,7 +13,7 @@ from typing import Any
 
 from timeline.content import fields
 from timeline.content.containers import Fields, Keyed, Values
-from timeline.content.values import Sheet
+from timeline.content.values import ReadContext
 from timeline.content.yaml_reader import MAX_BYTES, decode, place_at, read, unfit_characters
 from timeline.dates import edtf
 from timeline.diagnostics.diagnostic import Diagnostic, Place, Related, error, warning
@@ -194,7 +194,7 @@ def _read(root: Path, file: str, shape: Fields | Keyed) -> tuple[Any, list[Diagn
     if unread:
         return None, list(unread)
     node, text, problems = read(data, file)
-    sheet = Sheet(file, text, list(problems))
+    sheet = ReadContext(file, text, list(problems))
     return (shape.read(node, sheet) if node else None), sheet.problems
 
 

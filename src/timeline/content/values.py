@@ -1,8 +1,8 @@
 """Shapes: what a single value in a file of ``content/`` may be. ``structures`` makes lists and records of them.
 
 The loader reads by these, ``timeline schema`` turns them into JSON Schema, and ``docs/content.md`` lists them. A shape
-reads a YAML node into a plain value: ``Text`` for texts, ``Dated`` for dates. Where a node does not fit, a diagnostic
-is noted and the value is ``None``.
+reads a YAML node into a plain value: ``Text`` for texts, ``PlacedDate`` for dates. Where a node does not fit, a
+diagnostic is noted and the value is ``None``.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ _TEXT_OR_GUESSED = ["string", "number", "boolean"]
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class ReadContext:
     """A file while it is read: its name, its text, and what was found wrong with it so far."""
 
     file: str
@@ -46,7 +46,7 @@ class Sheet:
 
 
 @dataclass(frozen=True, slots=True)
-class Dated:
+class PlacedDate:
     """A date with the place where it stands."""
 
     date: edtf.Edtf
@@ -63,14 +63,14 @@ class Shape(ABC):
     sample = "…"
 
     @abstractmethod
-    def read(self, node: Node, sheet: Sheet) -> Any:
+    def read(self, node: Node, sheet: ReadContext) -> Any:
         """The node's value, or None."""
 
     @abstractmethod
     def schema(self) -> dict[str, Any]:
         """The shape as JSON Schema."""
 
-    def misfit(self, node: Node, sheet: Sheet, hint: str = "") -> None:
+    def misfit(self, node: Node, sheet: ReadContext, hint: str = "") -> None:
         """Note that a value of another sort stands here, or none."""
         found = _FOUND[type(node)]
         if isinstance(node, Scalar) and not node.value.strip():
@@ -83,19 +83,19 @@ class Shape(ABC):
 class Single(Shape):
     """A single value; ``value`` reads one that is not empty."""
 
-    def read(self, node: Node, sheet: Sheet) -> Any:
+    def read(self, node: Node, sheet: ReadContext) -> Any:
         if isinstance(node, Scalar) and node.value.strip():
             return self.value(node, sheet)
         self.misfit(node, sheet)
         return None
 
     @abstractmethod
-    def value(self, node: Scalar, sheet: Sheet) -> Any:
+    def value(self, node: Scalar, sheet: ReadContext) -> Any:
         """The value of a node that is not empty, or None."""
 
 
 @dataclass(frozen=True, slots=True)
-class Line(Single):
+class ShortText(Single):
     """Text of at most ``most`` characters."""
 
     most: int = 300
@@ -104,7 +104,7 @@ class Line(Single):
     def wanted(self) -> str:  # type: ignore[override]
         return f"text of at most {self.most} characters"
 
-    def value(self, node: Scalar, sheet: Sheet) -> Text | None:
+    def value(self, node: Scalar, sheet: ReadContext) -> Text | None:
         value = node.value.strip()
         if len(value) > self.most:
             message = f"This is {len(value)} characters long; at most {self.most} fit."
@@ -126,8 +126,8 @@ class Markdown(Single):
     def wanted(self) -> str:  # type: ignore[override]
         return f"Markdown of at most {self.most} characters"
 
-    def value(self, node: Scalar, sheet: Sheet) -> Prose | None:
-        text = Line(self.most).value(node, sheet)
+    def value(self, node: Scalar, sheet: ReadContext) -> Prose | None:
+        text = ShortText(self.most).value(node, sheet)
         if text is None:
             return None
         start, end = node.raw
@@ -150,7 +150,7 @@ class Id(Single):
     wanted = "an id"
     sample = "an-id"
 
-    def value(self, node: Scalar, sheet: Sheet) -> Text | None:
+    def value(self, node: Scalar, sheet: ReadContext) -> Text | None:
         if problem := bad_id(node.value):
             sheet.note(error("bad-id", node.at, problem, id_hint(node.value)))
             return None
@@ -167,7 +167,7 @@ class Key(Single):
     wanted = "the key of a quote"
     sample = "key"
 
-    def value(self, node: Scalar, sheet: Sheet) -> Text | None:
+    def value(self, node: Scalar, sheet: ReadContext) -> Text | None:
         return Text(node.value, node.at)
 
     def schema(self) -> dict[str, Any]:
@@ -184,7 +184,7 @@ class OneOf(Single):
     def wanted(self) -> str:  # type: ignore[override]
         return " or ".join(f"`{word}`" for word in self.words)
 
-    def value(self, node: Scalar, sheet: Sheet) -> Text | None:
+    def value(self, node: Scalar, sheet: ReadContext) -> Text | None:
         if node.value not in self.words:
             message = f"`{node.value[:60]}` is not one of the words that may stand here."
             sheet.note(error("wrong-type", node.at, message, f"Write {self.wanted}."))
@@ -201,9 +201,9 @@ class Date(Single):
     wanted = "a date such as 2018-09-06, 2018-09 or 2023-11-01/2023-11-15"
     sample = "2018-09-06"
 
-    def value(self, node: Scalar, sheet: Sheet) -> Dated | None:
+    def value(self, node: Scalar, sheet: ReadContext) -> PlacedDate | None:
         try:
-            return Dated(edtf.parse(node.value), node.at)
+            return PlacedDate(edtf.parse(node.value), node.at)
         except ValueError as problem:
             hint = "Dates are written in EDTF: 2018, 2018-09, 2018-09-06, 2023-11-01/2023-11-15, 2023-11~, -0043."
             sheet.note(error("bad-date", node.at, str(problem), hint))
@@ -225,7 +225,7 @@ class Number(Single):
     def wanted(self) -> str:  # type: ignore[override]
         return f"a whole number from {self.least} to {self.most}"
 
-    def value(self, node: Scalar, sheet: Sheet) -> int | None:
+    def value(self, node: Scalar, sheet: ReadContext) -> int | None:
         if not re.fullmatch(_WHOLE, node.value) or not self.least <= int(node.value) <= self.most:
             message = f"`{node.value[:40]}` is not {self.wanted}."
             sheet.note(error("wrong-type", node.at, message, "Write it in figures: 3."))
@@ -242,7 +242,7 @@ class Share(Single):
     wanted = "a number from 0 to 1"
     sample = "0.4"
 
-    def value(self, node: Scalar, sheet: Sheet) -> float | None:
+    def value(self, node: Scalar, sheet: ReadContext) -> float | None:
         if not re.fullmatch(_SHARE, node.value):
             message = f"`{node.value[:40]}` is not {self.wanted}."
             sheet.note(error("wrong-type", node.at, message, "Write it with a point: 0.4 for 40 %."))
@@ -261,7 +261,7 @@ class Url(Single):
     wanted = "an address that starts with https:// or http://"
     sample = "https://…"
 
-    def value(self, node: Scalar, sheet: Sheet) -> Text | None:
+    def value(self, node: Scalar, sheet: ReadContext) -> Text | None:
         if not is_web_address(node.value):
             hint = "Write a whole address that starts with https:// or http://, without spaces."
             message = f"`{node.value[:60]}` is not a web address that may be linked."
@@ -284,7 +284,7 @@ class FileName(Single):
     wanted = "the name of a file"
     sample = "report.txt"
 
-    def value(self, node: Scalar, sheet: Sheet) -> Text | None:
+    def value(self, node: Scalar, sheet: ReadContext) -> Text | None:
         if len(node.value) > 200 or not _FILE_NAME.fullmatch(node.value) or node.value in (".", ".."):
             hint = "Texts lie directly in the archive's folder: write the file's name alone, of at most 200 characters."
             sheet.note(error("wrong-type", node.at, f"`{node.value[:60]}` is not the plain name of a file.", hint))
@@ -295,13 +295,13 @@ class FileName(Single):
         return {"type": "string", "pattern": r"^[^/\\]+$", "maxLength": 200}
 
 
-class Language(Single):
+class LanguageTag(Single):
     """A language tag."""
 
     wanted = "a language tag such as `en`, `en-IN` or `hi`"
     sample = "en"
 
-    def value(self, node: Scalar, sheet: Sheet) -> Text | None:
+    def value(self, node: Scalar, sheet: ReadContext) -> Text | None:
         if len(node.value) > 35 or not _LANGUAGE.fullmatch(node.value):
             message = f"`{node.value[:40]}` is not a language tag (BCP 47)."
             sheet.note(error("wrong-type", node.at, message, "Write a tag such as `en`, `en-IN` or `hi`."))

@@ -7,7 +7,7 @@ import unicodedata
 from typing import NamedTuple
 
 
-class Slip(NamedTuple):
+class YamlMistake(NamedTuple):
     """A slip in a YAML file: the offset of the character that shows it, what is wrong, and what to do."""
 
     offset: int
@@ -23,31 +23,31 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 _ODD_SPACE = re.compile(r"""(?:[ \t-]*|[^"'#\r\n]*?(?<![^\s{,])[\w-]+:)([\u00a0\u202f\u3000])""")
 
 
-def refused(text: str) -> Slip | None:
+def refused(text: str) -> YamlMistake | None:
     """The first line that no parser should see: with which Git marks two versions of a passage, or a directive."""
     if mark := _CONFLICT.search(text):
         hint = "keep what is right of the two versions, and delete the lines “<<<<<<<”, “=======” and “>>>>>>>”"
-        return Slip(mark.start(), "a merge conflict is not resolved here", hint)
+        return YamlMistake(mark.start(), "a merge conflict is not resolved here", hint)
     if mark := _DIRECTIVE.search(text):
-        return Slip(mark.start(), "a line cannot begin with “%”", "indent the line, or delete it")
+        return YamlMistake(mark.start(), "a line cannot begin with “%”", "indent the line, or delete it")
     return None
 
 
-def glued_comment(text: str, end: int) -> Slip | None:
+def glued_comment(text: str, end: int) -> YamlMistake | None:
     """A comment without a space after its “#”, behind the plain value that ends at ``end``: it may be meant as text."""
     mark = _GLUED_COMMENT.match(text, end)
     hint = "put the value in quotes, or a space after the # of a comment"
-    return Slip(mark.start(1), "what follows “ #” is a comment and is not read", hint) if mark else None
+    return YamlMistake(mark.start(1), "what follows “ #” is a comment and is not read", hint) if mark else None
 
 
-def cut_in_braces(text: str, start: int, end: int) -> Slip | None:
+def cut_in_braces(text: str, start: int, end: int) -> YamlMistake | None:
     """A key in braces, from ``start`` to ``end``, that is the rest of the value before it."""
     if " " not in text[start:end] or text[:start].rstrip()[-1:] != "," or text[end:].lstrip()[:1] not in (",", "}"):
         return None
-    return Slip(start, "a comma ends a value in braces", "put the text in quotes")
+    return YamlMistake(start, "a comma ends a value in braces", "put the text in quotes")
 
 
-def odd_space(text: str, line: int) -> Slip | None:
+def odd_space(text: str, line: int) -> YamlMistake | None:
     """The first space in the indentation of that line (from 1), or behind a key's colon, that YAML takes for a letter.
 
     Where the line has none, the line above it is looked at."""
@@ -57,25 +57,25 @@ def odd_space(text: str, line: int) -> Slip | None:
             name = unicodedata.name(mark[1]).lower()
             name = name if "no-break" in name else f"no-break space ({name})"
             message = f"a {name} stands here, which YAML does not take for a space"
-            return Slip(mark.start(1), message, "type an ordinary space")
+            return YamlMistake(mark.start(1), message, "type an ordinary space")
     return None
 
 
-def unexpected_colon(text: str, colon: int) -> Slip | None:
+def unexpected_colon(text: str, colon: int) -> YamlMistake | None:
     """Which of four slips it was: a colon in a value, in its second line, a key without a colon, or a huge key."""
     *above, before = _LINE_END.split(text[:colon])
     if re.search(r":\s", before):
         message = "a colon followed by a space cannot stand in a value without quotes"
-        return Slip(colon, message, "put the value in quotes")
+        return YamlMistake(colon, message, "put the value in quotes")
     if len(before) > 1024:
-        return Slip(colon, "the key before this colon is longer than 1024 characters", "shorten it")
+        return YamlMistake(colon, "the key before this colon is longer than 1024 characters", "shorten it")
     number = len(above)
     while number and not re.search(r":(\s|$)|^\s*-(\s|$)", above[number - 1]):
         number -= 1
     if number and not re.search(r"(:|^\s*-)\s*(#.*)?$", above[number - 1]):
         message = "this line reads as part of the value above it, where a colon cannot stand"
         hint = "a field is indented as the fields above it; a value that holds a colon needs quotes"
-        return Slip(colon, message, hint)
+        return YamlMistake(colon, message, hint)
     starts = [0, *(end.end() for end in _LINE_END.finditer(text, 0, colon))]
     for start, words in zip(starts[number:], [*above, before][number:], strict=False):
         if words.strip() and not words.lstrip().startswith("#"):
@@ -83,8 +83,10 @@ def unexpected_colon(text: str, colon: int) -> Slip | None:
     return None
 
 
-def no_colon(words: str, offset: int) -> Slip:
+def no_colon(words: str, offset: int) -> YamlMistake:
     """``words``, a line that begins at ``offset``, has no colon, or one without a space."""
     if re.match(r"[\s-]*[\w-]+:[^\s/]", words):
-        return Slip(offset, "the colon after the key needs a space", "write “key: value”")
-    return Slip(offset, "this line has no colon after its key", "write “key: value”; indent what continues a value")
+        return YamlMistake(offset, "the colon after the key needs a space", "write “key: value”")
+    return YamlMistake(
+        offset, "this line has no colon after its key", "write “key: value”; indent what continues a value"
+    )

@@ -19,7 +19,7 @@ import yaml
 from yaml.events import AliasEvent, MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, StreamEndEvent
 
 from timeline.content.yaml_mistakes import (
-    Slip,
+    YamlMistake,
     cut_in_braces,
     glued_comment,
     no_colon,
@@ -93,7 +93,7 @@ def read(data: bytes, file: str) -> tuple[Node | None, str, tuple[Diagnostic, ..
     if text is None:
         return None, "", problems
     problems += unfit_characters(text, file)
-    reader = _Reader(_UNFIT.sub(_STAND_IN, text), file)
+    reader = _TreeBuilder(_UNFIT.sub(_STAND_IN, text), file)
     root = reader.root()
     return root, text, in_order((*problems, *reader.problems))
 
@@ -112,7 +112,7 @@ def _syntax(place: Place, message: str, hint: str = "", related: tuple[Related, 
     return error("yaml-syntax", place, message, hint, related)
 
 
-def _slip(slip: Slip, text: str, file: str) -> Diagnostic:
+def _slip(slip: YamlMistake, text: str, file: str) -> Diagnostic:
     return _syntax(place_at(text, slip.offset, file), slip.message, slip.hint)
 
 
@@ -170,7 +170,7 @@ class _Stop(Exception):
     """The file cannot be read further; why is among the problems."""
 
 
-class _Reader:
+class _TreeBuilder:
     """Builds the tree of one file. ``problems`` is whole once ``root`` has returned."""
 
     def __init__(self, text: str, file: str) -> None:
@@ -299,7 +299,7 @@ class _Reader:
             return place_at(self._text, mark.index, self._file)
         return Place(self._file, mark.line + 1, mark.column + 1)
 
-    def _report_slip(self, slip: Slip) -> None:
+    def _report_slip(self, slip: YamlMistake) -> None:
         self._report(_slip(slip, self._text, self._file))
 
     def _report(self, problem: Diagnostic) -> None:
@@ -338,7 +338,7 @@ def _explain(err: yaml.MarkedYAMLError, text: str, file: str, brackets: list[int
     if "tab character" in said or char == "\t":
         return _syntax(here, "a tab cannot be used for indentation", "use spaces")
     if "mapping values" in said:
-        return _slip(unexpected_colon(text, stopped) or Slip(stopped, *_UNREADABLE), text, file)
+        return _slip(unexpected_colon(text, stopped) or YamlMistake(stopped, *_UNREADABLE), text, file)
     if "expected ':'" in said:
         return _slip(no_colon(_LINE_END.split(text[began : began + 2000])[0], began), text, file)
     if "scanning a quoted scalar" in said and ("end of stream" in said or "document" in said):

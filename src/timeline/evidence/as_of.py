@@ -16,9 +16,9 @@ from timeline.dates.edtf import Edtf
 from timeline.english.outcomes import outcomes
 from timeline.english.stems import stem
 from timeline.english.words import folded, plain, runs_of
-from timeline.evidence.facts import Evidence, Fact, Reader, RecordEvidence, Verdict
+from timeline.evidence.facts import Evidence, EvidenceReader, Fact, RecordEvidence, Verdict
 from timeline.evidence.grounding import Atom, AtomKind
-from timeline.evidence.grounding.parsed_quote import Bearing
+from timeline.evidence.grounding.parsed_quote import EvidenceSpan
 from timeline.evidence.quotes import QuoteProof
 from timeline.evidence.report_or_forecast import parted
 from timeline.evidence.statements import Statement
@@ -38,7 +38,7 @@ _POINTING, _COMPARING = frozenset(_POINTERS.split()), frozenset(_HINDSIGHT.split
 
 
 @dataclass(frozen=True, slots=True)
-class Telling:
+class EventVersion:
     """An event as it could be known from ``day`` on, until its next telling; ``id`` is the event's.
 
     ``title`` is empty where it was not borne out by then. ``earlier`` are the dates that were given before ``date``,
@@ -58,7 +58,7 @@ class Telling:
     people: tuple[tuple[str, str], ...]
     numbers: tuple[SeriesNumber, ...]
     earlier: tuple[Edtf, ...]
-    dated_by: tuple[Bearing, ...]
+    dated_by: tuple[EvidenceSpan, ...]
 
 
 def known_from(source: Source) -> int | None:
@@ -78,7 +78,7 @@ def source_days(timeline: Timeline) -> dict[int, tuple[Source, ...]]:
     return {day: tuple(found[day]) for day in sorted(found)}
 
 
-def tellings(timeline: Timeline, evidence: Evidence) -> dict[str, tuple[Telling, ...]]:
+def tellings(timeline: Timeline, evidence: Evidence) -> dict[str, tuple[EventVersion, ...]]:
     """The tellings of each event by its id, in the order of their days; none where no date was ever borne out.
 
     An event is told anew on each day of a source that it quotes, so the work is no more than its quotes.
@@ -87,7 +87,7 @@ def tellings(timeline: Timeline, evidence: Evidence) -> dict[str, tuple[Telling,
     return {event.id: tuple(teller.tell(event)) for event in timeline.events if event.id in evidence.events}
 
 
-def told_by(found: Sequence[Telling], day: int) -> Telling | None:
+def told_by(found: Sequence[EventVersion], day: int) -> EventVersion | None:
     """The telling that holds on ``day``."""
     return next((telling for telling in reversed(found) if telling.day <= day), None)
 
@@ -95,15 +95,15 @@ def told_by(found: Sequence[Telling], day: int) -> Telling | None:
 class _Teller:
     def __init__(self, timeline: Timeline, evidence: Evidence) -> None:
         self.timeline, self.evidence = timeline, evidence
-        self.reader = Reader.of(timeline)
+        self.reader = EvidenceReader.of(timeline)
         days = {id: known_from(source) for id, source in timeline.sources.items()}
         self.days = {id: day for id, day in days.items() if day is not None}
         self.spellings = _Spellings(timeline, evidence, self.days)
 
-    def tell(self, event: Event) -> Iterator[Telling]:
+    def tell(self, event: Event) -> Iterator[EventVersion]:
         whole = self.evidence.events[event.id]
         keys = {key: self.days[quote.source] for key, quote in event.evidence.items() if quote.source in self.days}
-        before: Telling | None = None
+        before: EventVersion | None = None
         for day in sorted(set(keys.values())):
             quotes = {key: event.evidence[key] for key in event.evidence if keys.get(key, day + 1) <= day}
             if not _dated(whole, quotes):
@@ -122,7 +122,7 @@ class _Teller:
         said = (one for one in whole.statements if one.part != "title")
         return replace(seen, statements=(*seen.statements, *said))
 
-    def _telling(self, event: Event, seen: RecordEvidence, keys: Mapping[str, int], day: int) -> Telling | None:
+    def _telling(self, event: Event, seen: RecordEvidence, keys: Mapping[str, int], day: int) -> EventVersion | None:
         given = [fact for fact in seen.facts if fact.kind == "previous"]
         earlier = [(one, fact) for one, fact in zip(event.previously, given, strict=True) if _borne(fact)]
         dated = next((fact for fact in seen.facts if fact.kind == "date" and _borne(fact)), None)
@@ -138,7 +138,7 @@ class _Teller:
         foreseen = expected and not event.expected
         said = [(one, self._true(one, event, keys, day)) for one in seen.statements]
         title = next((one.text for one, true in said if one.part == "title" and true), "")
-        return Telling(
+        return EventVersion(
             id=event.id,
             day=day,
             date=date,

@@ -17,9 +17,8 @@ from timeline.dates.expressions import Reading
 from timeline.diagnostics.diagnostic import Place
 from timeline.english.passages import Passage
 from timeline.english.stems import stem
-from timeline.evidence.grounding.parsed_quote import Bearing, Witness
-from timeline.evidence.grounding.parsed_quote import witness as read_quote
-from timeline.evidence.mentions import Mention, Names
+from timeline.evidence.grounding.parsed_quote import EvidenceSpan, ParsedQuote, parse_quote
+from timeline.evidence.mentions import Mention, NameIndex
 from timeline.evidence.offices import attached
 from timeline.evidence.ordinals import counts
 from timeline.evidence.quotes import QuoteProof, prove
@@ -56,9 +55,9 @@ class Fact:
     value: str
     at: Place
     verdict: Verdict
-    bearings: tuple[Bearing, ...] = ()
+    bearings: tuple[EvidenceSpan, ...] = ()
     why: str = ""
-    read: tuple[Bearing, ...] = ()
+    read: tuple[EvidenceSpan, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,37 +92,37 @@ class Evidence:
 
 
 @dataclass(frozen=True)
-class Reader:
+class EvidenceReader:
     """Reads records against their quotes; ``names`` and ``accept`` are made once for a whole timeline."""
 
     timeline: Timeline
-    names: Names
+    names: NameIndex
     accept: frozenset[str]
 
     @classmethod
-    def of(cls, timeline: Timeline) -> Reader:
-        return cls(timeline, Names(timeline.entities.values()), frozenset(map(stem, timeline.site.accept)))
+    def of(cls, timeline: Timeline) -> EvidenceReader:
+        return cls(timeline, NameIndex(timeline.entities.values()), frozenset(map(stem, timeline.site.accept)))
 
     def read(self, record: Event | Entity, proofs: Mapping[str, QuoteProof]) -> RecordEvidence:
         """The evidence of a record. ``proofs`` are those of its quotes by key; there may be others too."""
-        read = self.witnesses(record.evidence, proofs)
+        read = self.parsed_quotes(record.evidence, proofs)
         mine = {key: proofs[key] for key in record.evidence}
         whole = len(read) == len(record.evidence)
         return RecordEvidence(mine, self.facts(record, read), self.statements(record, read), whole)
 
-    def witnesses(self, quotes: Mapping[str, Quote], proofs: Mapping[str, QuoteProof]) -> dict[str, Witness]:
+    def parsed_quotes(self, quotes: Mapping[str, Quote], proofs: Mapping[str, QuoteProof]) -> dict[str, ParsedQuote]:
         """The quotes of known sources, by key, as they are read."""
         return {
-            key: read_quote(quote, proofs[key], self.timeline.sources[quote.source], self.names)
+            key: parse_quote(quote, proofs[key], self.timeline.sources[quote.source], self.names)
             for key, quote in quotes.items()
             if quote.source in self.timeline.sources
         }
 
-    def facts(self, record: Event | Entity, read: Mapping[str, Witness]) -> tuple[Fact, ...]:
+    def facts(self, record: Event | Entity, read: Mapping[str, ParsedQuote]) -> tuple[Fact, ...]:
         """The facts of a record, held against its quotes."""
         return tuple(_facts(record, self.timeline, list(read.values()))) if isinstance(record, Event) else ()
 
-    def statements(self, record: Event | Entity, read: Mapping[str, Witness]) -> tuple[Statement, ...]:
+    def statements(self, record: Event | Entity, read: Mapping[str, ParsedQuote]) -> tuple[Statement, ...]:
         """The statements of a record, held against the quotes that they cite."""
         return statements(record, read, self.names, self.accept)
 
@@ -138,7 +137,7 @@ def gather(timeline: Timeline, archived: Mapping[str, Archived], each: Each = ma
     """
     described = [entity for entity in timeline.entities.values() if entity.evidence or entity.description]
     # What reads a record may have to travel to another process: it takes along no more than it needs.
-    reader = Reader.of(replace(timeline, events=(), pages=()))
+    reader = EvidenceReader.of(replace(timeline, events=(), pages=()))
     prints = {id: Archived(one.fingerprint) for id, one in archived.items()}
     found = list(each(partial(_gathered, reader, prints), [*timeline.events, *described]))
     events = {event.id: one for event, one in zip(timeline.events, found, strict=False)}
@@ -146,7 +145,7 @@ def gather(timeline: Timeline, archived: Mapping[str, Archived], each: Each = ma
     return Evidence(events, entities, _shares(found, archived))
 
 
-def _gathered(reader: Reader, archived: Mapping[str, Archived], record: Event | Entity) -> RecordEvidence:
+def _gathered(reader: EvidenceReader, archived: Mapping[str, Archived], record: Event | Entity) -> RecordEvidence:
     return reader.read(record, _proofs(record.evidence, archived))
 
 
@@ -163,23 +162,23 @@ def _shares(records: list[RecordEvidence], archived: Mapping[str, Archived]) -> 
     return {id: len(words) / max(1, archived[id].fingerprint.words) for id, words in used.items()}
 
 
-def _facts(event: Event, timeline: Timeline, witnesses: list[Witness]) -> Iterator[Fact]:
-    yield _date("date", event.date, event.date_at, witnesses)
+def _facts(event: Event, timeline: Timeline, parsed_quotes: list[ParsedQuote]) -> Iterator[Fact]:
+    yield _date("date", event.date, event.date_at, parsed_quotes)
     if event.place is not None and _known(timeline, event.place, "places"):
-        yield _named("place", event.place, event.place.at, timeline, witnesses)
+        yield _named("place", event.place, event.place.at, timeline, parsed_quotes)
     for number in event.series:
         if number.series in timeline.site.series:
-            yield _ordinal(number.number, number.at, timeline.site.series, number.series, witnesses)
+            yield _ordinal(number.number, number.at, timeline.site.series, number.series, parsed_quotes)
     for person in event.people:
         if _known(timeline, person.person, "people"):
-            yield _named("person", person.person, person.person.at, timeline, witnesses)
+            yield _named("person", person.person, person.person.at, timeline, parsed_quotes)
             if person.role is not None:
-                yield _role(person.person, person.role, person.role.at, timeline, witnesses)
+                yield _role(person.person, person.role, person.role.at, timeline, parsed_quotes)
     for topic in event.about:
         if topic in timeline.entities:
-            yield _named("topic", topic, topic.at, timeline, witnesses)
+            yield _named("topic", topic, topic.at, timeline, parsed_quotes)
     for previous in event.previously:
-        cited = [witness for witness in witnesses if witness.quote.key in previous.evidence]
+        cited = [parsed for parsed in parsed_quotes if parsed.quote.key in previous.evidence]
         yield _date("previous", previous.date, previous.at, cited)
 
 
@@ -187,41 +186,41 @@ def _known(timeline: Timeline, id: str, type_: str) -> bool:
     return id in timeline.entities and timeline.entities[id].type == type_
 
 
-def _verdict(bearings: tuple[Bearing, ...]) -> Verdict:
+def _verdict(bearings: tuple[EvidenceSpan, ...]) -> Verdict:
     return Verdict.BORNE_OUT if bearings else Verdict.NOT_BORNE_OUT
 
 
-def _date(kind: str, date: Edtf, at: Place, witnesses: list[Witness]) -> Fact:
+def _date(kind: str, date: Edtf, at: Place, parsed_quotes: list[ParsedQuote]) -> Fact:
     """A date is borne out by an expression whose days all lie within the record's; one that says less makes it bold."""
-    every = [(witness, reading) for witness in witnesses for reading in witness.readings]
-    sound = [(witness, reading) for witness, reading in every if not reading.conflict]
+    every = [(parsed, reading) for parsed in parsed_quotes for reading in parsed.readings]
+    sound = [(parsed, reading) for parsed, reading in every if not reading.conflict]
     inside = [pair for pair in sound if date.span.contains(pair[1].interval)]
     across = [pair for pair in sound if date.span.overlaps(pair[1].interval)]
     verdict = Verdict.BORNE_OUT if inside else Verdict.TOO_PRECISE if across else Verdict.NOT_BORNE_OUT
     told = inside or [*across, *(pair for pair in every if pair not in across)]
-    why = "; ".join(dict.fromkeys(_how(witness, reading) for witness, reading in told))
-    bearings = tuple(witness.between(reading.start, reading.end, reading) for witness, reading in inside or across)
-    read = tuple(witness.between(reading.start, reading.end, reading) for witness, reading in told)
+    why = "; ".join(dict.fromkeys(_how(parsed, reading) for parsed, reading in told))
+    bearings = tuple(parsed.between(reading.start, reading.end, reading) for parsed, reading in inside or across)
+    read = tuple(parsed.between(reading.start, reading.end, reading) for parsed, reading in told)
     return Fact(kind, "", in_words(date), at, verdict, bearings, why, read)
 
 
-def _how(witness: Witness, reading: Reading) -> str:
+def _how(parsed: ParsedQuote, reading: Reading) -> str:
     """How an expression was read, for people."""
     if reading.conflict:
         return f"“{reading.words}” contradicts itself: {reading.conflict}"
     meaning = in_words(covering(reading.interval))
     if reading.relative:
-        return f"“{reading.words}”, read in a text of {in_words(witness.source.published)}, is {meaning}"
+        return f"“{reading.words}”, read in a text of {in_words(parsed.source.published)}, is {meaning}"
     return f"“{reading.words}”" if reading.words == meaning else f"“{reading.words}” is {meaning}"
 
 
-def _named(kind: str, id: str, at: Place, timeline: Timeline, witnesses: list[Witness]) -> Fact:
+def _named(kind: str, id: str, at: Place, timeline: Timeline, parsed_quotes: list[ParsedQuote]) -> Fact:
     bearings = []
-    for witness in witnesses:
-        named = [mention for mention in witness.mentions if mention.id == id]
+    for parsed in parsed_quotes:
+        named = [mention for mention in parsed.mentions if mention.id == id]
         if kind == "place":
-            named = [mention for mention in named if _is_where(mention, witness.passage)]
-        bearings += [witness.bearing(mention.first, mention.last) for mention in named[:1]]
+            named = [mention for mention in named if _is_where(mention, parsed.passage)]
+        bearings += [parsed.bearing(mention.first, mention.last) for mention in named[:1]]
     return Fact(kind, id, timeline.entities[id].name, at, _verdict(tuple(bearings)), tuple(bearings))
 
 
@@ -232,18 +231,18 @@ def _is_where(mention: Mention, text: Passage) -> bool:
     return not joined and (led or not (text.tight(mention.last) and text.capital(mention.last)))
 
 
-def _role(person: str, role: str, at: Place, timeline: Timeline, witnesses: list[Witness]) -> Fact:
+def _role(person: str, role: str, at: Place, timeline: Timeline, parsed_quotes: list[ParsedQuote]) -> Fact:
     bearings = []
-    for witness in witnesses:
-        named = [mention for mention in witness.mentions if mention.id == person]
-        given = [attached(role, mention, witness.passage, witness.mentions) for mention in named]
-        bearings += [witness.bearing(*span) for span in given if span][:1]
+    for parsed in parsed_quotes:
+        named = [mention for mention in parsed.mentions if mention.id == person]
+        given = [attached(role, mention, parsed.passage, parsed.mentions) for mention in named]
+        bearings += [parsed.bearing(*span) for span in given if span][:1]
     return Fact("role", person, role, at, _verdict(tuple(bearings)), tuple(bearings))
 
 
-def _ordinal(number: int, at: Place, every: Mapping[str, Series], id: str, witnesses: list[Witness]) -> Fact:
+def _ordinal(number: int, at: Place, every: Mapping[str, Series], id: str, parsed_quotes: list[ParsedQuote]) -> Fact:
     bearings = []
-    for witness in witnesses:
-        said = [one for one in witness.ordinals if one.number == number and counts(one, every[id], every.values())]
-        bearings += [witness.bearing(one.first, one.last) for one in said[:1]]
+    for parsed in parsed_quotes:
+        said = [one for one in parsed.ordinals if one.number == number and counts(one, every[id], every.values())]
+        bearings += [parsed.bearing(one.first, one.last) for one in said[:1]]
     return Fact("ordinal", id, f"number {number}", at, _verdict(tuple(bearings)), tuple(bearings))

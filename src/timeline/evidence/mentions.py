@@ -54,7 +54,7 @@ class _Match(NamedTuple):
         return rivals and mine.id != theirs.id and self.exact >= other.exact
 
 
-class Names:
+class NameIndex:
     """An index of the names of all entities; ``find`` reads a passage by it."""
 
     def __init__(self, entities: Iterable[Entity]) -> None:

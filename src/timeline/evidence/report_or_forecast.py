@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from timeline.dates.edtf import Edtf
-from timeline.evidence.grounding.parsed_quote import Bearing
+from timeline.evidence.grounding.parsed_quote import EvidenceSpan
 from timeline.model.records import Source
 
 
-def reported(date: Edtf, bearing: Bearing, source: Source) -> bool:
+def reported(date: Edtf, bearing: EvidenceSpan, source: Source) -> bool:
     """Whether the words speak of ``date``, which they bear out, as of something that has come.
 
     The source must be published no earlier than the date begins, and the one in the quote; and it must not speak of it
@@ -22,14 +22,14 @@ def reported(date: Edtf, bearing: Bearing, source: Source) -> bool:
 
 
 def parted(
-    date: Edtf, bearings: Iterable[Bearing], sources: Mapping[str, Source]
-) -> tuple[tuple[Bearing, ...], tuple[Bearing, ...]]:
+    date: Edtf, bearings: Iterable[EvidenceSpan], sources: Mapping[str, Source]
+) -> tuple[tuple[EvidenceSpan, ...], tuple[EvidenceSpan, ...]]:
     """The bearings of ``date`` that report it, and those that only foresee it."""
     found = [(one, reported(date, one, sources[one.source])) for one in bearings]
     return tuple(one for one, come in found if come), tuple(one for one, come in found if not come)
 
 
-def begun(date: Edtf, bearing: Bearing, source: Source) -> bool:
+def begun(date: Edtf, bearing: EvidenceSpan, source: Source) -> bool:
     """Whether both ``date`` and the one in the quote had begun when the source was published."""
     published = source.published.interval.last
     said = bearing.reading.interval.first if bearing.reading else None

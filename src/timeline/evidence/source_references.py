@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from timeline.dates.expressions import read as read_dates
 from timeline.dates.intervals import Interval
-from timeline.evidence.grounding.parsed_quote import Witness
+from timeline.evidence.grounding.parsed_quote import ParsedQuote
 
 Span = tuple[int, int]  # character offsets
 
@@ -38,7 +38,7 @@ _ENDS = re.compile(r"\s+(?:that|as|it|he|she|they)\b|[,;:.]|$")
 
 
 @dataclass(frozen=True, slots=True)
-class Turn:
+class SourceReference:
     """What a sentence makes one source say: its id, the words that name it, and where what it says stands."""
 
     source: str
@@ -56,7 +56,7 @@ class Asides:
 
     spans: tuple[Span, ...] = ()
     dates: tuple[Span, ...] = ()
-    turns: tuple[Turn, ...] = ()
+    turns: tuple[SourceReference, ...] = ()
     alone: Span | None = None
 
 
@@ -71,9 +71,9 @@ class _Phrase:
     posted: bool = False
 
 
-def asides(text: str, cited: Sequence[Witness]) -> Asides:
+def asides(text: str, cited: Sequence[ParsedQuote]) -> Asides:
     """What a sentence of a caveat says of the sources of the quotes that it cites."""
-    published = {witness.source.id: witness.source.published for witness in cited}
+    published = {parsed.source.id: parsed.source.published for parsed in cited}
     own = {
         (one.start, one.end): id
         for id, day in published.items()
@@ -91,7 +91,7 @@ def asides(text: str, cited: Sequence[Witness]) -> Asides:
         spans.append((phrase.start, says.end() if says else phrase.end))
         source = own[phrase.dates[0]] if len(phrase.dates) == 1 else _which(phrase.rank, order)
         if says and source:
-            turns.append(Turn(source, (phrase.start, phrase.end), (says.end(), end)))
+            turns.append(SourceReference(source, (phrase.start, phrase.end), (says.end(), end)))
     for it in _IT.finditer(text, phrases[0].end):
         if says := _SAYS.match(text, it.end()):
             spans.append((it.start(), says.end()))

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from timeline.diagnostics.diagnostic import Place
 from timeline.english.sentences import sentences
 from timeline.evidence.grounding import Atom, AtomKind, ground
-from timeline.evidence.grounding.parsed_quote import Witness
-from timeline.evidence.mentions import Names
+from timeline.evidence.grounding.parsed_quote import ParsedQuote
+from timeline.evidence.mentions import NameIndex
 from timeline.evidence.source_references import Asides, asides
 from timeline.model.records import Entity, Event, Prose
 
@@ -35,18 +35,20 @@ class Statement:
 
 
 def statements(
-    record: Event | Entity, witnesses: Mapping[str, Witness], names: Names, accept: frozenset[str]
+    record: Event | Entity, parsed_quotes: Mapping[str, ParsedQuote], names: NameIndex, accept: frozenset[str]
 ) -> tuple[Statement, ...]:
     """The statements of a record in the order of its fields. ``accept`` are stems of words that need no evidence."""
     return tuple(
-        replace(said, atoms=grounded(said, [witnesses[key] for key in said.cites], names, accept))
-        if all(key in witnesses for key in said.cites)
+        replace(said, atoms=grounded(said, [parsed_quotes[key] for key in said.cites], names, accept))
+        if all(key in parsed_quotes for key in said.cites)
         else said
         for said in said_by(record)
     )
 
 
-def grounded(statement: Statement, cited: Sequence[Witness], names: Names, accept: frozenset[str]) -> tuple[Atom, ...]:
+def grounded(
+    statement: Statement, cited: Sequence[ParsedQuote], names: NameIndex, accept: frozenset[str]
+) -> tuple[Atom, ...]:
     """The atoms of a statement, held against the ``cited`` quotes; a caveat may speak of their sources too."""
     if statement.part != "caveat":
         return ground(statement.text, cited, names, accept)
@@ -66,12 +68,14 @@ def _refused(text: str, named: tuple[int, int], why: str) -> Atom:
     return Atom(AtomKind.RELATION, text[named[0] : named[1]], *named, False, (), why)
 
 
-def _exchanged(text: str, aside: Asides, cited: Sequence[Witness], names: Names, accept: frozenset[str]) -> bool:
+def _exchanged(
+    text: str, aside: Asides, cited: Sequence[ParsedQuote], names: NameIndex, accept: frozenset[str]
+) -> bool:
     """Whether two sources say what the sentence says, but each what it gives to the other.
 
     Where words are in neither, it is not told; where one source alone is named, a word is not enough.
     """
-    if len({witness.source.id for witness in cited}) != 2 or not aside.turns:
+    if len({parsed.source.id for parsed in cited}) != 2 or not aside.turns:
         return False
     as_told: list[Atom] = []
     the_other_way: list[Atom] = []

@@ -1,4 +1,4 @@
-"""The formats for machines, a file each: ``PATH`` is the file in the built site, ``export(material)`` its bytes.
+"""The formats for machines, a file each: ``PATH`` is the file in the built site, ``export(context)`` its bytes.
 
 A new format is a new file; nothing else needs to know.
 """
@@ -8,13 +8,13 @@ from __future__ import annotations
 import pkgutil
 from importlib import import_module
 
-from timeline.exports.material import Material
+from timeline.exports.context import ExportContext
 
-_NOT_EXPORTS = {"material"}
+_NOT_EXPORTS = {"context"}
 
 
-def export_all(material: Material) -> dict[str, bytes]:
+def export_all(context: ExportContext) -> dict[str, bytes]:
     """Every export of the site: path in the built site → bytes."""
     names = sorted(found.name for found in pkgutil.iter_modules(__path__) if found.name not in _NOT_EXPORTS)
     modules = [import_module(f"{__name__}.{name}") for name in names]
-    return {module.PATH: module.export(material) for module in modules}
+    return {module.PATH: module.export(context) for module in modules}

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from timeline.dates import edtf
 from timeline.dates.edtf import Precision
-from timeline.exports.material import EARLIEST, LATEST, Material, one_line
+from timeline.exports.context import EARLIEST, LATEST, ExportContext, one_line
 from timeline.model.records import Event
 from timeline.site.paths import event_path
 
@@ -23,9 +23,9 @@ _ESCAPED = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
 _CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f]")
 
 
-def export(material: Material) -> bytes:
+def export(context: ExportContext) -> bytes:
     """The calendar in UTF-8; its lines are folded, and end with CR and LF."""
-    site = material.timeline.site
+    site = context.timeline.site
     rows = [
         ("BEGIN", "VCALENDAR"),
         ("VERSION", "2.0"),
@@ -33,7 +33,7 @@ def export(material: Material) -> bytes:
         ("CALSCALE", "GREGORIAN"),
         ("X-WR-CALNAME", _text(one_line(site.title))),
         ("X-WR-CALDESC", _text(one_line(site.description))),
-        *(row for event in material.timeline.events for row in _component(material, event)),
+        *(row for event in context.timeline.events for row in _component(context, event)),
         ("END", "VCALENDAR"),
     ]
     return b"".join(_folded(f"{name}:{value}") for name, value in rows)
@@ -48,23 +48,23 @@ def day_of(event: Event) -> int | None:
     return day if day is not None and EARLIEST <= day <= LATEST else None
 
 
-def _component(material: Material, event: Event) -> Iterator[tuple[str, str]]:
-    day, url = day_of(event), material.url(event_path(event.id))
+def _component(context: ExportContext, event: Event) -> Iterator[tuple[str, str]]:
+    day, url = day_of(event), context.url(event_path(event.id))
     name = "VJOURNAL" if day is None else "VEVENT"
     yield "BEGIN", name
     yield "UID", _text(url)
-    yield "DTSTAMP", f"{_day(material.updated(event))}T000000Z"
+    yield "DTSTAMP", f"{_day(context.updated(event))}T000000Z"
     if day is not None:
         yield "DTSTART;VALUE=DATE", _day(day)
         if day < LATEST:  # the day after the last one has no writing; without an end it is that one day
             yield "DTEND;VALUE=DATE", _day(day + 1)
         yield "TRANSP", "TRANSPARENT"
         yield "STATUS", "TENTATIVE" if event.expected else "CONFIRMED"
-    yield "SUMMARY", _text(material.title(event))
-    yield "DESCRIPTION", _text("\n".join(filter(None, (material.told(event), material.summary(event), url))))
-    yield "CATEGORIES", _text(one_line(material.kind(event)))
+    yield "SUMMARY", _text(context.title(event))
+    yield "DESCRIPTION", _text("\n".join(filter(None, (context.told(event), context.summary(event), url))))
+    yield "CATEGORIES", _text(one_line(context.kind(event)))
     if day is not None and event.place:
-        yield "LOCATION", _text(one_line(material.name(event.place)))
+        yield "LOCATION", _text(one_line(context.name(event.place)))
     yield "URL", one_line(url)
     yield "X-TIMELINE-EDTF", _text(event.date.text)
     yield "X-TIMELINE-STATUS", _text(str(event.status))

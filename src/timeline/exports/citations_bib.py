@@ -2,34 +2,34 @@
 
 from __future__ import annotations
 
-from timeline.exports.material import Material, one_line
+from timeline.exports.context import ExportContext, one_line
 from timeline.model.records import Source
-from timeline.site.bibliography import Item, bibtex
+from timeline.site.bibliography import CslItem, bibtex
 
 PATH = "citations.bib"
 
 
-def export(material: Material) -> bytes:
+def export(context: ExportContext) -> bytes:
     """The file, in UTF-8."""
-    return ("\n".join(map(bibtex, items(material))) or "\n").encode()
+    return ("\n".join(map(bibtex, items(context))) or "\n").encode()
 
 
-def items(material: Material) -> tuple[Item, ...]:
+def items(context: ExportContext) -> tuple[CslItem, ...]:
     """The sources as they are cited, by id.
 
     Nothing tells the programs that read them what kind of text a source is: one with an address is a web page, any
     other a document. Its language is not known.
     """
-    return tuple(_item(material, source) for source in material.timeline.sources.values())
+    return tuple(_item(context, source) for source in context.timeline.sources.values())
 
 
-def _item(material: Material, source: Source) -> Item:
-    return Item(
+def _item(context: ExportContext, source: Source) -> CslItem:
+    return CslItem(
         source.id,
         "webpage" if source.url else "document",
         one_line(source.title),
         publisher=source.publisher or "",
         issued=source.published,
         url=source.url or "",
-        note=material.language.say("Agency: %(agency)s", agency=source.agency) if source.agency else "",
+        note=context.language.say("Agency: %(agency)s", agency=source.agency) if source.agency else "",
     )

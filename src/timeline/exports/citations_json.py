@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from timeline.exports.citations_bib import items
-from timeline.exports.material import Material
+from timeline.exports.context import ExportContext
 from timeline.site.bibliography import csl_json
 
 PATH = "citations.json"
 
 
-def export(material: Material) -> bytes:
+def export(context: ExportContext) -> bytes:
     """The file, as indented UTF-8 JSON: a list."""
-    return csl_json(items(material)).encode()
+    return csl_json(items(context)).encode()

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from timeline.exports.citations_bib import items
-from timeline.exports.material import Material
+from timeline.exports.context import ExportContext
 from timeline.site.bibliography import ris
 
 PATH = "citations.ris"
 
 
-def export(material: Material) -> bytes:
+def export(context: ExportContext) -> bytes:
     """The file, in UTF-8; its lines end with CR and LF."""
-    return ("\r\n".join(map(ris, items(material))) or "\r\n").encode()
+    return ("\r\n".join(map(ris, items(context))) or "\r\n").encode()

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from io import StringIO
 
 from timeline.dates import edtf
-from timeline.exports.material import Material, one_line
+from timeline.exports.context import ExportContext, one_line
 from timeline.model.records import Event, PersonRole
 from timeline.site.paths import event_path
 
@@ -23,13 +23,13 @@ _FORMULA = tuple("=+-@\t\r＝＋－＠")  # the wide ones too: some spreadsheets
 _SEPARATOR = "; "
 
 
-def export(material: Material) -> bytes:
+def export(context: ExportContext) -> bytes:
     """The table with its head; lines end as RFC 4180 has them, with CR and LF."""
     text = StringIO(newline="")
     rows = csv.writer(text)
     rows.writerow(COLUMNS)
-    for event in material.timeline.events:
-        cells = _cells(material, event)
+    for event in context.timeline.events:
+        cells = _cells(context, event)
         rows.writerow([harmless(cells[column]) for column in COLUMNS])
     return text.getvalue().encode()
 
@@ -39,11 +39,11 @@ def harmless(cell: str) -> str:
     return f"'{cell}" if cell.lstrip(" '").startswith(_FORMULA) else cell
 
 
-def _cells(material: Material, event: Event) -> dict[str, str]:
+def _cells(context: ExportContext, event: Event) -> dict[str, str]:
     first, last = event.date.interval.first, event.date.interval.last
     return {
         "id": event.id,
-        "url": material.url(event_path(event.id)),
+        "url": context.url(event_path(event.id)),
         "title": one_line(event.title),
         "date": event.date.text,
         "first": "" if first is None else edtf.iso(first),
@@ -51,20 +51,20 @@ def _cells(material: Material, event: Event) -> dict[str, str]:
         "precision": str(event.date.precision),
         "status": str(event.status),
         "kind": str(event.kind),
-        "kind_label": material.kind(event),
-        "place": material.name(event.place) if event.place else "",
-        "people": _listed(_person(material, who) for who in event.people),
-        "about": _listed(map(material.name, event.about)),
+        "kind_label": context.kind(event),
+        "place": context.name(event.place) if event.place else "",
+        "people": _listed(_person(context, who) for who in event.people),
+        "about": _listed(map(context.name, event.about)),
         "series": _listed(f"{place.series} {place.number}" for place in event.series),
         "quotes": str(len(event.evidence)),
-        "sources": _listed(material.sources(event)),
-        "summary": material.summary(event),
+        "sources": _listed(context.sources(event)),
+        "summary": context.summary(event),
         "caveats": " ".join(one_line(caveat.text) for caveat in event.caveats),
     }
 
 
-def _person(material: Material, who: PersonRole) -> str:
-    name = material.name(who.person)
+def _person(context: ExportContext, who: PersonRole) -> str:
+    name = context.name(who.person)
     return f"{name} ({one_line(who.role)})" if who.role else name
 
 

@@ -8,32 +8,32 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from timeline.exports.material import Material, one_line
+from timeline.exports.context import ExportContext, one_line
 from timeline.model.records import Event
 from timeline.site.facets import status_of
-from timeline.site.names import Names
+from timeline.site.names import SiteNames
 from timeline.site.paths import event_path
 
 PATH = "events-index.json"
 
 
-def export(material: Material) -> bytes:
+def export(context: ExportContext) -> bytes:
     """The file, as UTF-8 JSON without blanks; what an event does not have is left out."""
-    timeline = material.timeline
-    names = Names(timeline, material.evidence)
+    timeline = context.timeline
+    names = SiteNames(timeline, context.evidence)
     index = {
         "kinds": {id: kind.label for id, kind in timeline.site.kinds.items()},
-        "events": [_event(material, names, event) for event in timeline.events],
+        "events": [_event(context, names, event) for event in timeline.events],
     }
     return (json.dumps(index, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
 
 
-def _event(material: Material, names: Names, event: Event) -> dict[str, Any]:
+def _event(context: ExportContext, names: SiteNames, event: Event) -> dict[str, Any]:
     values = {
         "id": event.id,
         "path": event_path(event.id),
         "title": one_line(event.title),
-        "date": material.language.date(event.date),
+        "date": context.language.date(event.date),
         "kind": event.kind,
         "status": status_of(event),
         "place": event.place,

@@ -8,39 +8,39 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from timeline.exports.material import EARLIEST, Material, moment
+from timeline.exports.context import EARLIEST, ExportContext, moment
 from timeline.model.records import Event
 from timeline.site.paths import event_path
 
 PATH = "feed.json"
 
 
-def export(material: Material) -> bytes:
+def export(context: ExportContext) -> bytes:
     """The feed, as indented UTF-8 JSON."""
-    site = material.timeline.site
+    site = context.timeline.site
     feed = {
         "version": "https://jsonfeed.org/version/1.1",
         "title": site.title,
         "description": site.description,
         "home_page_url": site.base_url,
-        "feed_url": material.url(PATH),
+        "feed_url": context.url(PATH),
         "language": site.language,
         "authors": [{"name": site.title, "url": site.base_url}],
-        "items": [_item(material, event) for event in material.newest()],
+        "items": [_item(context, event) for event in context.newest()],
     }
     return (json.dumps(feed, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _item(material: Material, event: Event) -> dict[str, Any]:
-    url, updated = material.url(event_path(event.id)), material.updated(event)
+def _item(context: ExportContext, event: Event) -> dict[str, Any]:
+    url, updated = context.url(event_path(event.id)), context.updated(event)
     item = {
         "id": url,
         "url": url,
-        "title": material.title(event),
-        "summary": material.told(event),
-        "content_text": material.summary(event) or material.told(event),
-        "tags": [material.kind(event)],
-        "_timeline": {"about": material.url("timeline.json"), "id": event.id, "date": event.date.text,
+        "title": context.title(event),
+        "summary": context.told(event),
+        "content_text": context.summary(event) or context.told(event),
+        "tags": [context.kind(event)],
+        "_timeline": {"about": context.url("timeline.json"), "id": event.id, "date": event.date.text,
                       "status": str(event.status), "kind": str(event.kind)},
     }  # fmt: skip
     # The day of the newest source is no day of publication here, so there is none.

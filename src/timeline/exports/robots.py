@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from timeline.exports.material import Material
+from timeline.exports.context import ExportContext
 from timeline.exports.sitemap import PATH as SITEMAP
 
 PATH = "robots.txt"
 
 
-def export(material: Material) -> bytes:
-    return f"User-agent: *\nAllow: /\n\nSitemap: {material.url(SITEMAP)}\n".encode()
+def export(context: ExportContext) -> bytes:
+    return f"User-agent: *\nAllow: /\n\nSitemap: {context.url(SITEMAP)}\n".encode()

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from timeline.exports.material import Material
+from timeline.exports.context import ExportContext
 
 PATH = "sitemap.xml"
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
-def export(material: Material) -> bytes:
+def export(context: ExportContext) -> bytes:
     """The sitemap, as UTF-8 XML, without the page for addresses that are not there and what shall not be listed."""
     urls = Element("urlset", {"xmlns": _NAMESPACE})
-    for page in material.pages:
+    for page in context.pages:
         if page.listed and not page.path.endswith(".html"):
-            SubElement(SubElement(urls, "url"), "loc").text = material.url(page.path)
+            SubElement(SubElement(urls, "url"), "loc").text = context.url(page.path)
     indent(urls, " ")
     body: bytes = tostring(urls, "utf-8", xml_declaration=False)
     return b'<?xml version="1.0" encoding="utf-8"?>\n' + body + b"\n"

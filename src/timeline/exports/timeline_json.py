@@ -13,10 +13,10 @@ from timeline.dates.edtf import Edtf
 from timeline.dates.intervals import Interval
 from timeline.evidence.facts import Fact, RecordEvidence, Verdict
 from timeline.evidence.grounding import Atom
-from timeline.evidence.grounding.parsed_quote import Bearing
+from timeline.evidence.grounding.parsed_quote import EvidenceSpan
 from timeline.evidence.quotes import QuoteProof
 from timeline.evidence.statements import Statement
-from timeline.exports.material import Material
+from timeline.exports.context import ExportContext
 from timeline.model.records import Entity, Event, Prose, Quote, Source
 from timeline.site.paths import entity_path, event_path, source_path
 
@@ -24,9 +24,9 @@ PATH = "timeline.json"
 VERSION = 1
 
 
-def export(material: Material) -> bytes:
+def export(context: ExportContext) -> bytes:
     """The file, as indented UTF-8 JSON."""
-    timeline, site = material.timeline, material.timeline.site
+    timeline, site = context.timeline, context.timeline.site
     whole = {
         "version": VERSION,
         "title": site.title,
@@ -35,19 +35,19 @@ def export(material: Material) -> bytes:
         "language": site.language,
         "kinds": {id: {"label": kind.label} for id, kind in site.kinds.items()},
         "series": {id: {"label": series.label} for id, series in site.series.items()},
-        "events": [_event(material, event) for event in timeline.events],
-        "sources": {id: _source(material, source) for id, source in timeline.sources.items()},
-        "entities": {id: _entity(material, entity) for id, entity in timeline.entities.items()},
+        "events": [_event(context, event) for event in timeline.events],
+        "sources": {id: _source(context, source) for id, source in timeline.sources.items()},
+        "entities": {id: _entity(context, entity) for id, entity in timeline.entities.items()},
     }
     return (json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _event(material: Material, event: Event) -> dict[str, Any]:
-    evidence = material.evidence.events[event.id]
+def _event(context: ExportContext, event: Event) -> dict[str, Any]:
+    evidence = context.evidence.events[event.id]
     return _without_nothing(
         {
             "id": event.id,
-            "url": material.url(event_path(event.id)),
+            "url": context.url(event_path(event.id)),
             "title": event.title,
             "date": _date(event.date),
             "status": event.status,
@@ -70,11 +70,11 @@ def _event(material: Material, event: Event) -> dict[str, Any]:
     )
 
 
-def _source(material: Material, source: Source) -> dict[str, Any]:
-    share = material.evidence.shares.get(source.id)
+def _source(context: ExportContext, source: Source) -> dict[str, Any]:
+    share = context.evidence.shares.get(source.id)
     return _without_nothing(
         {
-            "url": material.url(source_path(source.id)),
+            "url": context.url(source_path(source.id)),
             "title": source.title,
             "publisher": source.publisher,
             "agency": source.agency,
@@ -87,12 +87,12 @@ def _source(material: Material, source: Source) -> dict[str, Any]:
     )
 
 
-def _entity(material: Material, entity: Entity) -> dict[str, Any]:
-    evidence = material.evidence.entities.get(entity.id, RecordEvidence())
+def _entity(context: ExportContext, entity: Entity) -> dict[str, Any]:
+    evidence = context.evidence.entities.get(entity.id, RecordEvidence())
     return _without_nothing(
         {
             "type": entity.type,
-            "url": material.url(entity_path(entity.type, entity.id)),
+            "url": context.url(entity_path(entity.type, entity.id)),
             "name": entity.name,
             "aliases": list(entity.aliases),
             "description": _prose(entity.description),
@@ -159,7 +159,7 @@ def _claim(atom: Atom) -> dict[str, Any]:
     )
 
 
-def _bearing(bearing: Bearing) -> dict[str, Any]:
+def _bearing(bearing: EvidenceSpan) -> dict[str, Any]:
     read = bearing.reading
     return _without_nothing(
         {

@@ -11,7 +11,7 @@ import json
 import re
 
 from timeline.dates import edtf
-from timeline.exports.material import EARLIEST, LATEST, Material, one_line
+from timeline.exports.context import EARLIEST, LATEST, ExportContext, one_line
 from timeline.model.records import Event
 from timeline.site.paths import event_path
 
@@ -24,11 +24,11 @@ _REMARK = re.compile(r"(?<!\S)//")
 _DONE = re.compile(r"(?<=[0-9])%(?=\s|$)")
 
 
-def export(material: Material) -> bytes:
+def export(context: ExportContext) -> bytes:
     """The file, in UTF-8."""
-    site = material.timeline.site
+    site = context.timeline.site
     head = f"title: {_value(site.title)}\ndescription: {_value(site.description)}\ntimezone: UTC\n"
-    return "\n".join((head, *(_event(material, event) for event in material.timeline.events))).encode()
+    return "\n".join((head, *(_event(context, event) for event in context.timeline.events))).encode()
 
 
 def plain(title: str) -> str:
@@ -44,12 +44,12 @@ def range_of(event: Event) -> str | None:
     return edtf.covering(interval).text
 
 
-def _event(material: Material, event: Event) -> str:
-    days, title = range_of(event), plain(material.title(event))
+def _event(context: ExportContext, event: Event) -> str:
+    days, title = range_of(event), plain(context.title(event))
     tags = f"#{_tag(event.kind)} #{_tag(event.status)}"
     if days is None:
         return f"// {plain(event.date.text)}: {title} {tags}\n"
-    rows = {"id": event.id, "url": material.url(event_path(event.id)), "edtf": event.date.text}
+    rows = {"id": event.id, "url": context.url(event_path(event.id)), "edtf": event.date.text}
     return f"{days}: {title} {tags}\n" + "".join(f"{name}: {_value(value)}\n" for name, value in rows.items())
 
 

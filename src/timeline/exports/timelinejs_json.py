@@ -12,7 +12,7 @@ from typing import Any
 
 from timeline.dates.edtf import Edtf, Precision, parse
 from timeline.dates.intervals import civil
-from timeline.exports.material import Material, one_line
+from timeline.exports.context import ExportContext, one_line
 from timeline.model.records import Event
 from timeline.site.paths import event_path
 
@@ -22,27 +22,27 @@ _PARTS = ("year", "month", "day")
 _GIVEN = {Precision.YEAR: 1, Precision.MONTH: 2, Precision.DAY: 3}
 
 
-def export(material: Material) -> bytes:
+def export(context: ExportContext) -> bytes:
     """The file, as indented UTF-8 JSON."""
-    site = material.timeline.site
+    site = context.timeline.site
     whole = {
         "title": {"unique_id": TITLE_ID, "text": {"headline": _html(site.title), "text": _p(site.description)}},
-        "events": [_slide(material, event) for event in material.timeline.events],
+        "events": [_slide(context, event) for event in context.timeline.events],
     }
     return (json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _slide(material: Material, event: Event) -> dict[str, Any]:
-    link = f'<a href="{_html(material.url(event_path(event.id)))}">{_html(material.language.say("Evidence"))}</a>'
-    summary = material.summary(event)
+def _slide(context: ExportContext, event: Event) -> dict[str, Any]:
+    link = f'<a href="{_html(context.url(event_path(event.id)))}">{_html(context.language.say("Evidence"))}</a>'
+    summary = context.summary(event)
     return {
         "unique_id": event.id,
         **_place(event.date),
-        "display_date": material.language.date(event.date),
+        "display_date": context.language.date(event.date),
         # It is unescaped once and then taken for HTML all the same.
-        "group": _html(_html(material.kind(event))),
+        "group": _html(_html(context.kind(event))),
         "text": {
-            "headline": _html(material.title(event)),
+            "headline": _html(context.title(event)),
             "text": f"{_p(summary) if summary else ''}<p>{link}</p>",
         },
     }

@@ -11,10 +11,10 @@ from collections.abc import Mapping
 from timeline.content.archive import Archived
 from timeline.evidence.facts import Evidence, Fact
 from timeline.evidence.grounding import Atom, AtomKind
-from timeline.evidence.grounding.parsed_quote import Witness
+from timeline.evidence.grounding.parsed_quote import ParsedQuote
 from timeline.evidence.statements import Statement
 from timeline.fixes import pasting
-from timeline.fixes.candidate_quotes import Remedy
+from timeline.fixes.candidate_quotes import CandidateQuote
 from timeline.fixes.proposals import Proposals, first
 from timeline.model.records import Entity, Event, Quote, Timeline
 
@@ -26,7 +26,7 @@ class Advice:
         self._most = timeline.site.quotes.max_share
         self._proposals = Proposals(timeline, evidence, archived)
 
-    def cited(self, record: Event | Entity, statement: Statement) -> tuple[Witness, ...]:
+    def cited(self, record: Event | Entity, statement: Statement) -> tuple[ParsedQuote, ...]:
         """The quotes that a statement cites, as they are read."""
         return self._proposals.cited(record, statement.cites)
 
@@ -42,7 +42,7 @@ class Advice:
         """
         for remedy in self._proposals.for_statement(record, statement):
             if atom in remedy.mends:
-                leader, own = first(remedy.mends), remedy.witness.quote.key in record.evidence
+                leader, own = first(remedy.mends), remedy.parsed.quote.key in record.evidence
                 if atom != leader and not own:
                     return f"The passage shown for “{leader.words}” bears it out.", own
                 return self._told(record, statement, remedy), own
@@ -72,8 +72,8 @@ class Advice:
             return "No passage was found in the texts at hand that bears it out."
         return "With the sources' texts at hand, `timeline check --archive DIR` looks for the passage that does."
 
-    def _told(self, record: Event | Entity, statement: Statement, remedy: Remedy) -> str:
-        quote = remedy.witness.quote
+    def _told(self, record: Event | Entity, statement: Statement, remedy: CandidateQuote) -> str:
+        quote = remedy.parsed.quote
         if statement.part == "caveat":
             cite = f"add `{quote.key}` to the caveat's `evidence`."
         else:

@@ -12,22 +12,22 @@ from dataclasses import dataclass
 from timeline.english.passages import passage
 from timeline.english.stems import is_function_word, is_neutral, root
 from timeline.evidence.grounding import Atom, AtomKind
-from timeline.evidence.grounding.parsed_quote import Witness
+from timeline.evidence.grounding.parsed_quote import ParsedQuote
 
-_MOST = 3  # witnesses: who lacks more has a sentence of another record
+_MOST = 3  # quotes: who lacks more has a sentence of another record
 
 _NEAR = 6  # words: so near to a word stands another that the sentence has, where the word means the same
 _PLAIN = (AtomKind.DATE, AtomKind.NAME, AtomKind.NUMBER)
 
-Ground = Callable[[Sequence[Witness]], tuple[Atom, ...]]
-Akin = Callable[[Atom, Witness], bool]
+Ground = Callable[[Sequence[ParsedQuote]], tuple[Atom, ...]]
+Akin = Callable[[Atom, ParsedQuote], bool]
 
 
 @dataclass(frozen=True, slots=True)
-class Remedy:
-    """A witness that a statement should cite too, and the atoms (as they were found without it) that it mends."""
+class CandidateQuote:
+    """A quote that a statement should cite too, and the atoms (as they were found without it) that it mends."""
 
-    witness: Witness
+    parsed: ParsedQuote
     mends: tuple[Atom, ...]
 
 
@@ -36,7 +36,7 @@ def lacking(atoms: Iterable[Atom]) -> tuple[Atom, ...]:
     return tuple(atom for atom in atoms if not atom.grounded)
 
 
-def akin(text: str, atom: Atom, witness: Witness, ground: Ground) -> bool:
+def akin(text: str, atom: Atom, parsed: ParsedQuote, ground: Ground) -> bool:
     """Whether a quote has more of a sentence than the one atom, so that it may tell of the same thing.
 
     That is a name, a number, a date or a content word. A word that is only warned of has to stand there in a form of
@@ -45,32 +45,36 @@ def akin(text: str, atom: Atom, witness: Witness, ground: Ground) -> bool:
     words = [word for word in passage(text).words if not is_function_word(word.text)]
     own = {root(word.text) for word in words if atom.start <= word.start < atom.end}
     others = {root(word.text) for word in words} - own
-    there = [root(word.text) for word in witness.passage.words]
+    there = [root(word.text) for word in parsed.passage.words]
     if atom.kind is AtomKind.WORD:
         near = (there[max(0, at - _NEAR) : at + _NEAR + 1] for at, one in enumerate(there) if one in own)
         return any(not others.isdisjoint(some) for some in near)
-    if any(one in others and not is_neutral(word.text) for word, one in zip(witness.passage.words, there, strict=True)):
+    if any(one in others and not is_neutral(word.text) for word, one in zip(parsed.passage.words, there, strict=True)):
         return True
-    alone = [one for one in ground([witness]) if one.bearings and one.kind in _PLAIN]
+    alone = [one for one in ground([parsed]) if one.bearings and one.kind in _PLAIN]
     return any(one.end <= atom.start or atom.end <= one.start for one in alone)
 
 
-def remedies(
-    cited: Sequence[Witness], atoms: Iterable[Atom], tiers: Iterable[Sequence[Witness]], ground: Ground, akin: Akin
-) -> tuple[Remedy, ...]:
-    """What to cite beside ``cited`` so that fewer of the ``atoms`` are lacking; at most three witnesses.
+def candidate_quotes(
+    cited: Sequence[ParsedQuote],
+    atoms: Iterable[Atom],
+    tiers: Iterable[Sequence[ParsedQuote]],
+    ground: Ground,
+    akin: Akin,
+) -> tuple[CandidateQuote, ...]:
+    """What to cite beside ``cited`` so that fewer of the ``atoms`` are lacking; at most three quotes.
 
-    ``ground`` gives the atoms of the statement where it cites the witnesses given. A witness that makes anything else
+    ``ground`` gives the atoms of the statement where it cites quotes given. A quote that makes anything else
     wrong is none, and neither is one that silences an atom to which it is not ``akin``. Later ``tiers`` are looked at
-    only where the earlier ones leave an error, or mend nothing at all; of witnesses that mend as much the first is
+    only where the earlier ones leave an error, or mend nothing at all; of quotes that mend as much the first is
     taken.
     """
     missing = lacking(atoms)
-    pool: list[Witness] = []
-    found: tuple[Remedy, ...] = ()
+    pool: list[ParsedQuote] = []
+    found: tuple[CandidateQuote, ...] = ()
     known: dict[tuple[int, ...], tuple[Atom, ...]] = {}
 
-    def left(given: Sequence[Witness]) -> tuple[Atom, ...]:
+    def left(given: Sequence[ParsedQuote]) -> tuple[Atom, ...]:
         one = tuple(map(id, given))
         if one not in known:
             known[one] = lacking(ground(given))
@@ -87,30 +91,30 @@ def remedies(
 
 
 def _fewest(
-    cited: Sequence[Witness], missing: tuple[Atom, ...], pool: Sequence[Witness], left: Ground, akin: Akin
-) -> tuple[Remedy, ...]:
-    """The witness that leaves least, then the one that leaves least of that, and so on."""
-    found: list[Remedy] = []
+    cited: Sequence[ParsedQuote], missing: tuple[Atom, ...], pool: Sequence[ParsedQuote], left: Ground, akin: Akin
+) -> tuple[CandidateQuote, ...]:
+    """The quote that leaves least, then the one that leaves least of that, and so on."""
+    found: list[CandidateQuote] = []
     known = list(cited)
     while missing and len(found) < _MOST:
-        best: tuple[Witness, tuple[Atom, ...]] | None = None
-        for witness in pool:
-            still = left([*known, witness])
+        best: tuple[ParsedQuote, tuple[Atom, ...]] | None = None
+        for parsed in pool:
+            still = left([*known, parsed])
             mends = [atom for atom in missing if not _among(atom, still)]
             if (
                 mends
                 and all(_among(atom, missing) for atom in still)
                 and (not best or _weight(still) < _weight(best[1]))
-                and all(akin(atom, witness) for atom in mends)
+                and all(akin(atom, parsed) for atom in mends)
             ):
-                best = witness, still
+                best = parsed, still
                 if not still:
                     break
         if best is None:
             break
-        witness, still = best
-        found.append(Remedy(witness, tuple(atom for atom in missing if not _among(atom, still))))
-        known.append(witness)
+        parsed, still = best
+        found.append(CandidateQuote(parsed, tuple(atom for atom in missing if not _among(atom, still))))
+        known.append(parsed)
         missing = tuple(atom for atom in missing if _among(atom, still))
     return tuple(found)
 

@@ -20,7 +20,7 @@ from timeline.english.passages import Passage, passage
 from timeline.english.stems import is_function_word
 from timeline.english.words import plain, possessor, words
 from timeline.evidence.facts import Evidence
-from timeline.evidence.mentions import Mention, Names
+from timeline.evidence.mentions import Mention, NameIndex
 from timeline.fixes.passage_index import spans
 from timeline.model.records import Source, Timeline
 
@@ -82,7 +82,7 @@ def coverage(timeline: Timeline, evidence: Evidence, archived: Mapping[str, Arch
     texts = [one.text for one in archived.values() if one.text]
     common = {word for text in texts for word in plain(text) if word.islower()}
     ours = _Ours(
-        Names(timeline.entities.values()),
+        NameIndex(timeline.entities.values()),
         frozenset(word.lower() for label in labels for word in plain(label)),
         frozenset(common),
         frozenset(
@@ -114,7 +114,7 @@ class _Ours:
     """What is no news to the site: its entities, the words of its offices and series, the words that are no names
     (texts have them in small letters too), and the first words of its names, from which others are formed."""
 
-    names: Names
+    names: NameIndex
     labels: Collection[str]
     common: Collection[str]
     stems: Collection[str]

@@ -56,7 +56,7 @@ def rough(text: str) -> frozenset[str]:
     return frozenset(folded(word)[:_LETTERS] for word in found)
 
 
-class Shelf:
+class PassageIndex:
     """The texts at hand of the sources, by id. Passages have at least three words, and at most ``most``."""
 
     def __init__(self, archived: Mapping[str, Archived], most: int) -> None:

@@ -9,14 +9,13 @@ from functools import cached_property
 from timeline.content.archive import Archived
 from timeline.diagnostics.diagnostic import Place
 from timeline.english.passages import passage
-from timeline.evidence.facts import Evidence, Fact, Reader, Verdict
+from timeline.evidence.facts import Evidence, EvidenceReader, Fact, Verdict
 from timeline.evidence.grounding import Atom, AtomKind
-from timeline.evidence.grounding.parsed_quote import Witness
-from timeline.evidence.grounding.parsed_quote import witness as read_quote
+from timeline.evidence.grounding.parsed_quote import ParsedQuote, parse_quote
 from timeline.evidence.quotes import Found, QuoteProof, prove
 from timeline.evidence.statements import Statement, grounded
-from timeline.fixes.candidate_quotes import Remedy, akin, lacking, remedies
-from timeline.fixes.passage_index import Extract, Shelf, rough, trimmed
+from timeline.fixes.candidate_quotes import CandidateQuote, akin, candidate_quotes, lacking
+from timeline.fixes.passage_index import Extract, PassageIndex, rough, trimmed
 from timeline.fixes.pasting import fresh_key
 from timeline.model.records import Entity, Event, Quote, Text, Timeline
 
@@ -32,30 +31,30 @@ class Proposals:
 
     def __init__(self, timeline: Timeline, evidence: Evidence, archived: Mapping[str, Archived]) -> None:
         self._timeline, self._evidence, self._archived = timeline, evidence, archived
-        self._shelf = Shelf(archived, timeline.site.quotes.max_words)
-        self._known: dict[tuple[Place, Statement], tuple[Remedy, ...]] = {}
-        self._read: dict[Place, dict[str, Witness]] = {}
+        self._index = PassageIndex(archived, timeline.site.quotes.max_words)
+        self._known: dict[tuple[Place, Statement], tuple[CandidateQuote, ...]] = {}
+        self._read: dict[Place, dict[str, ParsedQuote]] = {}
         self._keys: dict[Place, dict[tuple[str, str], str]] = {}
         self._used: dict[str, frozenset[int]] = {}
         self._trials = _TRIALS
 
     @cached_property
-    def _reader(self) -> Reader:
-        return Reader.of(self._timeline)
+    def _reader(self) -> EvidenceReader:
+        return EvidenceReader.of(self._timeline)
 
     def at_hand(self, record: Event | Entity) -> bool:
         """Whether the text of any source of the record is at hand."""
-        return self._shelf.has(_sources(record, record.evidence))
+        return self._index.has(_sources(record, record.evidence))
 
     @property
     def tired(self) -> bool:
         """Whether so much has been tried that nothing more is looked for."""
         return self._trials <= 0
 
-    def cited(self, record: Event | Entity, keys: Iterable[str]) -> tuple[Witness, ...]:
+    def cited(self, record: Event | Entity, keys: Iterable[str]) -> tuple[ParsedQuote, ...]:
         """The quotes of the record with these keys, as they are read; those of an unknown source are left out."""
         if record.at not in self._read:
-            self._read[record.at] = self._reader.witnesses(record.evidence, self._evidence.of(record).quotes)
+            self._read[record.at] = self._reader.parsed_quotes(record.evidence, self._evidence.of(record).quotes)
         read = self._read[record.at]
         return tuple(read[key] for key in keys if key in read)
 
@@ -71,20 +70,20 @@ class Proposals:
             return lacking(statement.atoms)
         source = next(iter(self._timeline.sources.values()))
         nothing = Quote(Text("", statement.at), Text(source.id, statement.at), Text("", statement.at))
-        return self._lacking(statement, [read_quote(nothing, prove("", "", "", None), source, self._reader.names)])
+        return self._lacking(statement, [parse_quote(nothing, prove("", "", "", None), source, self._reader.names)])
 
-    def for_statement(self, record: Event | Entity, statement: Statement) -> tuple[Remedy, ...]:
+    def for_statement(self, record: Event | Entity, statement: Statement) -> tuple[CandidateQuote, ...]:
         """What the statement should cite too. A passage comes as a quote with a key that the record does not have."""
         known = (record.at, statement)
         if known not in self._known:
             faults, cited = self.faults(statement), self.cited(record, statement.cites)
             tiers = self._tiers(record, statement, faults)
 
-            def ground(given: Sequence[Witness]) -> tuple[Atom, ...]:
+            def ground(given: Sequence[ParsedQuote]) -> tuple[Atom, ...]:
                 return self._ground(statement, given)
 
-            found = remedies(
-                cited, faults, tiers, ground, lambda atom, witness: akin(statement.text, atom, witness, ground)
+            found = candidate_quotes(
+                cited, faults, tiers, ground, lambda atom, parsed: akin(statement.text, atom, parsed, ground)
             )
             short = [self._trimmed(record, statement, cited, found, number) for number in range(len(found))]
             self._known[known] = tuple(self._keyed_remedy(record, remedy) for remedy in short)
@@ -94,22 +93,22 @@ class Proposals:
         """The passage of the record's sources that bears the fact out, and most other facts beside it, or None."""
         if self.tired:
             return None
-        best: tuple[int, Witness] | None = None
-        near = self._shelf.near(self._words_of(event, fact), _sources(event, event.evidence), 1, _NEAREST)
-        for witness in self._passages(event, near):
-            left = self._left(event, fact, witness)
+        best: tuple[int, ParsedQuote] | None = None
+        near = self._index.near(self._words_of(event, fact), _sources(event, event.evidence), 1, _NEAREST)
+        for parsed in self._passages(event, near):
+            left = self._left(event, fact, parsed)
             if left is not None and (best is None or left < best[0]):
-                best = left, witness
+                best = left, parsed
         if best is None:
             return None
-        least, witness = best
+        least, parsed = best
 
         def holds(text: str) -> bool:
-            shorter = self._witness(event, str(witness.quote.source), text)
+            shorter = self._parsed(event, str(parsed.quote.source), text)
             left = self._left(event, fact, shorter) if shorter else None
             return left is not None and left <= least
 
-        return self._keyed(event, witness.quote, trimmed(witness.quote.text, holds), fact.value)
+        return self._keyed(event, parsed.quote, trimmed(parsed.quote.text, holds), fact.value)
 
     def share(self, quote: Quote) -> float:
         """The share (0 to 1) of the words of its source that the site quotes once it has this quote too."""
@@ -139,26 +138,28 @@ class Proposals:
         summary = event.summary.text if event.summary else ""
         return rough(" ".join((event.title, summary, value, label, *names)))
 
-    def _left(self, event: Event, fact: Fact, witness: Witness) -> int | None:
+    def _left(self, event: Event, fact: Fact, parsed: ParsedQuote) -> int | None:
         """How many facts are not borne out once the record has the quote too; None where ``fact`` is among them."""
         self._trials -= 1
-        quote = witness.quote
+        quote = parsed.quote
         earlier = tuple(
             replace(one, evidence=(*one.evidence, quote.key)) if one.at == fact.at else one for one in event.previously
         )
-        read = {str(one.quote.key): one for one in (*self.cited(event, event.evidence), witness)}
+        read = {str(one.quote.key): one for one in (*self.cited(event, event.evidence), parsed)}
         facts = self._reader.facts(replace(event, previously=earlier), read)
         left = [(one.kind, one.subject, one.at) for one in facts if one.verdict is not Verdict.BORNE_OUT]
         return None if (fact.kind, fact.subject, fact.at) in left else len(left)
 
-    def _ground(self, statement: Statement, cited: Sequence[Witness]) -> tuple[Atom, ...]:
+    def _ground(self, statement: Statement, cited: Sequence[ParsedQuote]) -> tuple[Atom, ...]:
         self._trials -= 1
         return grounded(statement, cited, self._reader.names, self._reader.accept)
 
-    def _lacking(self, statement: Statement, cited: Sequence[Witness]) -> tuple[Atom, ...]:
+    def _lacking(self, statement: Statement, cited: Sequence[ParsedQuote]) -> tuple[Atom, ...]:
         return lacking(self._ground(statement, cited))
 
-    def _tiers(self, record: Event | Entity, statement: Statement, faults: Collection[Atom]) -> Iterator[list[Witness]]:
+    def _tiers(
+        self, record: Event | Entity, statement: Statement, faults: Collection[Atom]
+    ) -> Iterator[list[ParsedQuote]]:
         """What is tried: the record's other quotes; passages of the sources cited; of the record's; of all."""
         wanted = self._wanted(statement)
         about = rough(_without(statement.text, faults)) if statement.cites else wanted
@@ -174,12 +175,12 @@ class Proposals:
         cited = _sources(record, statement.cites)
         own = [id for id in _sources(record, record.evidence) if id not in cited]
         for sources in () if self.tired else (cited, own):
-            near = self._shelf.near(wanted, sources, min(2, len(wanted)), _NEAREST)
+            near = self._index.near(wanted, sources, min(2, len(wanted)), _NEAREST)
             yield list(self._passages(record, [one for one in near if alike(one.text)]))
         if not self.tired:
             half = max(2, len(wanted) // 2)
-            further = self._shelf.likely(wanted, {*cited, *own}, half, _SOURCES)
-            near = self._shelf.near(wanted, further, half, _FURTHER)
+            further = self._index.likely(wanted, {*cited, *own}, half, _SOURCES)
+            near = self._index.near(wanted, further, half, _FURTHER)
             yield list(self._passages(record, [one for one in near if alike(one.text)]))
 
     def _wanted(self, statement: Statement) -> frozenset[str]:
@@ -188,21 +189,21 @@ class Proposals:
         names = [name for id in meant for name in self._timeline.entities[id].names]
         return rough(" ".join((statement.text, *names)))
 
-    def _passages(self, record: Event | Entity, extracts: Iterable[Extract]) -> Iterator[Witness]:
+    def _passages(self, record: Event | Entity, extracts: Iterable[Extract]) -> Iterator[ParsedQuote]:
         """Passages as quotes that the record could have; last, those with which too much of a source is quoted."""
         found = []
         for one in extracts:
-            if not self.tired and (witness := self._witness(record, one.source, one.text)):
-                found.append(witness)
+            if not self.tired and (parsed := self._parsed(record, one.source, one.text)):
+                found.append(parsed)
         most = self._timeline.site.quotes.max_share
         return iter(sorted(found, key=lambda one: self.share(one.quote) > most))
 
-    def _witness(self, record: Event | Entity, source: str, text: str) -> Witness | None:
+    def _parsed(self, record: Event | Entity, source: str, text: str) -> ParsedQuote | None:
         quote = Quote(Text(_NEW, record.at), Text(source, record.at), Text(text, record.at))
         proof = self._proof(quote)
         if proof.status is not Found.FOUND or source not in self._timeline.sources:
             return None
-        return read_quote(quote, proof, self._timeline.sources[source], self._reader.names)
+        return parse_quote(quote, proof, self._timeline.sources[source], self._reader.names)
 
     def _proof(self, quote: Quote) -> QuoteProof:
         return prove(quote.key, quote.source, quote.text, self._archived.get(quote.source))
@@ -211,33 +212,33 @@ class Proposals:
         self,
         record: Event | Entity,
         statement: Statement,
-        cited: Sequence[Witness],
-        found: Sequence[Remedy],
+        cited: Sequence[ParsedQuote],
+        found: Sequence[CandidateQuote],
         number: int,
-    ) -> Remedy:
-        """Remedy ``number``; of a long passage the part that mends as much."""
+    ) -> CandidateQuote:
+        """CandidateQuote ``number``; of a long passage the part that mends as much."""
         remedy = found[number]
-        if remedy.witness.quote.key != _NEW:
+        if remedy.parsed.quote.key != _NEW:
             return remedy
-        source = str(remedy.witness.quote.source)
-        rest = [*cited, *(each.witness for each in found if each is not remedy)]
-        faults = {(atom.kind, atom.start) for atom in self._lacking(statement, [*rest, remedy.witness])}
+        source = str(remedy.parsed.quote.source)
+        rest = [*cited, *(each.parsed for each in found if each is not remedy)]
+        faults = {(atom.kind, atom.start) for atom in self._lacking(statement, [*rest, remedy.parsed])}
 
         def holds(text: str) -> bool:
-            shorter = self._witness(record, source, text)
+            shorter = self._parsed(record, source, text)
             return shorter is not None and faults.issuperset(
                 (atom.kind, atom.start) for atom in self._lacking(statement, [*rest, shorter])
             )
 
-        shorter = self._witness(record, source, trimmed(remedy.witness.quote.text, holds))
-        return replace(remedy, witness=shorter or remedy.witness)
+        shorter = self._parsed(record, source, trimmed(remedy.parsed.quote.text, holds))
+        return replace(remedy, parsed=shorter or remedy.parsed)
 
-    def _keyed_remedy(self, record: Event | Entity, remedy: Remedy) -> Remedy:
-        quote = remedy.witness.quote
+    def _keyed_remedy(self, record: Event | Entity, remedy: CandidateQuote) -> CandidateQuote:
+        quote = remedy.parsed.quote
         if quote.key != _NEW:
             return remedy
         keyed = self._keyed(record, quote, quote.text, first(remedy.mends).words)
-        return replace(remedy, witness=replace(remedy.witness, quote=keyed))
+        return replace(remedy, parsed=replace(remedy.parsed, quote=keyed))
 
     def _keyed(self, record: Event | Entity, quote: Quote, text: str, wish: str) -> Quote:
         """A passage with a key that nothing else in the record has; the same passage has the same key again."""

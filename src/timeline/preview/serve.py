@@ -52,7 +52,7 @@ class ServeProblem(OSError):
     """The preview cannot be started; the message says why, and what to do."""
 
 
-class Outcome(Protocol):
+class PreviewBuild(Protocol):
     """What a build came to: whether the site was published, and what there is to say about it."""
 
     @property
@@ -65,7 +65,7 @@ class Outcome(Protocol):
 def serve(
     site: Path,
     *,
-    build: Callable[[], Outcome],
+    build: Callable[[], PreviewBuild],
     watched: Callable[[], Sequence[Path]],
     out: Path,
     host: str = "127.0.0.1",
@@ -145,7 +145,7 @@ class _Preview:
         _Socket.reload_waiters("/")
 
 
-def _attempt(build: Callable[[], Outcome]) -> tuple[bool, tuple[Diagnostic, ...]]:
+def _attempt(build: Callable[[], PreviewBuild]) -> tuple[bool, tuple[Diagnostic, ...]]:
     """Whether the site was published, and what was in the way. Whatever the build raises becomes a diagnostic."""
     try:
         outcome = build()
@@ -165,7 +165,7 @@ def _stopped(place: Place, message: str) -> Diagnostic:
 async def _run(
     preview: _Preview,
     listener: socket.socket,
-    build: Callable[[], Outcome],
+    build: Callable[[], PreviewBuild],
     roots: Callable[[], Roots],
     ignored: Sequence[Path],
     announce: Callable[[str], None],

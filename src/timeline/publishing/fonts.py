@@ -30,7 +30,7 @@ class Lines(NamedTuple):
     lines: tuple[str, ...]
 
 
-class Lettering:
+class Fonts:
     """The faces of a picture. ``folders`` hold templates, and may hold further fonts in ``fonts``: those write what
     the faces cannot."""
 

@@ -7,20 +7,20 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from timeline.publishing.cache import Cache, code_digest, digest
-from timeline.publishing.fonts import Lettering
-from timeline.publishing.rasterize import develop
+from timeline.publishing.fonts import Fonts
+from timeline.publishing.rasterize import rasterize
 from timeline.publishing.render import Renderer, TemplateProblem
 from timeline.publishing.workers import spread
-from timeline.site import Frame, PagePlan
+from timeline.site import PagePlan, SiteFrame
 
-Kit = tuple[tuple[Path, ...], Frame, dict[str, str]]  # what a Renderer is made of
+RendererArgs = tuple[tuple[Path, ...], SiteFrame, dict[str, str]]  # what a Renderer is made of
 
 MANY_PAGES = 400  # from here on, starting further processes costs less than it saves
 
 
-def press(
+def render_pages(
     pages: Sequence[PagePlan],
-    frame: Frame,
+    frame: SiteFrame,
     folders: tuple[Path, ...],
     static: Mapping[str, bytes],
     cache: Cache,
@@ -42,7 +42,7 @@ def press(
         "the program": code_digest(),
         "what stands around every page": digest(repr(frame)),
         "a static file": digest(repr(kit[2])),
-        "a font": digest(*Lettering(folders).fingerprint()),
+        "a font": digest(*Fonts(folders).fingerprint()),
     }
     closures: dict[str, str] = {}
     keys: dict[str, str] = {}
@@ -68,7 +68,7 @@ def press(
         cache.put(keys[page.file], data)
     drawings = {page.file: files[page.file] for page in pages if page.file.endswith(".png")}
     try:
-        pictures, used, drawn = develop(drawings, folders, cache, jobs=jobs, force=force)
+        pictures, used, drawn = rasterize(drawings, folders, cache, jobs=jobs, force=force)
     except ValueError as problem:
         raise TemplateProblem("preview.svg", 1, f"it cannot be drawn: {problem}") from None
     files |= pictures
@@ -88,12 +88,12 @@ def _reason(inputs: Mapping[str, str], before: bytes | None) -> str:
 class _Rendering:
     """Renders pages; another process that is given it makes a renderer of its own."""
 
-    def __init__(self, kit: Kit, renderer: Renderer | None = None) -> None:
+    def __init__(self, kit: RendererArgs, renderer: Renderer | None = None) -> None:
         self.kit = kit
         self.renderer = renderer or Renderer(*kit)
 
     def __call__(self, page: PagePlan) -> bytes:
         return self.renderer.render(page)
 
-    def __reduce__(self) -> tuple[type[_Rendering], tuple[Kit]]:
+    def __reduce__(self) -> tuple[type[_Rendering], tuple[RendererArgs]]:
         return _Rendering, (self.kit,)

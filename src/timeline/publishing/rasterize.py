@@ -7,7 +7,7 @@ from importlib import metadata
 from pathlib import Path
 
 from timeline.publishing.cache import Cache, digest
-from timeline.publishing.fonts import FONTS, Lettering
+from timeline.publishing.fonts import FONTS, Fonts
 from timeline.publishing.workers import spread
 
 MANY_PICTURES = 60  # from here on, starting further processes costs less than it saves
@@ -15,7 +15,7 @@ MANY_PICTURES = 60  # from here on, starting further processes costs less than i
 _LIBRARIES = ("resvg-py", *FONTS)
 
 
-def develop(
+def rasterize(
     drawings: Mapping[str, bytes],
     folders: Sequence[Path],
     cache: Cache,
@@ -30,7 +30,7 @@ def develop(
     """
     if not drawings:
         return {}, {}, set()
-    lettering = Lettering(folders)
+    lettering = Fonts(folders)
     tools = digest(*(f"{name} {metadata.version(name)}" for name in _LIBRARIES), *lettering.fingerprint())
     keys = {name: digest("picture", tools, svg) for name, svg in drawings.items()}
     found = {name: None if force else cache.get(key) for name, key in keys.items()}

@@ -28,10 +28,10 @@ from jinja2 import (
 from markupsafe import Markup
 
 from timeline.publishing import markdown
-from timeline.publishing.fonts import Lettering
+from timeline.publishing.fonts import Fonts
 from timeline.site.language import Language, direction
-from timeline.site.page_models import Frame, PagePlan
-from timeline.site.view_models import Cited, Said
+from timeline.site.page_models import PagePlan, SiteFrame
+from timeline.site.view_models import Cited, SentenceSpan
 
 _OUTSIDE = re.compile(r"(https?://|mailto:)[^\s\\\x00-\x1f]+", re.IGNORECASE)
 _ILLEGAL = re.compile(r'["<>^`{|}]|%(?![0-9A-Fa-f]{2})')  # in an address, which browsers allow and HTML does not
@@ -84,11 +84,11 @@ class Renderer:
     the files of ``static/`` to digests of their content, so that a browser may keep each for ever.
     """
 
-    def __init__(self, folders: Sequence[Path], frame: Frame, assets: Mapping[str, str]) -> None:
+    def __init__(self, folders: Sequence[Path], frame: SiteFrame, assets: Mapping[str, str]) -> None:
         self._folders = tuple(folders)
         self._frame = frame
         self._assets = dict(assets)
-        self._lettering = Lettering(folders)
+        self._lettering = Fonts(folders)
         self._environment = Environment(
             loader=_Loader([str(folder) for folder in folders]),
             autoescape=True,
@@ -112,7 +112,7 @@ class Renderer:
         """
         try:
             template = self._environment.get_template(plan.template)
-            text = template.render(_Desk(plan, self._frame, self._assets, self._lettering).names())
+            text = template.render(_TemplateContext(plan, self._frame, self._assets, self._lettering).names())
         except TemplateProblem:
             raise
         except Exception as problem:
@@ -172,13 +172,13 @@ class Renderer:
 
 
 @dataclass(frozen=True, slots=True)
-class _Desk:
+class _TemplateContext:
     """What a template of one page has at hand."""
 
     plan: PagePlan
-    frame: Frame
+    frame: SiteFrame
     assets: Mapping[str, str]
-    lettering: Lettering
+    lettering: Fonts
 
     def names(self) -> dict[str, object]:
         return {
@@ -245,7 +245,7 @@ class _Desk:
         return Shown(Markup(rendered.html), rendered.cited)
 
     @staticmethod
-    def _entries(cited: Cited, said: Said) -> dict[str, str]:
+    def _entries(cited: Cited, said: SentenceSpan) -> dict[str, str]:
         """Where the notes of a sentence lead: to their quotes, as what bears that sentence out."""
         return {note.key: f"#{note.anchor}--{said.id}" for note in cited.notes if note.key in said.cites}
 

@@ -19,7 +19,7 @@ from threading import Thread
 from typing import IO, Any, cast
 
 from timeline.publishing.cache import Cache, code_digest, digest
-from timeline.search.records import Found, as_html
+from timeline.search.records import SearchRecord, as_html
 
 FOLDER = "pagefind/"
 _PACKAGES = ("pagefind", "pagefind-bin", "pagefind-bin-extended")
@@ -32,7 +32,7 @@ class SearchProblem(OSError):
 
 
 def index(
-    records: Sequence[Found], language: str, cache: Cache, *, force: bool = False
+    records: Sequence[SearchRecord], language: str, cache: Cache, *, force: bool = False
 ) -> tuple[dict[str, bytes], str]:
     """The files of the index (path in the built site → bytes), and the key under which the cache keeps them.
 
@@ -61,7 +61,7 @@ def _used(name: str) -> bool:
     return "/" in name or name in {"pagefind.js", "pagefind-entry.json"} or name.endswith((".pf_meta", ".pagefind"))
 
 
-def _made(records: Sequence[Found], language: str) -> Iterator[tuple[str, bytes]]:
+def _made(records: Sequence[SearchRecord], language: str) -> Iterator[tuple[str, bytes]]:
     requests: list[dict[str, Any]] = [
         {"type": "NewIndex", "config": {"force_language": language.partition("-")[0].lower()}},
         *({"type": "AddFile", "index_id": 0, "url": one.path, "file_contents": as_html(one)} for one in records),

@@ -9,15 +9,15 @@ from typing import NamedTuple
 import nh3
 
 from timeline.evidence.statements import said_by
-from timeline.exports.material import Material, one_line
+from timeline.exports.context import ExportContext, one_line
 from timeline.model.records import Entity, Event, Page, Prose, Quote, Source
 from timeline.publishing import markdown
 from timeline.site import paths
 from timeline.site.footnotes import notes
-from timeline.site.names import Names
+from timeline.site.names import SiteNames
 
 
-class Passage(NamedTuple):
+class FoundQuote(NamedTuple):
     """A quote on the page of its record: its anchor there, the text that it is from, and its words."""
 
     anchor: str
@@ -25,7 +25,7 @@ class Passage(NamedTuple):
     words: str
 
 
-class Found(NamedTuple):
+class SearchRecord(NamedTuple):
     """A page that can be found: its path, what is said of it, and its quotes.
 
     ``date`` and ``status`` are empty where it has none; a ``status`` is given of expected events alone. ``texts`` are
@@ -38,21 +38,21 @@ class Found(NamedTuple):
     date: str
     status: str
     texts: tuple[str, ...]
-    passages: tuple[Passage, ...] = ()
+    passages: tuple[FoundQuote, ...] = ()
 
 
-def search_records(material: Material) -> tuple[Found, ...]:
+def search_records(context: ExportContext) -> tuple[SearchRecord, ...]:
     """All that can be found, in the order of the site."""
-    timeline, names = material.timeline, Names(material.timeline, material.evidence)
+    timeline, names = context.timeline, SiteNames(context.timeline, context.evidence)
     return (
-        *(_event(material, names, event) for event in timeline.events),
-        *(_source(material, source) for source in timeline.sources.values()),
-        *(_entity(material, names, entity) for entity in timeline.entities.values()),
+        *(_event(context, names, event) for event in timeline.events),
+        *(_source(context, source) for source in timeline.sources.values()),
+        *(_entity(context, names, entity) for entity in timeline.entities.values()),
         *(_page(page) for page in timeline.pages),
     )
 
 
-def as_html(found: Found) -> str:
+def as_html(found: SearchRecord) -> str:
     """The record as Pagefind reads it: what stands beside a result has a name, and each quote is a part of its own.
 
     A quote stands in quotation marks, so that whatever Pagefind puts between the parts does not pass for its words.
@@ -73,55 +73,55 @@ def as_html(found: Found) -> str:
     return f"<!doctype html><html><body>{''.join(parts)}</body></html>"
 
 
-def _event(material: Material, names: Names, event: Event) -> Found:
-    language, name = material.language, material.name
+def _event(context: ExportContext, names: SiteNames, event: Event) -> SearchRecord:
+    language, name = context.language, context.name
     roles = ((name(one.person), one_line(one.role or "")) for one in event.people)
     people = (f"{who} ({role})" if role else who for who, role in roles)
     topics = map(name, (*([event.place] if event.place else []), *event.about))
-    return Found(
+    return SearchRecord(
         path=paths.event_path(event.id),
         title=one_line(event.title),
-        kind=material.kind(event),
+        kind=context.kind(event),
         date=language.date(event.date),
         status=language.say("Expected") if event.expected else "",
         texts=tuple(
             filter(None, (_said(names, event), language.listed([*people, *topics, *event.tags]), _remarks(event)))
         ),
-        passages=tuple(_passages(material, event.evidence, event.summary)),
+        passages=tuple(_passages(context, event.evidence, event.summary)),
     )
 
 
-def _source(material: Material, source: Source) -> Found:
-    return Found(
+def _source(context: ExportContext, source: Source) -> SearchRecord:
+    return SearchRecord(
         path=paths.source_path(source.id),
         title=one_line(source.title),
-        kind=material.language.say("Source"),
-        date=material.language.date(source.published),
+        kind=context.language.say("Source"),
+        date=context.language.date(source.published),
         status="",
         texts=tuple(one_line(text) for text in (source.publisher, source.agency) if text),
     )
 
 
-def _entity(material: Material, names: Names, entity: Entity) -> Found:
+def _entity(context: ExportContext, names: SiteNames, entity: Entity) -> SearchRecord:
     aliases = [one_line(one) for one in entity.aliases]
-    return Found(
+    return SearchRecord(
         path=paths.entity_path(entity.type, entity.id),
         title=one_line(entity.name),
         kind=names.type(entity.type),
         date="",
         status="",
-        texts=tuple(filter(None, (material.language.listed(aliases), _said(names, entity), _remarks(entity)))),
-        passages=tuple(_passages(material, entity.evidence, entity.description)),
+        texts=tuple(filter(None, (context.language.listed(aliases), _said(names, entity), _remarks(entity)))),
+        passages=tuple(_passages(context, entity.evidence, entity.description)),
     )
 
 
-def _page(page: Page) -> Found:
+def _page(page: Page) -> SearchRecord:
     html = markdown.page(page.text, lambda target: "").html
     text = one_line(unescape(nh3.clean(html, tags=set())))
-    return Found(paths.page_path(page.id), one_line(page.title), "", "", "", (text,) if text else ())
+    return SearchRecord(paths.page_path(page.id), one_line(page.title), "", "", "", (text,) if text else ())
 
 
-def _said(names: Names, record: Event | Entity) -> str:
+def _said(names: SiteNames, record: Event | Entity) -> str:
     """The sentences and caveats of a record, as plain text."""
     statements = names.proof(record).statements or said_by(record)
     return " ".join(one_line(said.text) for said in statements if said.part != "title")
@@ -132,9 +132,9 @@ def _remarks(record: Event | Entity) -> str:
     return " ".join(one_line(quote.note) for quote in record.evidence.values() if quote.note)
 
 
-def _passages(material: Material, quotes: Mapping[str, Quote], prose: Prose | None) -> Iterator[Passage]:
+def _passages(context: ExportContext, quotes: Mapping[str, Quote], prose: Prose | None) -> Iterator[FoundQuote]:
     for key, note in notes(quotes, prose).items():
         quote = quotes[key]
-        source = material.timeline.sources.get(quote.source)
-        told = (one_line(source.title), material.language.date(source.published)) if source else (str(quote.source),)
-        yield Passage(note.anchor, ", ".join(filter(None, told)), one_line(quote.text))
+        source = context.timeline.sources.get(quote.source)
+        told = (one_line(source.title), context.language.date(source.published)) if source else (str(quote.source),)
+        yield FoundQuote(note.anchor, ", ".join(filter(None, told)), one_line(quote.text))

@@ -9,7 +9,7 @@ from timeline.evidence.facts import Evidence
 from timeline.model.audit_score import Audit
 from timeline.model.records import Page, Timeline
 from timeline.site import paths
-from timeline.site.as_of_pages import Past
+from timeline.site.as_of_pages import AsOfPages
 from timeline.site.events import event_page
 from timeline.site.home import home, period_pages
 from timeline.site.index_pages import (
@@ -26,8 +26,8 @@ from timeline.site.index_pages import (
     type_pages,
 )
 from timeline.site.json_ld import linked
-from timeline.site.names import Names
-from timeline.site.page_models import Frame, FreePage, NotFoundPage, PagePlan
+from timeline.site.names import SiteNames
+from timeline.site.page_models import FreePage, NotFoundPage, PagePlan, SiteFrame
 from timeline.site.search_page import search_page
 from timeline.site.sharing import attachments as beside
 from timeline.site.sharing import embeds, locale, shown
@@ -35,7 +35,7 @@ from timeline.site.verification import verification_page
 from timeline.site.verified import StatedRule
 from timeline.site.view_models import Cited, Ref
 
-__all__ = ["Frame", "PagePlan", "StatedRule", "attachments", "frame", "outline", "plan"]
+__all__ = ["PagePlan", "SiteFrame", "StatedRule", "attachments", "frame", "outline", "plan"]
 
 
 def plan(
@@ -46,8 +46,8 @@ def plan(
     Pure and total. Equal input gives pages with equal ``repr``, and a record changes only the pages that show it. An
     id that names nothing is shown without a link: the checks report it.
     """
-    names = Names(timeline, evidence)
-    past = Past(names)
+    names = SiteNames(timeline, evidence)
+    past = AsOfPages(names)
     events, site = timeline.events, timeline.site
     pages = chain(
         [home(names, past.links())],
@@ -74,7 +74,7 @@ def plan(
 
 def attachments(timeline: Timeline, pages: Sequence[PagePlan]) -> tuple[PagePlan, ...]:
     """What stands beside the pages of a plan: the pictures that are shown for them, and what describes their frames."""
-    return tuple(beside(Names(timeline, Evidence()), pages))
+    return tuple(beside(SiteNames(timeline, Evidence()), pages))
 
 
 def outline(timeline: Timeline) -> tuple[PagePlan, ...]:
@@ -82,13 +82,13 @@ def outline(timeline: Timeline) -> tuple[PagePlan, ...]:
 
     A check follows their links, and need not wait until all the others are planned.
     """
-    names = Names(timeline, Evidence())
+    names = SiteNames(timeline, Evidence())
     addresses = chain(
         [paths.HOME],
         (paths.event_path(event.id) for event in timeline.events),
         names.division.addresses(),
         list_addresses(names),
-        Past(names).addresses(),
+        AsOfPages(names).addresses(),
         [paths.EMBED],
         (paths.embed_path(event.id) for event in timeline.events),
         [paths.VERIFICATION, paths.SEARCH, paths.NOT_FOUND],
@@ -97,10 +97,10 @@ def outline(timeline: Timeline) -> tuple[PagePlan, ...]:
     return (*blank, *(shown(_free_page(page)) for page in timeline.pages))
 
 
-def frame(timeline: Timeline) -> Frame:
+def frame(timeline: Timeline) -> SiteFrame:
     """What stands around every page."""
-    site, names = timeline.site, Names(timeline, Evidence())
-    return Frame(
+    site, names = timeline.site, SiteNames(timeline, Evidence())
+    return SiteFrame(
         title=site.title,
         description=site.description,
         language=site.language,
@@ -112,7 +112,7 @@ def frame(timeline: Timeline) -> Frame:
     )
 
 
-def _contents(names: Names) -> tuple[Ref, ...]:
+def _contents(names: SiteNames) -> tuple[Ref, ...]:
     """The parts of the site, as every page lists them."""
     say = names.language.say
     return (
@@ -126,7 +126,7 @@ def _contents(names: Names) -> tuple[Ref, ...]:
     )
 
 
-def _not_found(names: Names) -> PagePlan:
+def _not_found(names: SiteNames) -> PagePlan:
     say = names.language.say
     title, description = say("Not found"), say("There is no page at this address.")
     return PagePlan(paths.NOT_FOUND, "404.html", NotFoundPage(), title, description)

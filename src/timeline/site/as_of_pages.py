@@ -14,12 +14,12 @@ from itertools import accumulate
 
 from timeline.dates import edtf
 from timeline.dates.intervals import Interval, years
-from timeline.evidence.as_of import Telling, known_from, source_days, tellings, told_by
+from timeline.evidence.as_of import EventVersion, known_from, source_days, tellings, told_by
 from timeline.model.records import Event, Source
 from timeline.site import paths
 from timeline.site.footnotes import source_ref
-from timeline.site.names import Names
-from timeline.site.page_models import IndexPage, IndexRow, KnownPage, PagePlan, Quoted, Told, ToldYear
+from timeline.site.names import SiteNames
+from timeline.site.page_models import EventAsOf, IndexPage, IndexRow, KnownPage, PagePlan, Quoted, ToldYear
 from timeline.site.periods import year_anchor, year_of
 from timeline.site.view_models import Ref, When
 
@@ -27,10 +27,10 @@ MOST_ENTRIES = 10_000
 MOST_LINKS = 12  # on the chronology's own page
 
 
-class Past:
+class AsOfPages:
     """The days of the sources, and the pages about them. Where no source has a day there are none."""
 
-    def __init__(self, names: Names) -> None:
+    def __init__(self, names: SiteNames) -> None:
         self.names = names
         self.days = source_days(names.timeline)
 
@@ -90,7 +90,7 @@ class Past:
         )
         return PagePlan(paths.KNOWN, "index.html", IndexPage(title, intro, rows), title, intro)
 
-    def _views(self, numbers: Mapping[int, int], held: Mapping[int, list[Telling]]) -> Iterable[PagePlan]:
+    def _views(self, numbers: Mapping[int, int], held: Mapping[int, list[EventVersion]]) -> Iterable[PagePlan]:
         events = {event.id: event for event in self.names.timeline.events}
         refs, say = [None, *self.refs.values(), None], self.names.language.say
         for day, count, before, after in zip(self.days, self._counts(), refs, refs[2:], strict=False):
@@ -129,11 +129,11 @@ class Past:
             every,
         )
 
-    def _years(self, events: Mapping[str, Event], held: Iterable[Telling]) -> tuple[ToldYear, ...]:
+    def _years(self, events: Mapping[str, Event], held: Iterable[EventVersion]) -> tuple[ToldYear, ...]:
         """The events by the year in which they begin, as it was known; in the order of the dates then known."""
         rank = {kind: number for number, kind in enumerate(self.names.timeline.site.kinds)}
         language = self.names.language
-        of_year: dict[int | None, list[Told]] = defaultdict(list)
+        of_year: dict[int | None, list[EventAsOf]] = defaultdict(list)
         for telling in sorted(
             held, key=lambda one: (edtf.sort_key(one.date), rank.get(events[one.id].kind, len(rank)), one.id)
         ):
@@ -145,10 +145,10 @@ class Past:
             for year, found in of_year.items()
         )
 
-    def _told(self, event: Event, telling: Telling) -> Told:
+    def _told(self, event: Event, telling: EventVersion) -> EventAsOf:
         kind = self.names.kind(event.kind)
         numbers = map(self.names.numbered_in, telling.numbers)
-        return Told(
+        return EventAsOf(
             title=telling.title or next(numbers, ""),
             when=self.names.when(telling.date),
             kind=kind.ref.label,
@@ -164,7 +164,7 @@ class Past:
             now=paths.event_path(event.id),
         )
 
-    def _words(self, event: Event, telling: Telling) -> Iterable[Quoted]:
+    def _words(self, event: Event, telling: EventVersion) -> Iterable[Quoted]:
         """The quotes that date the event, without what their editor put into them, and what they are from."""
         proofs, say = self.names.proof(event).quotes, self.names.language.say
         for key in dict.fromkeys(bearing.quote for bearing in telling.dated_by):

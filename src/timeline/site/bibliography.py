@@ -32,7 +32,7 @@ _SPACE = re.compile(r"\s+")
 _CLOSED = re.compile(r"[.?!…]['’”\")]*$")
 
 
-class Item(NamedTuple):
+class CslItem(NamedTuple):
     """A text that is cited. ``key`` is its name in a list, ``type`` one of webpage, article-newspaper and document.
 
     ``container`` is the title of what it appeared in (of a page, that of its site), ``language`` a tag (BCP 47).
@@ -49,7 +49,7 @@ class Item(NamedTuple):
     note: str = ""
 
 
-def bibtex(item: Item) -> str:
+def bibtex(item: CslItem) -> str:
     """The entry of a ``.bib`` file in UTF-8, with biblatex's fields; its date is EDTF, as biblatex wants it."""
     container = "journaltitle" if item.type == "article-newspaper" else "organization"
     fields = {
@@ -65,7 +65,7 @@ def bibtex(item: Item) -> str:
     return f"@{_BIBTEX[item.type]}{{{item.key},\n{rows}}}\n"
 
 
-def ris(item: Item) -> str:
+def ris(item: CslItem) -> str:
     """The reference of a ``.ris`` file in UTF-8; its lines end as the format has them, with CR and LF."""
     year, day = _ris_date(item.issued) if item.issued else ("", "")
     fields = (
@@ -83,7 +83,7 @@ def ris(item: Item) -> str:
     return "".join(f"{tag}  - {value}\r\n" for tag, value in fields if value) + "ER  - \r\n"
 
 
-def csl(item: Item) -> dict[str, object]:
+def csl(item: CslItem) -> dict[str, object]:
     """The item as CSL-JSON has it."""
     fields: dict[str, object] = {
         "id": item.key,
@@ -99,19 +99,19 @@ def csl(item: Item) -> dict[str, object]:
     return {name: value for name, value in fields.items() if value}
 
 
-def csl_json(items: Iterable[Item]) -> str:
+def csl_json(items: Iterable[CslItem]) -> str:
     """The items as a file of CSL-JSON."""
     return json.dumps([csl(item) for item in items], ensure_ascii=False, indent=2) + "\n"
 
 
-def apa(item: Item) -> str:
+def apa(item: CslItem) -> str:
     """A page of a site without an author, as APA (7th edition) lists it; without its italics."""
     issued = _line(edtf.in_words(item.issued)) if item.issued else "n.d."
     parts = (f"{_closed(_line(item.title))} ({issued}).", _closed(_line(item.container)), _address(item.url))
     return " ".join(filter(None, parts))
 
 
-def chicago(item: Item) -> str:
+def chicago(item: CslItem) -> str:
     """A page of a site without an author, as Chicago (17th edition) has it in a bibliography."""
     issued = _line(edtf.in_words(item.issued)) if item.issued else "n.d."
     title = _closed(_line(item.title).replace("“", "‘").replace("”", "’"))

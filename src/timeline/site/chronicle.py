@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from timeline.site.picture.parts import Overview
-from timeline.site.view_models import Cited, Kind, Line, Note, Person, Ref, Segment, Tongue, Turn, When
+from timeline.site.view_models import Cited, EventLine, KindRef, Note, PageTurn, Person, Ref, Segment, Tongue, When
 
 
 class Seal(NamedTuple):
@@ -42,7 +42,7 @@ class Entry(NamedTuple):
 
     anchor: str
     filed: Filed
-    line: Line
+    line: EventLine
     status: str
     place: Ref | None
     people: tuple[Person, ...]
@@ -123,7 +123,7 @@ class PeriodRow(NamedTuple):
     ref: Ref
     tally: str
     parts: tuple[Ref, ...]
-    lines: tuple[Line, ...]
+    lines: tuple[EventLine, ...]
 
 
 class HomePage(NamedTuple):
@@ -134,7 +134,7 @@ class HomePage(NamedTuple):
 
     extent: str
     overview: Overview | None
-    kinds: tuple[Kind, ...]
+    kinds: tuple[KindRef, ...]
     facets: tuple[Facet, ...]
     rail: tuple[RailYear, ...]
     years: tuple[Year, ...]
@@ -148,8 +148,8 @@ class PeriodPage(NamedTuple):
 
     label: str
     extent: str
-    kinds: tuple[Kind, ...]
+    kinds: tuple[KindRef, ...]
     rail: tuple[RailYear, ...]
     years: tuple[Year, ...]
     notes: tuple[Endnote, ...]
-    turn: Turn
+    turn: PageTurn

@@ -13,13 +13,13 @@ from timeline.site import paths
 from timeline.site.badges import seal
 from timeline.site.chronicle import Endnote, Entry, Filed, Missing, Remark, Year
 from timeline.site.footnotes import cited, found, notes, segments, source_ref
-from timeline.site.names import Names
+from timeline.site.names import SiteNames
 from timeline.site.periods import entry_anchor, year_id, year_of
 from timeline.site.view_models import Note, Ref, When
 from timeline.site.wording import capital
 
 
-def missing_label(names: Names, gap: Gap) -> str:
+def missing_label(names: SiteNames, gap: Gap) -> str:
     """“Second 2+2 Ministerial Dialogue”, “First to sixth 2+2 Intersessional Dialogue”."""
     language, series = names.language, names.series(gap.series).label
     first, last = language.nth(gap.first), language.nth(gap.last)
@@ -28,20 +28,20 @@ def missing_label(names: Names, gap: Gap) -> str:
     return capital(language.say("%(first)s to %(last)s %(series)s", first=first, last=last, series=series))
 
 
-def year_name(names: Names, year: int | None) -> str:
+def year_name(names: SiteNames, year: int | None) -> str:
     """“2018”, “44 BC”; of events whose beginning is unknown it says so."""
     return names.language.say("Beginning unknown") if year is None else names.language.days(years(year, year))
 
 
-def tallied(names: Names, number: int) -> str:
+def tallied(names: SiteNames, number: int) -> str:
     """“23 events”."""
     return names.language.count("%(number)s event", "%(number)s events", number)
 
 
-class Told:
+class EntryList:
     """The entries of one page, in their years, and its notes: numbered from 1 in the order of the entries."""
 
-    def __init__(self, names: Names, events: Sequence[Event]) -> None:
+    def __init__(self, names: SiteNames, events: Sequence[Event]) -> None:
         self.names, self.events = names, events
         self.notes: list[Endnote] = []
         self.years = self._years()

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from timeline.evidence.facts import Fact
 from timeline.model.records import Event, SeriesNumber
 from timeline.site import paths
-from timeline.site.footnotes import Claim, cards, cited, notes, rows
-from timeline.site.names import Names
+from timeline.site.footnotes import StatedFact, cards, cited, notes, rows
+from timeline.site.names import SiteNames
 from timeline.site.page_models import CaveatCard, Earlier, EventPage, PagePlan, SeriesPlace, WebLink
 from timeline.site.sentences import numbered, sentence_rows
 from timeline.site.sharing import sharing, titled
@@ -16,7 +16,7 @@ from timeline.site.view_models import Ref
 from timeline.site.wording import capital
 
 
-def event_page(names: Names, event: Event, before: Event | None, after: Event | None) -> PagePlan:
+def event_page(names: SiteNames, event: Event, before: Event | None, after: Event | None) -> PagePlan:
     """The page of an event that stands between two others in the chronology."""
     path, sources = paths.event_path(event.id), names.timeline.sources
     evidence = names.proof(event)
@@ -64,19 +64,19 @@ def event_page(names: Names, event: Event, before: Event | None, after: Event | 
     )
 
 
-def _claims(names: Names, event: Event) -> Iterator[Claim]:
+def _claims(names: SiteNames, event: Event) -> Iterator[StatedFact]:
     facts, say = names.proof(event).facts, names.language.say
 
     def found(*kinds: str, subject: str = "") -> tuple[Fact, ...]:
         return tuple(fact for fact in facts if fact.kind in kinds and fact.subject == subject)
 
-    yield Claim(say("Date"), names.language.date(event.date), found("date"), key="date")
+    yield StatedFact(say("Date"), names.language.date(event.date), found("date"), key="date")
     if event.place:
         place = names.entity(event.place)
-        yield Claim(say("Place"), place.label, found("place", subject=event.place), place, key="place")
+        yield StatedFact(say("Place"), place.label, found("place", subject=event.place), place, key="place")
     for each in event.people:
         person = names.entity(each.person)
-        yield Claim(
+        yield StatedFact(
             say("Person"),
             person.label,
             found("person", "role", subject=each.person),
@@ -86,18 +86,18 @@ def _claims(names: Names, event: Event) -> Iterator[Claim]:
         )
     for id in event.about:
         topic = names.entity(id)
-        yield Claim(say("About"), topic.label, found("topic", subject=id), topic, key=f"about-{id}")
+        yield StatedFact(say("About"), topic.label, found("topic", subject=id), topic, key=f"about-{id}")
     for place_in in event.series:
         series = names.series(place_in.series)
         value = names.numbered_in(place_in)
         told, label = found("ordinal", subject=place_in.series), names.language.say_as("one", "Series")
-        yield Claim(label, value, told, series, key=f"series-{place_in.series}")
+        yield StatedFact(label, value, told, series, key=f"series-{place_in.series}")
 
 
-def _earlier_claims(names: Names, event: Event) -> tuple[Claim, ...]:
+def _earlier_claims(names: SiteNames, event: Event) -> tuple[StatedFact, ...]:
     facts = [fact for fact in names.proof(event).facts if fact.kind == "previous"]
     return tuple(
-        Claim(
+        StatedFact(
             names.language.say("Earlier date"),
             names.language.date(previous.date),
             tuple(fact for fact in facts if fact.at == previous.at),
@@ -107,7 +107,7 @@ def _earlier_claims(names: Names, event: Event) -> tuple[Claim, ...]:
     )
 
 
-def _series_place(names: Names, event: Event, place: SeriesNumber) -> SeriesPlace:
+def _series_place(names: SiteNames, event: Event, place: SeriesNumber) -> SeriesPlace:
     known, say = names.known(place.series), names.language.say
     highest = next(reversed(known.keys()), 0)
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from timeline.model.records import Event
 from timeline.site import paths
 from timeline.site.chronicle import Facet, FacetValue
-from timeline.site.names import Names
+from timeline.site.names import SiteNames
 from timeline.site.periods import Period
 from timeline.site.view_models import Ref
 
@@ -17,7 +17,7 @@ MOST_VALUES = 36
 HAPPENED, EXPECTED = "happened", "expected"
 
 
-def facets(names: Names) -> tuple[Facet, ...]:
+def facets(names: SiteNames) -> tuple[Facet, ...]:
     """Kind, person, topic, status, place and year, each where the events have it.
 
     Of more than ``MOST_VALUES`` values there are the most frequent, and links to the lists of them all.
@@ -58,7 +58,7 @@ def status_of(event: Event) -> str:
     return EXPECTED if event.expected else HAPPENED
 
 
-def status_label(names: Names, status: str) -> str:
+def status_label(names: SiteNames, status: str) -> str:
     """“Reported”, “Expected”: as the chronology says it of events."""
     if status == EXPECTED:
         return names.language.say("Expected")
@@ -66,7 +66,7 @@ def status_label(names: Names, status: str) -> str:
     return names.language.say("Reported") if required else names.language.say("Recorded as having taken place")
 
 
-def period_label(names: Names, period: Period) -> str:
+def period_label(names: SiteNames, period: Period) -> str:
     """“2018”, “2010–2019”; of events whose beginning is unknown it says so."""
     return names.language.say("Beginning unknown") if period.days is None else names.language.days(period.days)
 
@@ -81,21 +81,21 @@ def _facet(key: str, label: str, values: Sequence[FacetValue], lists: Sequence[R
     return Facet(key, label, tuple(value for value in values if value.value in chosen), tuple(lists))
 
 
-def _entities(names: Names, of_events: Iterable[Iterable[str]]) -> list[FacetValue]:
+def _entities(names: SiteNames, of_events: Iterable[Iterable[str]]) -> list[FacetValue]:
     """The entities by how many events have them; those that no file knows have no page, and are left out."""
     counts = Counter(id for ids in of_events for id in ids)
     known = [FacetValue(id, names.entity(id), count) for id, count in counts.items() if id in names.timeline.entities]
     return sorted(known, key=lambda value: (-value.number, value.ref.label.casefold(), value.value))
 
 
-def _lists(names: Names, values: Iterable[FacetValue]) -> list[Ref]:
+def _lists(names: SiteNames, values: Iterable[FacetValue]) -> list[Ref]:
     types = dict.fromkeys(names.timeline.entities[value.value].type for value in values)
     return [
         Ref(names.language.say("All: %(type)s", type=names.type(type)), paths.type_path(type)) for type in sorted(types)
     ]
 
 
-def _periods(names: Names) -> list[FacetValue]:
+def _periods(names: SiteNames) -> list[FacetValue]:
     return [
         FacetValue(period.key, Ref(period_label(names, period), period.path), len(period.events))
         for period in names.division.periods

@@ -16,14 +16,26 @@ from timeline.dates import edtf
 from timeline.dates.edtf import Edtf
 from timeline.dates.expressions import Reading
 from timeline.evidence.facts import Fact, RecordEvidence, Verdict
-from timeline.evidence.grounding.parsed_quote import Bearing
+from timeline.evidence.grounding.parsed_quote import EvidenceSpan
 from timeline.evidence.quotes import QuoteProof
 from timeline.evidence.statements import Statement
 from timeline.model.records import Prose, Quote, Source
 from timeline.site import anchors, paths
 from timeline.site.fragments import found_in
 from timeline.site.language import Language
-from timeline.site.view_models import Cited, FactRow, Mark, Note, QuoteCard, Ref, Said, Segment, Tongue, When, Words
+from timeline.site.view_models import (
+    Cited,
+    FactRow,
+    LegendLine,
+    Note,
+    QuoteCard,
+    Ref,
+    Segment,
+    SentenceSpan,
+    Tongue,
+    When,
+    Words,
+)
 from timeline.site.wording import tongue
 
 _PLAIN_KEY = re.compile(r"[A-Za-z0-9]+(-[A-Za-z0-9]+)*")
@@ -41,13 +53,13 @@ def notes(quotes: Mapping[str, Quote], prose: Prose | None) -> dict[str, Note]:
 
 
 def cited(
-    prose: Prose | None, home: str, numbered: Mapping[str, Note], sentences: Sequence[Sentence] = ()
+    prose: Prose | None, home: str, numbered: Mapping[str, Note], sentences: Sequence[StatedSentence] = ()
 ) -> Cited | None:
     """A record's prose with the notes that it cites, and its sentences where they are to be told apart."""
     if prose is None:
         return None
     said = tuple(
-        Said(
+        SentenceSpan(
             one.id, one.statement.start, one.statement.end, tuple(key for key in one.statement.cites if key in numbered)
         )
         for one in sentences
@@ -63,7 +75,7 @@ def letter(index: int) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Claim:
+class StatedFact:
     """What a record says in one row: the facts that it says together (a person and the role), or none if unknown.
 
     ``key`` names what it is about, whatever the record says of that: ``date``, ``person-ada-finch``.
@@ -78,7 +90,7 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
-class Sentence:
+class StatedSentence:
     """A sentence of a record: its id on the page, what it is called there, and what was found of it."""
 
     id: str
@@ -87,7 +99,7 @@ class Sentence:
 
 
 def rows(
-    claims: Sequence[Claim], numbered: Mapping[str, Note], sources: Mapping[str, Source], language: Language
+    claims: Sequence[StatedFact], numbered: Mapping[str, Note], sources: Mapping[str, Source], language: Language
 ) -> tuple[FactRow, ...]:
     """The claims as rows, lettered in their order, each with the words that bear it out."""
     stay = anchors.facts(claim.key for claim in claims)
@@ -96,7 +108,7 @@ def rows(
 
 
 def _row(
-    mark: str, claim: Claim, numbered: Mapping[str, Note], sources: Mapping[str, Source], language: Language
+    mark: str, claim: StatedFact, numbered: Mapping[str, Note], sources: Mapping[str, Source], language: Language
 ) -> FactRow:
     every = [bearing for fact in claim.facts for bearing in fact.bearings if bearing.quote in numbered]
     # A name inside an office ("Defence Secretary Mark Esper") is said with the office.
@@ -117,13 +129,13 @@ def _row(
     )
 
 
-def _inside(one: Bearing, other: Bearing) -> bool:
+def _inside(one: EvidenceSpan, other: EvidenceSpan) -> bool:
     spans = (other.start <= one.start, one.end <= other.end, (one.start, one.end) != (other.start, other.end))
     return one.quote == other.quote and all(spans)
 
 
 def words(
-    bearings: Sequence[Bearing], numbered: Mapping[str, Note], sources: Mapping[str, Source], language: Language
+    bearings: Sequence[EvidenceSpan], numbered: Mapping[str, Note], sources: Mapping[str, Source], language: Language
 ) -> tuple[Words, ...]:
     """The words of the bearings, in order; where several quotes have the same words, those are said once."""
     quotes: dict[tuple[str, str, Tongue | None], dict[Note, None]] = {}
@@ -166,8 +178,8 @@ def cards(
     numbered: Mapping[str, Note],
     sources: Mapping[str, Source],
     evidence: RecordEvidence,
-    claims: Sequence[Claim],
-    sentences: Sequence[Sentence],
+    claims: Sequence[StatedFact],
+    sentences: Sequence[StatedSentence],
     language: Language,
 ) -> tuple[QuoteCard, ...]:
     """A record's quotes by number, with the words marked in them that bear out its claims and its sentences."""
@@ -182,8 +194,8 @@ def _card(
     note: Note,
     sources: Mapping[str, Source],
     evidence: RecordEvidence,
-    lettered: Sequence[tuple[str, Claim]],
-    sentences: Sequence[Sentence],
+    lettered: Sequence[tuple[str, StatedFact]],
+    sentences: Sequence[StatedSentence],
     language: Language,
 ) -> QuoteCard:
     source, proof = sources.get(quote.source), evidence.quotes.get(note.key)
@@ -197,8 +209,10 @@ def _card(
         publisher=(source and source.publisher) or "",
         agency=(source and source.agency) or "",
         segments=segments(quote.text, ranges, proof.added if proof else ()),
-        marks=tuple(Mark(mark, _gist(claim, language), f"fact-{mark}") for mark, claim in lettered if mark in shown),
-        said=tuple(Mark(one.id, one.label, one.id) for one in citing),
+        marks=tuple(
+            LegendLine(mark, _gist(claim, language), f"fact-{mark}") for mark, claim in lettered if mark in shown
+        ),
+        said=tuple(LegendLine(one.id, one.label, one.id) for one in citing),
         entries=(*(mark for mark, _ in lettered if mark in shown), *(one.id for one in citing)),
         remark=quote.note or "",
         find=found(source, quote.text, proof),
@@ -212,7 +226,9 @@ def found(source: Source | None, text: str, proof: QuoteProof | None) -> str:
     return found_in(source.url, text, unsaid) if source and source.url else ""
 
 
-def _bearings(lettered: Sequence[tuple[str, Claim]], sentences: Sequence[Sentence]) -> Iterator[tuple[str, Bearing]]:
+def _bearings(
+    lettered: Sequence[tuple[str, StatedFact]], sentences: Sequence[StatedSentence]
+) -> Iterator[tuple[str, EvidenceSpan]]:
     """What bears each claim out, with its letter, and then what bears each sentence out, with its id."""
     for mark, claim in lettered:
         for fact in claim.facts:
@@ -222,11 +238,11 @@ def _bearings(lettered: Sequence[tuple[str, Claim]], sentences: Sequence[Sentenc
             yield from ((sentence.id, bearing) for bearing in atom.bearings)
 
 
-def _cites(sentence: Sentence, note: Note) -> bool:
+def _cites(sentence: StatedSentence, note: Note) -> bool:
     return note.key in sentence.statement.cites
 
 
-def _chooses(sentence: Sentence) -> bool:
+def _chooses(sentence: StatedSentence) -> bool:
     """Whether only those quotes are the sentence's own that bear it out: a title is held against all of its record."""
     return sentence.statement.part == "title" and any(atom.bearings for atom in sentence.statement.atoms)
 
@@ -241,7 +257,7 @@ def when(date: Edtf, language: Language) -> When:
     return When(language.date(date), edtf.machine(date) or "")
 
 
-def _gist(claim: Claim, language: Language) -> str:
+def _gist(claim: StatedFact, language: Language) -> str:
     if not claim.detail:
         return claim.value
     return language.say("%(person)s, %(role)s", person=claim.value, role=claim.detail)

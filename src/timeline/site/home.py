@@ -7,19 +7,19 @@ from collections.abc import Iterator
 from timeline.model.records import Event
 from timeline.site import paths
 from timeline.site.chronicle import HomePage, PeriodPage, PeriodRow, RailYear
-from timeline.site.entries import Told, tallied, year_name
+from timeline.site.entries import EntryList, tallied, year_name
 from timeline.site.facets import facets, period_label
-from timeline.site.names import Names
+from timeline.site.names import SiteNames
 from timeline.site.overview import overview
 from timeline.site.page_models import IndexPage, IndexRow, PagePlan
 from timeline.site.periods import FEW_PERIODS, Part, Period, year_of
-from timeline.site.view_models import Ref, Turn
+from timeline.site.view_models import PageTurn, Ref
 
 
-def home(names: Names, known: tuple[Ref, ...]) -> PagePlan:
+def home(names: SiteNames, known: tuple[Ref, ...]) -> PagePlan:
     """The site's first page; ``known`` are the views of the past."""
     events, site, division = names.timeline.events, names.timeline.site, names.division
-    told = Told(names, events if division.whole else ())
+    told = EntryList(names, events if division.whole else ())
     used = {event.kind for event in events}
     page = HomePage(
         extent=extent(names),
@@ -35,7 +35,7 @@ def home(names: Names, known: tuple[Ref, ...]) -> PagePlan:
     return PagePlan(paths.HOME, "home.html", page, site.title, site.description)
 
 
-def period_pages(names: Names) -> Iterator[PagePlan]:
+def period_pages(names: SiteNames) -> Iterator[PagePlan]:
     """The list of the periods, and for each its events as the chronology tells them, on one page or more."""
     periods = names.division.periods
     if not periods:
@@ -51,9 +51,9 @@ def period_pages(names: Names) -> Iterator[PagePlan]:
 
 
 def _period_page(
-    names: Names, period: Period, part: Part, before: tuple[Period, Part] | None, after: tuple[Period, Part] | None
+    names: SiteNames, period: Period, part: Part, before: tuple[Period, Part] | None, after: tuple[Period, Part] | None
 ) -> PagePlan:
-    told, label = Told(names, part.events), _part_label(names, period, part)
+    told, label = EntryList(names, part.events), _part_label(names, period, part)
     page = PeriodPage(
         label=label,
         extent=tallied(names, len(part.events)),
@@ -61,13 +61,15 @@ def _period_page(
         rail=_periods(names, part),
         years=told.years,
         notes=tuple(told.notes),
-        turn=Turn("", *(Ref(_part_label(names, *each), each[1].path) if each else None for each in (before, after))),
+        turn=PageTurn(
+            "", *(Ref(_part_label(names, *each), each[1].path) if each else None for each in (before, after))
+        ),
     )
     description = names.language.say("%(period)s in this chronology, with the evidence of each event.", period=label)
     return PagePlan(part.path, "period.html", page, label, description)
 
 
-def extent(names: Names) -> str:
+def extent(names: SiteNames) -> str:
     """“23 events from 5 sources, 2018–2023”."""
     language, events = names.language, names.timeline.events
     sources = language.count("%(number)s source", "%(number)s sources", len(names.timeline.sources))
@@ -79,12 +81,12 @@ def extent(names: Names) -> str:
     return language.say("%(events)s from %(sources)s, %(years)s", events=count, sources=sources, years=years)
 
 
-def _span(names: Names, first: int, last: int) -> str:
+def _span(names: SiteNames, first: int, last: int) -> str:
     ends = [year_name(names, year) for year in (first, last)]
     return ends[0] if first == last else names.language.say("%(first)s–%(last)s", first=ends[0], last=ends[1])
 
 
-def _years(names: Names, events: tuple[Event, ...]) -> tuple[RailYear, ...]:
+def _years(names: SiteNames, events: tuple[Event, ...]) -> tuple[RailYear, ...]:
     """The years of ``events``, each with the address of its heading."""
     counts: dict[int | None, int] = {}
     for event in events:
@@ -93,7 +95,7 @@ def _years(names: Names, events: tuple[Event, ...]) -> tuple[RailYear, ...]:
     return tuple(RailYear(Ref(year_name(names, year), names.division.year(year)), n) for year, n in counts.items())
 
 
-def _periods(names: Names, here: Part | None = None) -> tuple[RailYear, ...]:
+def _periods(names: SiteNames, here: Part | None = None) -> tuple[RailYear, ...]:
     """The periods; of the part that is ``here``, the years that stand on it too, where they are several."""
     rows = []
     for period in names.division.periods:
@@ -108,14 +110,14 @@ def _periods(names: Names, here: Part | None = None) -> tuple[RailYear, ...]:
     return tuple(rows)
 
 
-def _row(names: Names, period: Period) -> PeriodRow:
+def _row(names: SiteNames, period: Period) -> PeriodRow:
     events = period.events
     shown = {event.id: event for event in (events[0], events[-1])} if len(names.division.periods) <= FEW_PERIODS else {}
     parts = tuple(Ref(_part_label(names, period, part), part.path) for part in period.parts[1:])
     return PeriodRow(_ref(names, period), _tally(names, period), parts, tuple(map(names.line, shown.values())))
 
 
-def _tally(names: Names, period: Period) -> str:
+def _tally(names: SiteNames, period: Period) -> str:
     """“23 events, 4 of them expected”."""
     expected = sum(event.expected for event in period.events)
     count = tallied(names, len(period.events))
@@ -124,11 +126,11 @@ def _tally(names: Names, period: Period) -> str:
     return names.language.say("%(events)s, of which expected: %(number)s", events=count, number=expected)
 
 
-def _ref(names: Names, period: Period) -> Ref:
+def _ref(names: SiteNames, period: Period) -> Ref:
     return Ref(period_label(names, period), period.path)
 
 
-def _part_label(names: Names, period: Period, part: Part) -> str:
+def _part_label(names: SiteNames, period: Period, part: Part) -> str:
     label, number = period_label(names, period), period.parts.index(part) + 1
     if len(period.parts) == 1:
         return label

@@ -15,7 +15,7 @@ from timeline.site import paths
 from timeline.site.entries import missing_label, tallied
 from timeline.site.facets import EXPECTED, HAPPENED, status_label, status_of
 from timeline.site.footnotes import cards, cited, found, notes, segments, source_ref
-from timeline.site.names import ABOUT, AT, WITH, Names, Relation
+from timeline.site.names import ABOUT, AT, WITH, Relation, SiteNames
 from timeline.site.page_models import (
     EntityPage,
     IndexPage,
@@ -30,7 +30,7 @@ from timeline.site.page_models import (
 from timeline.site.pagination import addresses, turned
 from timeline.site.periods import parts
 from timeline.site.sentences import numbered, sentence_rows
-from timeline.site.view_models import Line, Ref, Turn
+from timeline.site.view_models import EventLine, PageTurn, Ref
 from timeline.site.wording import capital
 
 _FIRST_TYPES = ("people", "places")
@@ -38,13 +38,13 @@ _LINE = 650  # about the bytes of an event in a list, its title left aside
 _USE = 160  # and of a link to the record that uses a quote
 
 
-def entity_types(names: Names) -> tuple[str, ...]:
+def entity_types(names: SiteNames) -> tuple[str, ...]:
     """The types of entities: people and places first, the others by name."""
     found = {entity.type for entity in names.timeline.entities.values()}
     return (*(type for type in _FIRST_TYPES if type in found), *sorted(found.difference(_FIRST_TYPES)))
 
 
-def list_addresses(names: Names) -> Iterator[str]:
+def list_addresses(names: SiteNames) -> Iterator[str]:
     """The addresses of all pages of this module."""
     timeline, site = names.timeline, names.timeline.site
     yield from addresses(paths.SOURCES, _rows(timeline.sources), paths.list_path)
@@ -76,17 +76,17 @@ def _rows(rows: Iterable[object]) -> tuple[tuple[object, ...], ...]:
     return parts(tuple(rows), lambda row: 0)
 
 
-def _index(names: Names, path: str, heading: str, intro: str, rows: Sequence[IndexRow]) -> Iterator[PagePlan]:
+def _index(names: SiteNames, path: str, heading: str, intro: str, rows: Sequence[IndexRow]) -> Iterator[PagePlan]:
     """A list, on one page or more."""
 
-    def made(held: tuple[IndexRow, ...], turn: Turn | None) -> IndexPage:
+    def made(held: tuple[IndexRow, ...], turn: PageTurn | None) -> IndexPage:
         return IndexPage(heading, intro, held, turn)
 
     plan = PagePlan(path, "index.html", made((), None), heading, intro)
     return turned(names, plan, parts(rows, lambda row: 0), made, paths.list_path)
 
 
-def _events(names: Names, events: Iterable[Event]) -> str:
+def _events(names: SiteNames, events: Iterable[Event]) -> str:
     number = len({event.id for event in events})
     return tallied(names, number) if number else names.language.say("no event")
 
@@ -94,7 +94,7 @@ def _events(names: Names, events: Iterable[Event]) -> str:
 # Entities
 
 
-def type_pages(names: Names, type: str) -> Iterator[PagePlan]:
+def type_pages(names: SiteNames, type: str) -> Iterator[PagePlan]:
     """The list of all entities of a type, by name."""
     label, language = names.type(type), names.language
     rows = [
@@ -105,11 +105,11 @@ def type_pages(names: Names, type: str) -> Iterator[PagePlan]:
     return _index(names, paths.type_path(type), label, intro, rows)
 
 
-def _of_type(names: Names, type: str) -> list[Entity]:
+def _of_type(names: SiteNames, type: str) -> list[Entity]:
     return [entity for entity in names.timeline.entities.values() if entity.type == type]
 
 
-def _also(names: Names, entity: Entity) -> str:
+def _also(names: SiteNames, entity: Entity) -> str:
     if not entity.aliases:
         return ""
     return names.language.say("also %(names)s", names=names.language.listed(tuple(map(str, entity.aliases))))
@@ -119,7 +119,7 @@ def _events_with(relations: Iterable[Relation]) -> Iterator[Event]:
     return (relation.event for relation in relations)
 
 
-def entity_pages(names: Names, entity: Entity) -> Iterator[PagePlan]:
+def entity_pages(names: SiteNames, entity: Entity) -> Iterator[PagePlan]:
     """A person, place, agreement, …: its names, its description, and the events that have to do with it."""
     path, name = paths.entity_path(entity.type, entity.id), str(entity.name)
     footnotes = notes(entity.evidence, entity.description)
@@ -135,8 +135,8 @@ def entity_pages(names: Names, entity: Entity) -> Iterator[PagePlan]:
         groups=(),
     )
 
-    def made(held: tuple[Relation, ...], turn: Turn | None) -> EntityPage:
-        groups: dict[str, list[Line]] = {}
+    def made(held: tuple[Relation, ...], turn: PageTurn | None) -> EntityPage:
+        groups: dict[str, list[EventLine]] = {}
         for relation in held:
             groups.setdefault(relation.group, []).append(names.line(relation.event, relation.words))
         whole = page if not turn or not turn.before else page._replace(description=None, sentences=(), quotes=())
@@ -148,7 +148,7 @@ def entity_pages(names: Names, entity: Entity) -> Iterator[PagePlan]:
     return turned(names, plan, _related(names, entity), made)
 
 
-def _related(names: Names, entity: Entity) -> tuple[tuple[Relation, ...], ...]:
+def _related(names: SiteNames, entity: Entity) -> tuple[tuple[Relation, ...], ...]:
     every = names.related(entity.id)
     in_groups = [relation for group in (WITH, AT, ABOUT) for relation in every if relation.group == group]
     return parts(in_groups, lambda relation: _sized(relation.event) + len(relation.words))
@@ -157,7 +157,7 @@ def _related(names: Names, entity: Entity) -> tuple[tuple[Relation, ...], ...]:
 # Sources
 
 
-def sources_pages(names: Names) -> Iterator[PagePlan]:
+def sources_pages(names: SiteNames) -> Iterator[PagePlan]:
     """The list of all sources, by date."""
     sources = sorted(names.timeline.sources.values(), key=lambda source: (sort_key(source.published), source.id))
     rows = [
@@ -174,7 +174,7 @@ def sources_pages(names: Names) -> Iterator[PagePlan]:
     return _index(names, paths.SOURCES, names.language.say("Sources"), intro, rows)
 
 
-def source_pages(names: Names, source: Source, known: Ref | None) -> Iterator[PagePlan]:
+def source_pages(names: SiteNames, source: Source, known: Ref | None) -> Iterator[PagePlan]:
     """A source: its record, how much of it is quoted, and every quote taken from it with the records that use it.
 
     ``known`` is the view of the past of its day.
@@ -196,7 +196,7 @@ def source_pages(names: Names, source: Source, known: Ref | None) -> Iterator[Pa
         tongue=names.tongue(source.id),
     )
 
-    def made(held: tuple[Taken | Event, ...], turn: Turn | None) -> SourcePage:
+    def made(held: tuple[Taken | Event, ...], turn: PageTurn | None) -> SourcePage:
         quotes = tuple(one for one in held if isinstance(one, Taken))
         lines = tuple(names.line(one) for one in held if isinstance(one, Event))
         return page._replace(quotes=quotes, events=lines, turn=turn)
@@ -213,7 +213,7 @@ def source_pages(names: Names, source: Source, known: Ref | None) -> Iterator[Pa
     return turned(names, plan, _held_of_source(names, source), made)
 
 
-def _held_of_source(names: Names, source: Source) -> tuple[tuple[Taken | Event, ...], ...]:
+def _held_of_source(names: SiteNames, source: Source) -> tuple[tuple[Taken | Event, ...], ...]:
     """The quotes taken from a source, each once, and then the events that use them."""
     taken: dict[str, tuple[QuoteProof | None, dict[Ref, None]]] = {}
     for use in names.uses(source.id):
@@ -233,7 +233,7 @@ def _size_of_held(held: Taken | Event) -> int:
     return words + sum(_USE + len(escape(ref.label).encode()) + len(ref.path or "") for ref in held.used)
 
 
-def _share(names: Names, share: float | None) -> str:
+def _share(names: SiteNames, share: float | None) -> str:
     """A sentence on how much of a source is quoted; empty where that is not known."""
     if share is None:
         return ""
@@ -246,7 +246,7 @@ def _share(names: Names, share: float | None) -> str:
     return names.language.say("About %(share)s of its words are quoted on this site.", share=written)
 
 
-def _checked(names: Names, statuses: Sequence[Found]) -> str:
+def _checked(names: SiteNames, statuses: Sequence[Found]) -> str:
     """A sentence on how many of a source's quotes were found in it; empty where there is none."""
     found, all_of_them = sum(status is Found.FOUND for status in statuses), len(statuses)
     if not statuses:
@@ -268,7 +268,7 @@ def _checked(names: Names, statuses: Sequence[Found]) -> str:
 # Series, kinds and statuses
 
 
-def series_list(names: Names) -> Iterator[PagePlan]:
+def series_list(names: SiteNames) -> Iterator[PagePlan]:
     """The list of all series."""
     rows = [
         IndexRow(names.series(id), "", _events(names, (event for _, event in names.numbered(id))))
@@ -278,13 +278,13 @@ def series_list(names: Names) -> Iterator[PagePlan]:
     return _index(names, paths.SERIES, names.language.say_as("several", "Series"), intro, rows)
 
 
-def series_pages(names: Names, id: str) -> Iterator[PagePlan]:
+def series_pages(names: SiteNames, id: str) -> Iterator[PagePlan]:
     """A series by number, with its gaps."""
     label = names.series(id).label
     after = {gap.last + 1: missing_label(names, gap) for gap in names.gaps if gap.series == id}
 
-    def made(held: tuple[tuple[int, Event], ...], turn: Turn | None) -> SeriesPage:
-        items: list[tuple[str, Line | None]] = []
+    def made(held: tuple[tuple[int, Event], ...], turn: PageTurn | None) -> SeriesPage:
+        items: list[tuple[str, EventLine | None]] = []
         for number, event in held:
             if number in after:
                 items.append((after.pop(number), None))
@@ -298,11 +298,11 @@ def series_pages(names: Names, id: str) -> Iterator[PagePlan]:
     return turned(names, plan, _numbered(names, id), made)
 
 
-def _numbered(names: Names, id: str) -> tuple[tuple[tuple[int, Event], ...], ...]:
+def _numbered(names: SiteNames, id: str) -> tuple[tuple[tuple[int, Event], ...], ...]:
     return parts(names.numbered(id), lambda pair: _sized(pair[1]))
 
 
-def kinds_list(names: Names) -> Iterator[PagePlan]:
+def kinds_list(names: SiteNames) -> Iterator[PagePlan]:
     """The list of all kinds of events."""
     events = names.timeline.events
     rows = [
@@ -313,11 +313,11 @@ def kinds_list(names: Names) -> Iterator[PagePlan]:
     return _index(names, paths.KINDS, names.language.say("Kinds"), intro, rows)
 
 
-def kind_pages(names: Names, id: str) -> Iterator[PagePlan]:
+def kind_pages(names: SiteNames, id: str) -> Iterator[PagePlan]:
     """The events of a kind, by date."""
     kind = names.kind(id)
 
-    def made(held: tuple[Event, ...], turn: Turn | None) -> KindPage:
+    def made(held: tuple[Event, ...], turn: PageTurn | None) -> KindPage:
         return KindPage(kind, tuple(map(names.line, held)), turn)
 
     description = names.language.say("Events of the kind “%(kind)s”, by date.", kind=kind.ref.label)
@@ -325,11 +325,11 @@ def kind_pages(names: Names, id: str) -> Iterator[PagePlan]:
     return turned(names, plan, _of_kind(names, id), made)
 
 
-def _of_kind(names: Names, id: str) -> tuple[tuple[Event, ...], ...]:
+def _of_kind(names: SiteNames, id: str) -> tuple[tuple[Event, ...], ...]:
     return parts([event for event in names.timeline.events if event.kind == id], _sized)
 
 
-def status_pages(names: Names) -> Iterator[PagePlan]:
+def status_pages(names: SiteNames) -> Iterator[PagePlan]:
     """The list of the statuses, and the events of each: what took place, what was expected; none without events."""
     if not names.timeline.events:
         return
@@ -345,21 +345,21 @@ def status_pages(names: Names) -> Iterator[PagePlan]:
         yield from _status_pages(names, status)
 
 
-def _status_pages(names: Names, status: str) -> Iterator[PagePlan]:
+def _status_pages(names: SiteNames, status: str) -> Iterator[PagePlan]:
     label, meaning = status_label(names, status), _meaning(names, status)
 
-    def made(held: tuple[Event, ...], turn: Turn | None) -> StatusPage:
+    def made(held: tuple[Event, ...], turn: PageTurn | None) -> StatusPage:
         return StatusPage(label, meaning, status == EXPECTED, tuple(map(names.line, held)), turn)
 
     plan = PagePlan(paths.status_path(status), "status.html", made((), None), label, meaning)
     return turned(names, plan, _of_status(names, status), made)
 
 
-def _of_status(names: Names, status: str) -> tuple[tuple[Event, ...], ...]:
+def _of_status(names: SiteNames, status: str) -> tuple[tuple[Event, ...], ...]:
     return parts([event for event in names.timeline.events if status_of(event) == status], _sized)
 
 
-def _meaning(names: Names, status: str) -> str:
+def _meaning(names: SiteNames, status: str) -> str:
     if status == EXPECTED:
         return names.language.say("What sources expected, and what is not recorded as having taken place.")
     if names.timeline.site.evidence_required:

@@ -19,10 +19,10 @@ from timeline.evidence.statements import said_by
 from timeline.model.records import Entity, Event, PersonRole, Source
 from timeline.site import paths
 from timeline.site.chronicle import Entry, HomePage, PeriodPage
-from timeline.site.names import Names
+from timeline.site.names import SiteNames
 from timeline.site.page_models import IndexPage, KindPage, NotFoundPage, PagePlan, SeriesPage, SourcePage, StatusPage
 from timeline.site.shared import EmbedListPage, EmbedPage, OembedPage, PicturePage
-from timeline.site.view_models import Line, Ref
+from timeline.site.view_models import EventLine, Ref
 
 DATE = "http://purl.org/dc/terms/date"
 EDTF = "http://id.loc.gov/datatypes/edtf/EDTF"
@@ -33,10 +33,12 @@ _SEARCH = "search/"
 Node = dict[str, Any]
 
 
-def linked(names: Names, pages: Iterable[PagePlan]) -> Iterator[PagePlan]:
+def linked(names: SiteNames, pages: Iterable[PagePlan]) -> Iterator[PagePlan]:
     """The pages, each with its linked data; what only stands beside pages has none."""
     planned = tuple(pages)
-    desk = _Desk(names, {page.path: page.title for page in planned if page.path == "" or page.path.endswith("/")})
+    desk = _GraphBuilder(
+        names, {page.path: page.title for page in planned if page.path == "" or page.path.endswith("/")}
+    )
     for page in planned:
         graph = desk.graph(page)
         yield page._replace(linked=_text(graph)) if graph else page
@@ -64,10 +66,10 @@ def _text(graph: Sequence[Node]) -> str:
 
 
 @dataclass(frozen=True)
-class _Desk:
+class _GraphBuilder:
     """The records, and the titles of the pages by path."""
 
-    names: Names
+    names: SiteNames
     titles: Mapping[str, str]
 
     def graph(self, page: PagePlan) -> list[Node]:
@@ -151,7 +153,7 @@ class _Desk:
     def _named(self, title: str, expected: bool) -> str:
         return self.names.language.say("Expected: %(title)s", title=title) if expected else title
 
-    def _line(self, line: Line) -> Ref:
+    def _line(self, line: EventLine) -> Ref:
         """An event of a list as it is named here."""
         return Ref(self._named(line.ref.label, line.expected), line.ref.path)
 

@@ -11,7 +11,7 @@ from timeline.dates import edtf
 from timeline.dates.edtf import Edtf
 from timeline.evidence.as_of import known_from
 from timeline.evidence.facts import Evidence, RecordEvidence
-from timeline.evidence.grounding.parsed_quote import Bearing
+from timeline.evidence.grounding.parsed_quote import EvidenceSpan
 from timeline.evidence.report_or_forecast import parted
 from timeline.model.records import Entity, Event, Quote, SeriesNumber, Timeline
 from timeline.model.series_gaps import Gap, gaps, numbered
@@ -19,7 +19,7 @@ from timeline.site import paths
 from timeline.site.footnotes import notes
 from timeline.site.language import Language, message
 from timeline.site.periods import Division, divide
-from timeline.site.view_models import Kind, Line, Person, Ref, Tongue, When
+from timeline.site.view_models import EventLine, KindRef, Person, Ref, Tongue, When
 from timeline.site.wording import capital, spoken, tongue
 
 SHAPES = 12  # how many shapes the theme has for the kinds of events
@@ -58,7 +58,7 @@ class Use:
 
 
 @dataclass(frozen=True)
-class Names:
+class SiteNames:
     """The records at hand, how they are named, and where they are used.
 
     An id that names nothing becomes a label without a link: the checks report it, and planning goes on.
@@ -82,10 +82,10 @@ class Names:
         entity = self.timeline.entities.get(id)
         return Ref(str(entity.name), paths.entity_path(entity.type, entity.id)) if entity else Ref(str(id), None)
 
-    def kind(self, id: str) -> Kind:
+    def kind(self, id: str) -> KindRef:
         kind = self.timeline.site.kinds.get(id)
         shape = self._shapes.get(id, 0)
-        return Kind(Ref(kind.label, paths.kind_path(kind.id)) if kind else Ref(str(id), None), shape)
+        return KindRef(Ref(kind.label, paths.kind_path(kind.id)) if kind else Ref(str(id), None), shape)
 
     def type(self, id: str) -> str:
         """What a type of entities is called: as the site says, else as its language does, else by its id."""
@@ -109,8 +109,8 @@ class Names:
         )
         return capital(words)
 
-    def line(self, event: Event, relation: str = "") -> Line:
-        return Line(self.event(event), self.when(event.date), self.kind(event.kind), event.expected, relation)
+    def line(self, event: Event, relation: str = "") -> EventLine:
+        return EventLine(self.event(event), self.when(event.date), self.kind(event.kind), event.expected, relation)
 
     def people(self, event: Event) -> tuple[Person, ...]:
         return tuple(Person(self.entity(each.person), str(each.role or "")) for each in event.people)
@@ -130,7 +130,7 @@ class Names:
             return told
         return f"{told} {self.language.say('No text quoted for it reports whether it took place.')}"
 
-    def told_in(self, date: Edtf, bearings: Sequence[Bearing], expected: bool) -> str:
+    def told_in(self, date: Edtf, bearings: Sequence[EvidenceSpan], expected: bool) -> str:
         """A sentence on the texts whose words give the event's date: those that report it, or those that foresee it."""
         reporting, foreseeing = parted(date, bearings, self.timeline.sources)
         count, days = self.language.count, self._days(foreseeing or bearings if expected else reporting)
@@ -145,7 +145,7 @@ class Names:
             return count("Foreseen in a text of %(dates)s.", "Foreseen in texts of %(dates)s.", number, dates=texts)
         return count("Dated in a text of %(dates)s.", "Dated in texts of %(dates)s.", number, dates=texts)
 
-    def _days(self, bearings: Iterable[Bearing]) -> tuple[str, ...]:
+    def _days(self, bearings: Iterable[EvidenceSpan]) -> tuple[str, ...]:
         """The days of the texts of the bearings, in words and in their order, each once."""
         published = (self.timeline.sources[one.source].published for one in bearings)
         return tuple(dict.fromkeys(map(self.language.date, sorted(published, key=edtf.sort_key))))

@@ -11,11 +11,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from timeline.model.records import Event
 from timeline.site import paths
 from timeline.site.entries import missing_label
-from timeline.site.names import Names
+from timeline.site.names import SiteNames
 from timeline.site.picture import axis
 from timeline.site.picture.crowds import Crowd, crowded, table_of
 from timeline.site.picture.letters import width
-from timeline.site.picture.line import Line, classes, drawn, heights_of, line_of, percent, place
+from timeline.site.picture.line import AxisScale, classes, drawn, heights_of, line_of, percent, place
 from timeline.site.picture.packing import (
     BEFORE,
     BESIDE,
@@ -26,11 +26,11 @@ from timeline.site.picture.packing import (
     RIGHT,
     ROWS,
     TIERS,
-    Item,
+    LaneItem,
     pack,
     rows_needed,
 )
-from timeline.site.picture.parts import Label, Lack, Lane, Mark, Overview
+from timeline.site.picture.parts import Label, Lack, Lane, LaneMark, Overview
 from timeline.site.picture.sources import Sources
 from timeline.site.picture.ticks import ticks_of
 
@@ -41,7 +41,7 @@ MOST_BINS = 208  # of all crowded lanes
 LONGEST = 64  # letters of a label
 
 
-def overview(names: Names) -> Overview | None:
+def overview(names: SiteNames) -> Overview | None:
     """The picture of a chronology; None where its events have fewer than two different dates."""
     events = names.timeline.events
     if len({(event.date.interval, event.date.span) for event in events}) < 2:
@@ -83,7 +83,7 @@ def overview(names: Names) -> Overview | None:
     )
 
 
-def _by_kind(names: Names) -> tuple[Crowd, ...]:
+def _by_kind(names: SiteNames) -> tuple[Crowd, ...]:
     """The kinds in the order of site.yaml, then those that it does not know."""
     found: dict[str, list[Event]] = {id: [] for id in names.timeline.site.kinds}
     for event in names.timeline.events:
@@ -91,7 +91,7 @@ def _by_kind(names: Names) -> tuple[Crowd, ...]:
     return tuple(Crowd(names.kind(id), tuple(events)) for id, events in found.items() if events)
 
 
-def _uncrowded(lanes: Sequence[Crowd], line: Line) -> frozenset[Crowd]:
+def _uncrowded(lanes: Sequence[Crowd], line: AxisScale) -> frozenset[Crowd]:
     """The lanes whose marks have room, each for itself and all together: of many, those with the fewest."""
     narrow = TIERS[-1].plot
     roomy = [lane for lane in lanes if len(lane.events) <= MOST_MARKS]
@@ -107,11 +107,11 @@ def _uncrowded(lanes: Sequence[Crowd], line: Line) -> frozenset[Crowd]:
     return frozenset(found)
 
 
-def _item(event: Event, words: float, line: Line) -> Item:
+def _item(event: Event, words: float, line: AxisScale) -> LaneItem:
     return place(event.date, words, line, HALF)
 
 
-def _items(names: Names, events: Iterable[Event], line: Line) -> list[Item]:
+def _items(names: SiteNames, events: Iterable[Event], line: AxisScale) -> list[LaneItem]:
     return [_item(event, width(_short(str(event.title))) * LABEL, line) for event in events]
 
 
@@ -122,7 +122,9 @@ def _short(title: str) -> str:
     return f"{title[: LONGEST - 1].rpartition(' ')[0] or title[: LONGEST - 1]}…"
 
 
-def _lacking(names: Names, events: Sequence[Event], items: Sequence[Item], line: Line) -> list[tuple[Lack, Item]]:
+def _lacking(
+    names: SiteNames, events: Sequence[Event], items: Sequence[LaneItem], line: AxisScale
+) -> list[tuple[Lack, LaneItem]]:
     """What is missing in the series, each from the event before it to the event after it, in whose lane it stands."""
     numbers = {event.id: number for number, event in enumerate(events)}
     words = names.language.say("Not in the sources")
@@ -136,7 +138,7 @@ def _lacking(names: Names, events: Sequence[Event], items: Sequence[Item], line:
         end = items[number].start
         if (gap.before and before is None) or end <= start:
             continue
-        item = Item(start, end, width(words) * LABEL, EDGE, (ON, BEFORE), number)
+        item = LaneItem(start, end, width(words) * LABEL, EDGE, (ON, BEFORE), number)
         name = names.language.say("%(missing)s: not in the sources", missing=missing_label(names, gap))
         path = names.series(gap.series).path or paths.SERIES
         bar = line.bar(start, end, "" if gap.before else "start")
@@ -150,12 +152,12 @@ def _lacking(names: Names, events: Sequence[Event], items: Sequence[Item], line:
 
 
 def _lane(
-    names: Names,
+    names: SiteNames,
     lane: Crowd,
-    items: Sequence[Item],
-    lacking: Sequence[tuple[Lack, Item]],
+    items: Sequence[LaneItem],
+    lacking: Sequence[tuple[Lack, LaneItem]],
     heights: Mapping[str, int],
-    line: Line,
+    line: AxisScale,
 ) -> Lane:
     marks = tuple(_mark(names, event, item, line) for event, item in zip(lane.events, items, strict=True))
     lacks = tuple(
@@ -166,14 +168,14 @@ def _lane(
     return Lane(lane.kind.ref, lane.kind, len(lane.events), heights_of(heights, every), lacks, marks, ())
 
 
-def _mark(names: Names, event: Event, item: Item, line: Line) -> Mark:
+def _mark(names: SiteNames, event: Event, item: LaneItem, line: AxisScale) -> LaneMark:
     address = names.division.entry(event) if names.division.whole else paths.event_path(event.id)
     label = _label(_short(str(event.title)), item, line)
     where = drawn(event.date, item, line)
-    return Mark(event.id, address, _name(names, event), classes(item.rows), *where, event.expected, label)
+    return LaneMark(event.id, address, _name(names, event), classes(item.rows), *where, event.expected, label)
 
 
-def _name(names: Names, event: Event) -> str:
+def _name(names: SiteNames, event: Event) -> str:
     """What a mark shows, in words."""
     values = {
         "date": names.language.date(event.date),
@@ -187,7 +189,7 @@ def _name(names: Names, event: Event) -> str:
     return names.language.say("%(date)s: %(title)s. %(kind)s, without a source.", **values)
 
 
-def _label(words: str, item: Item, line: Line) -> Label | None:
+def _label(words: str, item: LaneItem, line: AxisScale) -> Label | None:
     if not item.side:
         return None
     away = round((item.aside + BESIDE) * 16)

@@ -13,16 +13,16 @@ from timeline.site.shared import EmbedListPage, EmbedPage, OembedPage, PicturePa
 from timeline.site.verified import VerificationPage
 from timeline.site.view_models import (
     Cited,
+    EventLine,
     FactRow,
-    Kind,
-    Line,
+    KindRef,
     Note,
+    PageTurn,
     QuoteCard,
     Ref,
     Segment,
     SentenceRow,
     Tongue,
-    Turn,
     When,
 )
 
@@ -57,7 +57,7 @@ class SeriesPlace(NamedTuple):
 
 
 class EventPage(NamedTuple):
-    line: Line
+    line: EventLine
     status: str
     series: tuple[SeriesPlace, ...]
     summary: Cited | None
@@ -68,8 +68,8 @@ class EventPage(NamedTuple):
     caveats: tuple[CaveatCard, ...]
     links: tuple[WebLink, ...]
     tags: tuple[str, ...]
-    before: Line | None
-    after: Line | None
+    before: EventLine | None
+    after: EventLine | None
     sharing: Sharing | None = None
 
 
@@ -94,9 +94,9 @@ class SourcePage(NamedTuple):
     share: str
     checked: str
     quotes: tuple[Taken, ...]
-    events: tuple[Line, ...]
+    events: tuple[EventLine, ...]
     known: Ref | None = None
-    turn: Turn | None = None
+    turn: PageTurn | None = None
     tongue: Tongue | None = None
 
 
@@ -107,20 +107,20 @@ class EntityPage(NamedTuple):
     description: Cited | None
     sentences: tuple[SentenceRow, ...]
     quotes: tuple[QuoteCard, ...]
-    groups: tuple[tuple[str, tuple[Line, ...]], ...]
-    turn: Turn | None = None
+    groups: tuple[tuple[str, tuple[EventLine, ...]], ...]
+    turn: PageTurn | None = None
 
 
 class SeriesPage(NamedTuple):
     label: str
-    items: tuple[tuple[str, Line | None], ...]
-    turn: Turn | None = None
+    items: tuple[tuple[str, EventLine | None], ...]
+    turn: PageTurn | None = None
 
 
 class KindPage(NamedTuple):
-    kind: Kind
-    events: tuple[Line, ...]
-    turn: Turn | None = None
+    kind: KindRef
+    events: tuple[EventLine, ...]
+    turn: PageTurn | None = None
 
 
 class StatusPage(NamedTuple):
@@ -129,8 +129,8 @@ class StatusPage(NamedTuple):
     heading: str
     intro: str
     expected: bool
-    events: tuple[Line, ...]
-    turn: Turn | None = None
+    events: tuple[EventLine, ...]
+    turn: PageTurn | None = None
 
 
 class Quoted(NamedTuple):
@@ -141,7 +141,7 @@ class Quoted(NamedTuple):
     tongue: Tongue | None = None
 
 
-class Told(NamedTuple):
+class EventAsOf(NamedTuple):
     """An event as it could be known on a day: nothing of what is shown links to the present but ``now``.
 
     ``title`` is empty where none was borne out by then. ``status`` is a sentence, ``words`` are quotes that date the
@@ -168,7 +168,7 @@ class ToldYear(NamedTuple):
 
     label: str
     anchor: str
-    events: tuple[Told, ...]
+    events: tuple[EventAsOf, ...]
 
 
 class KnownPage(NamedTuple):
@@ -197,7 +197,7 @@ class IndexPage(NamedTuple):
     heading: str
     intro: str
     rows: tuple[IndexRow, ...]
-    turn: Turn | None = None
+    turn: PageTurn | None = None
 
 
 class FreePage(NamedTuple):
@@ -260,7 +260,7 @@ class PagePlan(NamedTuple):
         return f"{self.path}index.html" if self.path == "" or self.path.endswith("/") else self.path
 
 
-class Frame(NamedTuple):
+class SiteFrame(NamedTuple):
     """What stands around every page: the site's title and description, its language, its address, its contents.
 
     ``direction`` is that of its script: ``ltr`` or ``rtl``; ``locale`` is its language as Open Graph names it.

@@ -6,19 +6,19 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
 from timeline.site import paths
-from timeline.site.names import Names
+from timeline.site.names import SiteNames
 from timeline.site.page_models import Data, PagePlan
-from timeline.site.view_models import Ref, Turn
+from timeline.site.view_models import PageTurn, Ref
 
 Item = TypeVar("Item")
 Address = Callable[[str, int], str]
 
 
 def turned(
-    names: Names,
+    names: SiteNames,
     plan: PagePlan,
     pages: Sequence[tuple[Item, ...]],
-    made: Callable[[tuple[Item, ...], Turn | None], Data],
+    made: Callable[[tuple[Item, ...], PageTurn | None], Data],
     address: Address = paths.part_path,
 ) -> Iterator[PagePlan]:
     """A page of ``plan`` for each of ``pages``, with what is ``made`` of its items; the first has the plan's path."""
@@ -30,7 +30,7 @@ def turned(
         yield plan._replace(path=address(plan.path, number), data=data, title=title)
 
 
-def turn(names: Names, path: str, number: int, every: int, address: Address = paths.part_path) -> Turn | None:
+def turn(names: SiteNames, path: str, number: int, every: int, address: Address = paths.part_path) -> PageTurn | None:
     """Where page ``number`` (from 1) stands among ``every`` page; None where it is the only one."""
     if every == 1:
         return None
@@ -41,7 +41,7 @@ def turn(names: Names, path: str, number: int, every: int, address: Address = pa
         return Ref(names.language.say("Page %(number)s", number=other), address(path, other))
 
     words = names.language.say("Page %(number)s of %(pages)s", number=number, pages=every)
-    return Turn(words, page(number - 1), page(number + 1))
+    return PageTurn(words, page(number - 1), page(number + 1))
 
 
 def addresses(path: str, pages: Sequence[object], address: Address = paths.part_path) -> Iterator[str]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from timeline.dates import intervals
 from timeline.model.records import Event
 from timeline.site import paths
-from timeline.site.names import Names
+from timeline.site.names import SiteNames
 from timeline.site.page_models import PagePlan
 from timeline.site.periods import year_of
 from timeline.site.shared import PicturePage, Strip
@@ -21,7 +21,7 @@ _UNITS = 1000
 _STEPS = (1, 2, 4, 8)  # from how many events on a part of the strip is drawn higher
 
 
-def pictures(names: Names, extent: str) -> Iterator[PagePlan]:
+def pictures(names: SiteNames, extent: str) -> Iterator[PagePlan]:
     """The picture of the site and one of each event. ``extent`` says how large the chronology is."""
     site, span = names.timeline.site, _span(names)
     strip = _strip(names, span) if span else None
@@ -45,7 +45,7 @@ def pictures(names: Names, extent: str) -> Iterator[PagePlan]:
         yield PagePlan(paths.preview_path(event.id), "preview.svg", page, line.ref.label, "")
 
 
-def tally(names: Names, event: Event) -> str:
+def tally(names: SiteNames, event: Event) -> str:
     """How much bears the event out: “3 quotes from 2 sources”; empty where nothing does."""
     quotes, say = event.evidence, names.language
     if not quotes:
@@ -58,7 +58,7 @@ def tally(names: Names, event: Event) -> str:
     )
 
 
-def _span(names: Names) -> tuple[int, int] | None:
+def _span(names: SiteNames) -> tuple[int, int] | None:
     """The first day of the chronology's first year, and the last of its last; None within a single year."""
     begun = [year for event in names.timeline.events if (year := year_of(event.date)) is not None]
     ended = [
@@ -69,7 +69,7 @@ def _span(names: Names) -> tuple[int, int] | None:
     return intervals.ordinal(min(begun), 1, 1), intervals.ordinal(last, 12, 31)
 
 
-def _strip(names: Names, span: tuple[int, int]) -> Strip:
+def _strip(names: SiteNames, span: tuple[int, int]) -> Strip:
     begin, end = span
     first, last = (intervals.civil(day)[0] for day in span)
     counts = Counter(

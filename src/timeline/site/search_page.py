@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.site import paths
-from timeline.site.names import Names
+from timeline.site.names import SiteNames
 from timeline.site.page_models import PagePlan, SearchPage
 from timeline.site.view_models import Ref
 
 
-def search_page(names: Names, contents: Sequence[Ref]) -> PagePlan:
+def search_page(names: SiteNames, contents: Sequence[Ref]) -> PagePlan:
     """The page; ``contents`` is the site's own list of its parts."""
     say, site = names.language.say, names.timeline.site
     lists = (

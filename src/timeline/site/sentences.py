@@ -11,16 +11,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import count
 
 from timeline.evidence.grounding import Atom, AtomKind
-from timeline.evidence.grounding.parsed_quote import Bearing
+from timeline.evidence.grounding.parsed_quote import EvidenceSpan
 from timeline.evidence.statements import Statement
 from timeline.model.records import Source
 from timeline.site import anchors
-from timeline.site.footnotes import Sentence, tongue_of, words
+from timeline.site.footnotes import StatedSentence, tongue_of, words
 from timeline.site.language import Language
 from timeline.site.view_models import Note, Other, Same, SentenceRow, Tongue
 
 
-def numbered(statements: Sequence[Statement], language: Language) -> tuple[Sentence, ...]:
+def numbered(statements: Sequence[Statement], language: Language) -> tuple[StatedSentence, ...]:
     """The statements of a record with their ids and labels."""
     prose, caveats = count(1), count(1)
     of_caveat = Counter(one.index for one in statements if one.part == "caveat")
@@ -28,15 +28,15 @@ def numbered(statements: Sequence[Statement], language: Language) -> tuple[Sente
     found = []
     for one in statements:
         if one.part == "title":
-            found.append(Sentence("s0", language.say("Title"), one))
+            found.append(StatedSentence("s0", language.say("Title"), one))
         elif one.part == "caveat":
             within[one.index] += 1
             within_it = within[one.index] if of_caveat[one.index] > 1 else 0
             label = _caveat_label(one.index + 1 if len(of_caveat) > 1 else 0, within_it, language)
-            found.append(Sentence(f"c{next(caveats)}", label, one))
+            found.append(StatedSentence(f"c{next(caveats)}", label, one))
         else:
             number = next(prose)
-            found.append(Sentence(f"s{number}", language.say("Sentence %(number)s", number=number), one))
+            found.append(StatedSentence(f"s{number}", language.say("Sentence %(number)s", number=number), one))
     return tuple(found)
 
 
@@ -54,7 +54,7 @@ def _caveat_label(number: int, sentence: int, language: Language) -> str:
 
 
 def sentence_rows(
-    sentences: Sequence[Sentence],
+    sentences: Sequence[StatedSentence],
     numbered: Mapping[str, Note],
     sources: Mapping[str, Source],
     language: Language,
@@ -66,7 +66,7 @@ def sentence_rows(
 
 
 def _row(
-    sentence: Sentence, numbered: Mapping[str, Note], sources: Mapping[str, Source], language: Language
+    sentence: StatedSentence, numbered: Mapping[str, Note], sources: Mapping[str, Source], language: Language
 ) -> SentenceRow:
     said = sentence.statement
     verbatim: dict[tuple[str, Tongue | None], dict[Note, None]] = {}
@@ -98,7 +98,7 @@ def _lacking(atoms: Iterable[Atom]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(str(atom.words) for atom in atoms if not atom.grounded))
 
 
-def _alike(bearing: Bearing, atom: Atom) -> bool:
+def _alike(bearing: EvidenceSpan, atom: Atom) -> bool:
     return bearing.words.casefold().split() == atom.words.casefold().split()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from timeline.site.view_models import Cited, Kind, Line
+from timeline.site.view_models import Cited, EventLine, KindRef
 
 
 class Strip(NamedTuple):
@@ -28,7 +28,7 @@ class PicturePage(NamedTuple):
     title: str
     about: str
     tally: str
-    kind: Kind | None
+    kind: KindRef | None
     expected: bool
     strip: Strip | None
     start: int | None = None
@@ -38,7 +38,7 @@ class PicturePage(NamedTuple):
 class EmbedPage(NamedTuple):
     """An event as other sites frame it; ``status`` is a sentence."""
 
-    line: Line
+    line: EventLine
     status: str
     summary: Cited | None
     evidence: str
@@ -48,7 +48,7 @@ class EmbedYear(NamedTuple):
     """A year of the chronology as other sites frame it; ``path`` is where its events stand if they are not told."""
 
     label: str
-    events: tuple[Line, ...]
+    events: tuple[EventLine, ...]
     tally: str
     path: str
 

@@ -9,12 +9,12 @@ from urllib.parse import quote
 
 from timeline.model.records import Event
 from timeline.site import paths
-from timeline.site.bibliography import Item, apa, bibtex, chicago, csl_json, ris
+from timeline.site.bibliography import CslItem, apa, bibtex, chicago, csl_json, ris
 from timeline.site.entries import tallied, year_name
 from timeline.site.facets import period_label
 from timeline.site.footnotes import cited, notes
 from timeline.site.home import extent
-from timeline.site.names import Names
+from timeline.site.names import SiteNames
 from timeline.site.page_models import PagePlan
 from timeline.site.periods import year_of
 from timeline.site.previews import pictures, tally
@@ -28,19 +28,19 @@ _LINE, _HEAD, _SIGNS = 28, 215, 64  # pixels of a line of a summary, of what sta
 MOST_LINES = 300  # events of a list in a frame; larger chronologies are told there by period
 
 
-def titled(names: Names, event: Event) -> str:
+def titled(names: SiteNames, event: Event) -> str:
     """The title of an event's page, which says of an expected event that it is."""
     return names.language.say("Expected: %(title)s", title=event.title) if event.expected else str(event.title)
 
 
-def sharing(names: Names, event: Event) -> Sharing:
+def sharing(names: SiteNames, event: Event) -> Sharing:
     """How the page of an event is passed on."""
     site, path, title = names.timeline.site, paths.event_path(event.id), titled(names, event)
-    item = Item(event.id, "webpage", title, container=site.title, url=site.base_url + path, language=site.language)
+    item = CslItem(event.id, "webpage", title, container=site.title, url=site.base_url + path, language=site.language)
     return Sharing(item.url, tuple(_citations(item)), _frame(names, paths.embed_path(event.id), title, _height(event)))
 
 
-def _citations(item: Item) -> Iterator[Citation]:
+def _citations(item: CslItem) -> Iterator[Citation]:
     yield Citation("APA", apa(item))
     yield Citation("Chicago", chicago(item))
     for label, text, ending, type in (
@@ -52,7 +52,7 @@ def _citations(item: Item) -> Iterator[Citation]:
         yield Citation(label, shown, f"{item.key}.{ending}", f"data:{type};charset=utf-8,{quote(text, safe='')}")
 
 
-def _frame(names: Names, path: str, title: str, height: int) -> str:
+def _frame(names: SiteNames, path: str, title: str, height: int) -> str:
     """The code that frames a page of this site in another."""
     address = escape(names.timeline.site.base_url + path)
     return (
@@ -67,7 +67,7 @@ def _height(event: Event) -> int:
     return min(_MOST, max(_LEAST, _HEAD + _LINE * -(-signs // _SIGNS)))
 
 
-def embeds(names: Names) -> Iterator[PagePlan]:
+def embeds(names: SiteNames) -> Iterator[PagePlan]:
     """The pages that other sites frame: the chronology, and each event."""
     site, events = names.timeline.site, names.timeline.events
     years = _years(names) if len(events) <= MOST_LINES else _periods(names)
@@ -77,7 +77,7 @@ def embeds(names: Names) -> Iterator[PagePlan]:
         yield _embed(names, event)
 
 
-def _embed(names: Names, event: Event) -> PagePlan:
+def _embed(names: SiteNames, event: Event) -> PagePlan:
     home = paths.event_path(event.id)
     page = EmbedPage(
         names.line(event), names.status(event), cited(event.summary, home, notes(event.evidence, event.summary)),
@@ -87,17 +87,17 @@ def _embed(names: Names, event: Event) -> PagePlan:
     return PagePlan(paths.embed_path(event.id), "embed.html", page, title, page.status, listed=False)
 
 
-def _years(names: Names) -> Iterator[EmbedYear]:
+def _years(names: SiteNames) -> Iterator[EmbedYear]:
     for year, events in groupby(names.timeline.events, lambda event: year_of(event.date)):
         yield EmbedYear(year_name(names, year), tuple(map(names.line, events)), "", "")
 
 
-def _periods(names: Names) -> Iterator[EmbedYear]:
+def _periods(names: SiteNames) -> Iterator[EmbedYear]:
     for period in names.division.periods:
         yield EmbedYear(period_label(names, period), (), tallied(names, len(period.events)), period.path)
 
 
-def attachments(names: Names, pages: Iterable[PagePlan]) -> Iterator[PagePlan]:
+def attachments(names: SiteNames, pages: Iterable[PagePlan]) -> Iterator[PagePlan]:
     """What stands beside the pages: the pictures that are shown for them, and the descriptions of the frames."""
     yield from pictures(names, extent(names))
     heights = {paths.oembed_path(event.id): _height(event) for event in names.timeline.events}

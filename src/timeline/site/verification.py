@@ -12,7 +12,7 @@ from timeline.evidence.statements import Statement
 from timeline.model.audit_score import RELATION, Audit, KindScore, Survivor, of_hundred
 from timeline.site import paths
 from timeline.site.language import Language, message
-from timeline.site.names import Names
+from timeline.site.names import SiteNames
 from timeline.site.page_models import PagePlan
 from timeline.site.verified import AuditKind, AuditScore, Escaped, RuleFamily, StatedRule, Tally, VerificationPage
 from timeline.site.view_models import Ref
@@ -58,7 +58,7 @@ _FAMILIES = {
 }
 
 
-def verification_page(names: Names, rules: Sequence[StatedRule], audit: Audit | None) -> PagePlan:
+def verification_page(names: SiteNames, rules: Sequence[StatedRule], audit: Audit | None) -> PagePlan:
     """What was checked, by ``rules``, and how many falsehoods the ``audit`` saw caught; None where none was made.
 
     An audit that planted nothing measured nothing, and is not told.
@@ -80,11 +80,11 @@ def verification_page(names: Names, rules: Sequence[StatedRule], audit: Audit | 
     return PagePlan(paths.VERIFICATION, "verification.html", page, names.language.say("Verification"), description)
 
 
-def _records(names: Names) -> tuple[RecordEvidence, ...]:
+def _records(names: SiteNames) -> tuple[RecordEvidence, ...]:
     return (*names.evidence.events.values(), *names.evidence.entities.values())
 
 
-def _extent(names: Names) -> str:
+def _extent(names: SiteNames) -> str:
     """“30 events and 3 descriptions rest on 80 quotes from 5 sources. All 80 quotes were found …”"""
     timeline = names.timeline
     described = [entity for entity in timeline.entities.values() if entity.description]
@@ -189,7 +189,7 @@ def _families(language: Language, rules: Sequence[StatedRule]) -> Iterator[RuleF
         yield RuleFamily(language.word(label), language.word(question), stated)
 
 
-def _score(names: Names, audit: Audit) -> AuditScore:
+def _score(names: SiteNames, audit: Audit) -> AuditScore:
     kinds = [score for score in audit.kinds if score.planted]
     return AuditScore(
         extent=_planted(names.language, audit),
@@ -198,7 +198,7 @@ def _score(names: Names, audit: Audit) -> AuditScore:
     )
 
 
-def _kind(names: Names, audit: Audit, score: KindScore) -> AuditKind:
+def _kind(names: SiteNames, audit: Audit, score: KindScore) -> AuditKind:
     escaped = [survivor for survivor in audit.survivors if survivor.kind == score.kind]
     return AuditKind(
         label=capital(names.language.word(score.label)),
@@ -236,7 +236,7 @@ def _sentence(clause: str) -> str:
     return capital(clause) if clause.endswith((".", ".”", "?", "!")) else f"{capital(clause)}."
 
 
-def _record(names: Names, survivor: Survivor) -> Ref:
+def _record(names: SiteNames, survivor: Survivor) -> Ref:
     for event in names.timeline.events:
         if event.id == survivor.record:
             return names.event(event)

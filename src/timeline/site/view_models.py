@@ -30,7 +30,7 @@ class Ref(NamedTuple):
     tongue: Tongue | None = None
 
 
-class Kind(NamedTuple):
+class KindRef(NamedTuple):
     """An event's kind: its page, and the number of the shape that stands for it (from 0)."""
 
     ref: Ref
@@ -45,7 +45,7 @@ class Note(NamedTuple):
     anchor: str
 
 
-class Said(NamedTuple):
+class SentenceSpan(NamedTuple):
     """A sentence of a Markdown text: its id on the page, its offsets in the text, the keys of the quotes it cites."""
 
     id: str
@@ -61,7 +61,7 @@ class Cited(NamedTuple):
     text: str
     home: str
     notes: tuple[Note, ...] = ()
-    said: tuple[Said, ...] = ()
+    said: tuple[SentenceSpan, ...] = ()
     open: bool = False
 
 
@@ -70,12 +70,12 @@ class Person(NamedTuple):
     role: str
 
 
-class Line(NamedTuple):
+class EventLine(NamedTuple):
     """An event in a list. ``relation`` says what it has to do with the page (“as Defence Secretary”), or is empty."""
 
     ref: Ref
     when: When
-    kind: Kind
+    kind: KindRef
     expected: bool
     relation: str = ""
 
@@ -154,7 +154,7 @@ class Segment(NamedTuple):
     added: bool = False
 
 
-class Mark(NamedTuple):
+class LegendLine(NamedTuple):
     """A line of the legend below a quote: the letter of a fact or the id of a sentence, what it is, where it stands."""
 
     letter: str
@@ -173,15 +173,15 @@ class QuoteCard(NamedTuple):
     publisher: str
     agency: str
     segments: tuple[Segment, ...]
-    marks: tuple[Mark, ...]
-    said: tuple[Mark, ...]
+    marks: tuple[LegendLine, ...]
+    said: tuple[LegendLine, ...]
     entries: tuple[str, ...]
     remark: str
     tongue: Tongue | None = None
     find: str = ""
 
 
-class Turn(NamedTuple):
+class PageTurn(NamedTuple):
     """Where a page stands among several: the sentence that says so, and the pages before and after it."""
 
     words: str

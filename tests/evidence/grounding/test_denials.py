@@ -47,7 +47,7 @@ REFUTED = [
     ("The panel found evidence of theft.", "The panel found no evidence of theft."),
     ("The panel found no evidence of theft.", "The panel found evidence of theft."),
     ("The envoys signed the pact.", "Neither envoy signed the pact."),
-    ("The court did not name the witness.", "The court named the witness."),
+    ("The court did not name the parsed.", "The court named the parsed."),
     ("A strike had caused the delay.", "The board denied that a strike had caused the delay."),
     ("The sale was lawful.", "The sale was unlawful."),
     ("The sample was complete.", "The sample was incomplete."),

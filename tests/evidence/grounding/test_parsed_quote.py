@@ -1,11 +1,11 @@
-"""A witness is read from the source's own words only, and once."""
+"""A quote is read from the source's own words only, and once."""
 
 from __future__ import annotations
 
 from grounded import names, read
 from timeline.dates.edtf import parse
 from timeline.diagnostics.diagnostic import Place
-from timeline.evidence.grounding.parsed_quote import witness
+from timeline.evidence.grounding.parsed_quote import parse_quote
 from timeline.evidence.quotes import Found, QuoteProof
 from timeline.model.records import Quote, Source, Text
 
@@ -27,7 +27,7 @@ def test_the_editors_own_words_say_nothing() -> None:
     added = (QUOTE.index("["), QUOTE.index("]") + 1)
     source = Source("s", AT, Text("t", AT), parse("2021-05-08"))
     quote = Quote(Text("q", AT), Text("s", AT), Text(QUOTE, AT))
-    told = witness(quote, QuoteProof("q", "s", Found.FOUND, added=(added,)), source, names({}))
+    told = parse_quote(quote, QuoteProof("q", "s", Found.FOUND, added=(added,)), source, names({}))
     assert len(told.own) == len(QUOTE)
     assert told.negations == ()
     assert "mayor" not in told.roots

@@ -19,7 +19,7 @@ from timeline.dates.edtf import Edtf, widened
 from timeline.dates.expressions import grammar, named, reckoning, relative
 from timeline.dates.expressions.bounds import beside
 from timeline.dates.expressions.calendar import moved
-from timeline.dates.expressions.context import Dated, Here
+from timeline.dates.expressions.context import FoundDate, ParseContext
 from timeline.dates.expressions.tokens import dateless, tokenise
 from timeline.dates.intervals import Interval
 
@@ -62,15 +62,17 @@ def read(text: str, published: Edtf, skip: Sequence[tuple[int, int]] | None = No
     found = tokenise(text, skip)
     first, last = published.span.first, published.span.last
     if first is None or last is None:
-        return tuple(reading for reading in _readings(Here(text, found, first or last or 1)) if not reading.relative)
-    readings = _readings(Here(text, found, first))
+        return tuple(
+            reading for reading in _readings(ParseContext(text, found, first or last or 1)) if not reading.relative
+        )
+    readings = _readings(ParseContext(text, found, first))
     if first != last:
-        at_the_end = set(_readings(Here(text, found, last)))
+        at_the_end = set(_readings(ParseContext(text, found, last)))
         readings = [reading for reading in readings if reading in at_the_end]
     return tuple(readings)
 
 
-def _readings(here: Here) -> list[Reading]:
+def _readings(here: ParseContext) -> list[Reading]:
     readings: list[Reading] = []
     spans: list[tuple[int, int]] = []  # the first and last token of each
     at = 0
@@ -94,7 +96,7 @@ def _readings(here: Here) -> list[Reading]:
     return [_beside(here, reading, *span) for reading, span in zip(readings, spans, strict=True)]
 
 
-def _joined(here: Here, before: Reading, reading: Reading, span: tuple[int, int], first: int) -> Reading | None:
+def _joined(here: ParseContext, before: Reading, reading: Reading, span: tuple[int, int], first: int) -> Reading | None:
     """One reading for “late October or early November” and “from today to Friday”; None where they are two.
 
     ``span`` are the first and last token of the one, ``first`` is the first of the other.
@@ -113,7 +115,7 @@ def _joined(here: Here, before: Reading, reading: Reading, span: tuple[int, int]
     )
 
 
-def _dated(here: Here, name: str, at: int) -> list[Dated]:
+def _dated(here: ParseContext, name: str, at: int) -> list[FoundDate]:
     """What the rule of that name, or else a later one, finds at a token."""
     for later in grammar.names_from(name):
         match = grammar.rule(later).match(here.codes, at)
@@ -122,7 +124,7 @@ def _dated(here: Here, name: str, at: int) -> list[Dated]:
     return []
 
 
-def _reading(here: Here, dated: Dated) -> Reading:
+def _reading(here: ParseContext, dated: FoundDate) -> Reading:
     first, last, interval = dated.first, dated.last, dated.interval
     if first and here.codes[first - 1] == "~" and dated.precision and not dated.conflict:
         first -= 1
@@ -135,7 +137,7 @@ def _reading(here: Here, dated: Dated) -> Reading:
     return Reading(start, end, here.text[start:end], interval, tense, dated.relative, dated.conflict)
 
 
-def _beside(here: Here, reading: Reading, first: int, last: int) -> Reading:
+def _beside(here: ParseContext, reading: Reading, first: int, last: int) -> Reading:
     """The reading of what the words before its tokens ``first`` to ``last`` put beside it."""
     if reading.conflict:
         return reading

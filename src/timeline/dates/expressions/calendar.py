@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 
 from timeline.dates.edtf import MONTHS, Precision
 from timeline.dates.expressions import grammar, reckoning
-from timeline.dates.expressions.context import Dated
+from timeline.dates.expressions.context import FoundDate
 from timeline.dates.expressions.reckoning import SHIFTS
 from timeline.dates.expressions.tense import FUTURE, PAST
-from timeline.dates.expressions.tokens import WEEKDAYS, Tokens, word_set
+from timeline.dates.expressions.tokens import WEEKDAYS, DateTokens, word_set
 from timeline.dates.intervals import Interval, civil, month_length, months
 
 _Make = Callable[[int], Interval | None]
@@ -32,13 +32,13 @@ class _Piece:
     unsafe: bool
 
 
-def year_number(found: Tokens, first: int, end: int) -> int:
+def year_number(found: DateTokens, first: int, end: int) -> int:
     """The astronomical year of the tokens of a year: 2018, 44 BC, AD 79."""
     number = next((value for value in found.values[first:end] if isinstance(value, int) and value), 0)
     return 1 - number if "B" in found.codes[first:end] else number
 
 
-def calendar_dates(found: Tokens, first: int, end: int, published: int, tense: str) -> list[Dated]:
+def calendar_dates(found: DateTokens, first: int, end: int, published: int, tense: str) -> list[FoundDate]:
     """The dates of a match of the grammar's ``calendar`` at the tokens from ``first`` to before ``end``."""
     pieces = _pieces(found, first, end, published)
     pieces = _with_years(_with_months(pieces))
@@ -52,7 +52,7 @@ def calendar_dates(found: Tokens, first: int, end: int, published: int, tense: s
     return dates
 
 
-def _pieces(found: Tokens, first: int, end: int, published: int) -> list[_Piece]:
+def _pieces(found: DateTokens, first: int, end: int, published: int) -> list[_Piece]:
     def value(at: int) -> int:
         number = found.values[at]
         return number if isinstance(number, int) else 0
@@ -131,7 +131,7 @@ def _wraps(start: _Piece, end: _Piece) -> bool:
     return (start.month, start.day or 1) > (end.month, end.day or 31)
 
 
-def _without_count(found: Tokens, one: _Piece) -> _Piece:
+def _without_count(found: DateTokens, one: _Piece) -> _Piece:
     """“In June 15 villagers died” counts villagers: with “in” a day of the month does not stand."""
     month_first = found.codes[one.first] in "Mm" and one.last == one.first + 1
     counted = found.codes[one.last + 1 : one.last + 2] == "_" and found.words[one.last + 1].endswith("s")
@@ -140,7 +140,7 @@ def _without_count(found: Tokens, one: _Piece) -> _Piece:
     return one
 
 
-def _is_month(found: Tokens, at: int) -> bool:
+def _is_month(found: DateTokens, at: int) -> bool:
     """Whether a word that may be something else (May, March, Jan) is a month where it stands."""
     before = found.codes[at - 1 : at]
     if before == "V" and found.words[at] != "may":
@@ -155,7 +155,7 @@ def _is_month(found: Tokens, at: int) -> bool:
     return before in _BEFORE_A_MONTH or (before == "h" and after == "_")
 
 
-def _segments(pieces: list[_Piece], found: Tokens, first: int) -> list[list[_Piece]]:
+def _segments(pieces: list[_Piece], found: DateTokens, first: int) -> list[list[_Piece]]:
     """The dates of each range together, the others alone."""
     codes = found.codes
     between = "b" in codes[max(0, first - 2) : first]
@@ -171,12 +171,12 @@ def _segments(pieces: list[_Piece], found: Tokens, first: int) -> list[list[_Pie
     return segments
 
 
-def moved(found: Tokens, first: int) -> bool:
+def moved(found: DateTokens, first: int) -> bool:
     """Whether “from” before that token gives a date up: “postponed from May 3 to June 7” is no range."""
     return found.codes[first - 1 : first] == "r" and bool(_MOVED.intersection(found.words[max(0, first - 5) : first]))
 
 
-def _dated(segment: list[_Piece], published: int, tense: str) -> Dated:
+def _dated(segment: list[_Piece], published: int, tense: str) -> FoundDate:
     start, end = segment[0], segment[-1]
     first, last = start.first, end.last
     precision = Precision.DAY if start.day else Precision.MONTH
@@ -199,11 +199,11 @@ def _dated(segment: list[_Piece], published: int, tense: str) -> Dated:
         wrong = f"there is no {_name(no_day, no_day.year)}"
         if no_day.day <= _longest(no_day):
             wrong = f"{_name(start, start.year)} is after {_name(end, end.year)}"
-        return Dated(first, last, whole, None, relative, "", wrong)
-    return Dated(first, last, interval, precision, relative, "", _conflict(segment, interval, published))
+        return FoundDate(first, last, whole, None, relative, "", wrong)
+    return FoundDate(first, last, interval, precision, relative, "", _conflict(segment, interval, published))
 
 
-def _of_week(found: Tokens, dated: Dated) -> Dated:
+def _of_week(found: DateTokens, dated: FoundDate) -> FoundDate:
     """“The week of November 6” is all of that week."""
     lead = found.words[max(0, dated.first - 2) : dated.first]
     if list(lead) != ["week", "of"] or dated.interval.first is None or dated.precision is not Precision.DAY:

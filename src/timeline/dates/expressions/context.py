@@ -9,12 +9,12 @@ from functools import cached_property
 
 from timeline.dates.edtf import Precision
 from timeline.dates.expressions import tense
-from timeline.dates.expressions.tokens import Tokens
+from timeline.dates.expressions.tokens import DateTokens
 from timeline.dates.intervals import Interval
 
 
 @dataclass(frozen=True, slots=True)
-class Dated:
+class FoundDate:
     """A date found at the tokens ``first`` to ``last``.
 
     ``precision`` is what “about” widens it by, None where it says nothing there. ``tense`` is what the words
@@ -30,14 +30,14 @@ class Dated:
     conflict: str = ""
 
 
-class Here:
+class ParseContext:
     """A text's tokens, the day from which it is read, and the single day of which it spoke last (``anchor``).
 
     ``anchor`` is that day and whether it hangs on the source's date; None where the last date was no single day.
     ``near`` is the same of the last date whatever its length, where it has two ends.
     """
 
-    def __init__(self, text: str, found: Tokens, published: int) -> None:
+    def __init__(self, text: str, found: DateTokens, published: int) -> None:
         self.text = text
         self.tokens = found
         self.codes = found.codes
@@ -94,4 +94,4 @@ class Here:
         return None
 
 
-Rule = Callable[[Here, re.Match[str]], list[Dated]]
+Rule = Callable[[ParseContext, re.Match[str]], list[FoundDate]]

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from timeline.dates.edtf import Precision, day
 from timeline.dates.expressions import grammar, reckoning
 from timeline.dates.expressions.calendar import calendar_dates, year_number
-from timeline.dates.expressions.context import Dated, Here, Rule
+from timeline.dates.expressions.context import FoundDate, ParseContext, Rule
 from timeline.dates.expressions.reckoning import SHIFTS, bounds, hull, single
 from timeline.dates.expressions.tense import FUTURE, PAST
 from timeline.dates.expressions.tokens import word_set
@@ -32,15 +32,15 @@ _AFTER_A_HEADING = frozenset("@iDMmW")
 _YEAR_AFTER = "iRdfrb~eKtlx(&|,V@hUa'#"
 
 
-def _iso(here: Here, match: re.Match[str]) -> list[Dated]:
+def _iso(here: ParseContext, match: re.Match[str]) -> list[FoundDate]:
     at = match.start()
     try:
-        return [Dated(at, at, single(day(here.tokens.raw[at])), Precision.DAY)]
+        return [FoundDate(at, at, single(day(here.tokens.raw[at])), Precision.DAY)]
     except ValueError:
         return []
 
 
-def _numeric(here: Here, match: re.Match[str]) -> list[Dated]:
+def _numeric(here: ParseContext, match: re.Match[str]) -> list[FoundDate]:
     at = match.start()
     first, second, year = (int(number) for number in re.split(r"[/.-]", here.tokens.raw[at]))
     orders = [(first, second), (second, first)]
@@ -49,28 +49,28 @@ def _numeric(here: Here, match: re.Match[str]) -> list[Dated]:
         for of_month, month in orders
         if 1 <= month <= 12 and of_month and (number := reckoning.valid_day(year, month, of_month)) is not None
     ]
-    return [Dated(at, at, hull(*found), Precision.DAY)] if found else []
+    return [FoundDate(at, at, hull(*found), Precision.DAY)] if found else []
 
 
-def _calendar(here: Here, match: re.Match[str]) -> list[Dated]:
+def _calendar(here: ParseContext, match: re.Match[str]) -> list[FoundDate]:
     first, end = match.start(), match.end()
     return calendar_dates(here.tokens, first, end, here.published, here.tense(first, end - 1))
 
 
-def _known_month(here: Here, match: re.Match[str]) -> list[Dated]:
+def _known_month(here: ParseContext, match: re.Match[str]) -> list[FoundDate]:
     number = here.value(match.start("month"))
     return _named(here, match, lambda year: months(year, number), Precision.MONTH)
 
 
-def _season(here: Here, match: re.Match[str]) -> list[Dated]:
+def _season(here: ParseContext, match: re.Match[str]) -> list[FoundDate]:
     first, end, at = match.start(), match.end(), match.start("season")
     number, which = here.value(at), match["which"]
     if year := grammar.year().search(here.codes, at + 1, end):
         of_year = year_number(here.tokens, year.start(), year.end())
-        return [Dated(first, end - 1, season(of_year, number), Precision.SEASON)]
+        return [FoundDate(first, end - 1, season(of_year, number), Precision.SEASON)]
     if end > at + 1:
         of_year = civil(here.published)[0] + SHIFTS[here.codes[end - 2]]
-        return [Dated(first, end - 1, season(of_year, number), Precision.SEASON, True)]
+        return [FoundDate(first, end - 1, season(of_year, number), Precision.SEASON, True)]
     if here.word(match.start("season") - 1) in _BEFORE_THAT:
         return _before_that(here, match, lambda year: season(year, number))
     led = which not in (None, "h") or here.code(first - 1) in "iRd" or here.code(first - 1) == "e"
@@ -79,17 +79,17 @@ def _season(here: Here, match: re.Match[str]) -> list[Dated]:
     return _named(here, match, lambda year: season(year, number), Precision.SEASON)
 
 
-def _before_that(here: Here, match: re.Match[str], make: Callable[[int], Interval]) -> list[Dated]:
+def _before_that(here: ParseContext, match: re.Match[str], make: Callable[[int], Interval]) -> list[FoundDate]:
     """“The previous summer”: the last one over before the date told last."""
     if not here.near:
         return []
     interval, relative = here.near
     day = bounds(interval)[0]
     year = next(year for year in range(civil(day)[0] + 1, civil(day)[0] - 3, -1) if bounds(make(year))[1] < day)
-    return [Dated(match.start(), match.end() - 1, make(year), Precision.SEASON, relative)]
+    return [FoundDate(match.start(), match.end() - 1, make(year), Precision.SEASON, relative)]
 
 
-def _feast(here: Here, match: re.Match[str]) -> list[Dated]:
+def _feast(here: ParseContext, match: re.Match[str]) -> list[FoundDate]:
     """“Christmas Eve”, “New Year's Day 1914”: a day that has a name."""
     first, end = match.span()
     size = re.match(r"(?:U'|z'?|m)[uy]|z", here.codes[first:end])
@@ -101,17 +101,17 @@ def _feast(here: Here, match: re.Match[str]) -> list[Dated]:
         return []
     if year := grammar.year().search(here.codes, first, end):
         of_year = year_number(here.tokens, year.start(), year.end())
-        return [Dated(first, end - 1, single(ordinal(of_year, month, of_month)), Precision.DAY)]
+        return [FoundDate(first, end - 1, single(ordinal(of_year, month, of_month)), Precision.DAY)]
     if here.codes[end - 1] == "U":
         of_year = civil(here.published)[0] + SHIFTS[here.codes[end - 2]]
-        return [Dated(first, end - 1, single(ordinal(of_year, month, of_month)), Precision.DAY, True)]
+        return [FoundDate(first, end - 1, single(ordinal(of_year, month, of_month)), Precision.DAY, True)]
     found = reckoning.in_nearest_year(
         lambda near: single(ordinal(near, month, of_month)), here.published, here.tense(first, end - 1)
     )
-    return [Dated(first, end - 1, found, Precision.DAY, True)] if found else []
+    return [FoundDate(first, end - 1, found, Precision.DAY, True)] if found else []
 
 
-def _lone_day(here: Here, match: re.Match[str]) -> list[Dated]:
+def _lone_day(here: ParseContext, match: re.Match[str]) -> list[FoundDate]:
     """“Left on 3 May and arrived on the 11th”; without a month before it, the nearest on its side."""
     first, last, number = match.start(), match.end() - 1, here.value(match.start("day"))
     if here.code(last + 1) not in _AFTER_A_DAY and here.word(last + 1) not in _AFTER_A_LONE_DAY:
@@ -119,21 +119,23 @@ def _lone_day(here: Here, match: re.Match[str]) -> list[Dated]:
     if here.near and bounds(here.near[0])[1] - bounds(here.near[0])[0] <= 31:
         year, month, from_day = civil(bounds(here.near[0])[0])
         there = reckoning.valid_day(year, month, number)
-        return [Dated(first, last, single(there), Precision.DAY, here.near[1])] if there and number >= from_day else []
+        return (
+            [FoundDate(first, last, single(there), Precision.DAY, here.near[1])] if there and number >= from_day else []
+        )
     tense, (year, month, _) = here.tense(first, last), civil(here.published)
     days = [there for shift in (-2, -1, 0, 1, 2) if (there := _of_month(year, month + shift, number)) is not None]
     if tense == PAST:
         near = [day for day in days if day <= here.published][-1:]
     else:
         near = [day for day in days if day >= here.published][:1] if tense == FUTURE else []
-    return [Dated(first, last, single(day), Precision.DAY, True) for day in near]
+    return [FoundDate(first, last, single(day), Precision.DAY, True) for day in near]
 
 
 def _of_month(year: int, month: int, number: int) -> int | None:
     return reckoning.valid_day(year + (month - 1) // 12, (month - 1) % 12 + 1, number)
 
 
-def _short_year(here: Here, match: re.Match[str]) -> list[Dated]:
+def _short_year(here: ParseContext, match: re.Match[str]) -> list[FoundDate]:
     """“In '98”: of the century of the date told last, else the latest."""
     first, last, at = match.start(), match.end() - 1, match.start("year")
     start = here.tokens.starts[first]
@@ -145,10 +147,12 @@ def _short_year(here: Here, match: re.Match[str]) -> list[Dated]:
         year = min((told // 100 * 100 + number + century for century in (-100, 0, 100)), key=lambda y: abs(y - told))
     else:
         year = published - (published - number) % 100
-    return [Dated(first, last, years(year, year), Precision.YEAR, here.near is None or here.near[1])]
+    return [FoundDate(first, last, years(year, year), Precision.YEAR, here.near is None or here.near[1])]
 
 
-def _named(here: Here, match: re.Match[str], make: Callable[[int], Interval], precision: Precision) -> list[Dated]:
+def _named(
+    here: ParseContext, match: re.Match[str], make: Callable[[int], Interval], precision: Precision
+) -> list[FoundDate]:
     """“Last June”, “this winter”: a month or season told by its side of the source's day."""
     first, last, which = match.start(), match.end() - 1, match["which"]
     tense = ""
@@ -162,10 +166,10 @@ def _named(here: Here, match: re.Match[str], make: Callable[[int], Interval], pr
         if not found:  # pragma: no cover - every month and season has days in every year
             return []
         interval = found
-    return [Dated(first, last, interval, precision, True, tense)]
+    return [FoundDate(first, last, interval, precision, True, tense)]
 
 
-def _nth_weekday(here: Here, match: re.Match[str]) -> list[Dated]:
+def _nth_weekday(here: ParseContext, match: re.Match[str]) -> list[FoundDate]:
     """“The second Tuesday of November”."""
     first, end = match.span()
     dated = calendar_dates(here.tokens, match.start("month"), end, here.published, here.tense(first, end - 1))
@@ -174,37 +178,37 @@ def _nth_weekday(here: Here, match: re.Match[str]) -> list[Dated]:
     start, last = bounds(dated[0].interval)
     weekday = here.value(match.start("weekday"))
     if last - start >= 31:  # the month's year is open
-        return [Dated(first, end - 1, dated[0].interval, None, dated[0].relative)]
+        return [FoundDate(first, end - 1, dated[0].interval, None, dated[0].relative)]
     days = [day for day in range(start, last + 1) if reckoning.weekday(day) == weekday]
     chosen = days[-1] if match["number"] == "l" else days[int(match["number"]) - 1]
-    return [Dated(first, end - 1, single(chosen), Precision.DAY, dated[0].relative)]
+    return [FoundDate(first, end - 1, single(chosen), Precision.DAY, dated[0].relative)]
 
 
-def _quarter(here: Here, match: re.Match[str]) -> list[Dated]:
+def _quarter(here: ParseContext, match: re.Match[str]) -> list[FoundDate]:
     first, last = match.start(), match.end() - 1
     codes = here.codes[first : last + 1]
     number = here.value(first + codes.index("Q"))
     if year := grammar.year().search(here.codes, first, last + 1):
         of_year = year_number(here.tokens, year.start(), year.end())
-        return [Dated(first, last, months(of_year, number * 3 - 2, 3))]
+        return [FoundDate(first, last, months(of_year, number * 3 - 2, 3))]
     if codes[-1] == "U":
         of_year = civil(here.published)[0] + SHIFTS[codes[-2]]
-        return [Dated(first, last, months(of_year, number * 3 - 2, 3), None, True)]
+        return [FoundDate(first, last, months(of_year, number * 3 - 2, 3), None, True)]
     tense = here.tense(first, last)
     found = reckoning.in_nearest_year(lambda near: months(near, number * 3 - 2, 3), here.published, tense)
-    return [Dated(first, last, found, None, True)] if found else []
+    return [FoundDate(first, last, found, None, True)] if found else []
 
 
-def _half(here: Here, match: re.Match[str]) -> list[Dated]:
+def _half(here: ParseContext, match: re.Match[str]) -> list[FoundDate]:
     first, last = match.start(), match.end() - 1
     found = _target(here, match, here.tense(first, last))
     if not found:
         return []
     number = 1 if match["number"] == "1" else 2
-    return [Dated(first, last, reckoning.part(found[0], number, 2), None, found[2])]
+    return [FoundDate(first, last, reckoning.part(found[0], number, 2), None, found[2])]
 
 
-def _part(here: Here, match: re.Match[str]) -> list[Dated]:
+def _part(here: ParseContext, match: re.Match[str]) -> list[FoundDate]:
     first, last = match.start(), match.end() - 1
     found = _target(here, match, here.tense(first, last))
     if not found:
@@ -218,10 +222,10 @@ def _part(here: Here, match: re.Match[str]) -> list[Dated]:
     deadline = before in ("by", "before", "until", "till") or (before == "within")
     if deadline and number == 3 and relative and start > here.published:
         interval = Interval(here.published, end)
-    return [Dated(first, last, interval, None, relative)]
+    return [FoundDate(first, last, interval, None, relative)]
 
 
-def _nth(here: Here, match: re.Match[str]) -> list[Dated]:
+def _nth(here: ParseContext, match: re.Match[str]) -> list[FoundDate]:
     first, last, name = match.start(), match.end() - 1, here.unit(match.start("small"))
     found = _target(here, match, here.tense(first, last))
     if not found or (match["unit"] and name == here.unit(match.start("unit"))):
@@ -230,17 +234,17 @@ def _nth(here: Here, match: re.Match[str]) -> list[Dated]:
     number = 0 if match["number"] == "l" else int(match["number"])
     length = end - start + 1
     if name == "quarter" and 365 <= length <= 366:
-        return [Dated(first, last, reckoning.part(found[0], number or 4, 4), None, found[2])]
+        return [FoundDate(first, last, reckoning.part(found[0], number or 4, 4), None, found[2])]
     if name in ("day", "week"):
         # A month's weeks are counted by sevens from its first day or by the calendar: 3 days to and fro hold both.
         size, slack = (1, 0) if name == "day" else (7, 3)
         at = start + size * (number - 1) if number else end - size + 1
         interval = Interval(max(start, at - slack), min(end, at + size - 1 + slack))
-        return [Dated(first, last, interval, None, found[2])] if at <= end else []
+        return [FoundDate(first, last, interval, None, found[2])] if at <= end else []
     return []
 
 
-def _target(here: Here, match: re.Match[str], tense: str) -> tuple[Interval, Precision, bool] | None:
+def _target(here: ParseContext, match: re.Match[str], tense: str) -> tuple[Interval, Precision, bool] | None:
     """What “early” or “half” is said of: its days, precision, and whether they hang on the source's date."""
     parts, end = match.groupdict(), match.end()
     if parts["month"]:
@@ -267,12 +271,12 @@ def _target(here: Here, match: re.Match[str], tense: str) -> tuple[Interval, Pre
     return (found[0].interval, Precision.SEASON, found[0].relative) if found else None
 
 
-def _century(here: Here, match: re.Match[str]) -> list[Dated]:
+def _century(here: ParseContext, match: re.Match[str]) -> list[FoundDate]:
     found = _century_days(here, match.start("ordinal"), match.start("unit"))
-    return [Dated(match.start(), match.end() - 1, found[0], found[1])] if found else []
+    return [FoundDate(match.start(), match.end() - 1, found[0], found[1])] if found else []
 
 
-def _century_days(here: Here, ordinal: int, unit: int) -> tuple[Interval, Precision, bool] | None:
+def _century_days(here: ParseContext, ordinal: int, unit: int) -> tuple[Interval, Precision, bool] | None:
     number = here.value(ordinal)
     if here.unit(unit) != "century":
         return None
@@ -281,14 +285,14 @@ def _century_days(here: Here, ordinal: int, unit: int) -> tuple[Interval, Precis
     return years(100 * number - 100, 100 * number - 1), Precision.CENTURY, False
 
 
-def _decade(here: Here, match: re.Match[str]) -> list[Dated]:
+def _decade(here: ParseContext, match: re.Match[str]) -> list[FoundDate]:
     first = here.value(match.end() - 1)
     # “The 1900s” may be ten years or a hundred.
     length = 100 if first % 100 == 0 else 10
-    return [Dated(match.start(), match.end() - 1, years(first, first + length - 1), Precision.DECADE)]
+    return [FoundDate(match.start(), match.end() - 1, years(first, first + length - 1), Precision.DECADE)]
 
 
-def _years(here: Here, match: re.Match[str]) -> list[Dated]:
+def _years(here: ParseContext, match: re.Match[str]) -> list[FoundDate]:
     first, last, join = match.start(), match.end() - 1, match["join"]
     start, end = here.value(first), here.value(last)
     before = here.code(first - 1)
@@ -301,19 +305,21 @@ def _years(here: Here, match: re.Match[str]) -> list[Dated]:
         if not glued or end <= start:
             return []
     if join == "&" and before != "b":
-        return [Dated(at, at, years(number, number), Precision.YEAR) for at, number in ((first, start), (last, end))]
-    return [Dated(first, last, years(start, end), Precision.YEAR)] if start <= end else []
+        return [
+            FoundDate(at, at, years(number, number), Precision.YEAR) for at, number in ((first, start), (last, end))
+        ]
+    return [FoundDate(first, last, years(start, end), Precision.YEAR)] if start <= end else []
 
 
-def _year(here: Here, match: re.Match[str]) -> list[Dated]:
+def _year(here: ParseContext, match: re.Match[str]) -> list[FoundDate]:
     first, end = match.span()
     if not _is_year(here, first, end, led=False):
         return []
     number = year_number(here.tokens, first, end)
-    return [Dated(first, end - 1, years(number, number), Precision.YEAR)]
+    return [FoundDate(first, end - 1, years(number, number), Precision.YEAR)]
 
 
-def _is_year(here: Here, first: int, end: int, led: bool) -> bool:
+def _is_year(here: ParseContext, first: int, end: int, led: bool) -> bool:
     """Whether a number is a year and not a count, an amount or a name; ``led``: the words before make it one."""
     if end - first > 1 and here.code(first) != "Y":
         return True

@@ -6,13 +6,13 @@ import re
 
 from timeline.dates.edtf import Precision
 from timeline.dates.expressions import reckoning
-from timeline.dates.expressions.context import Dated, Here, Rule
+from timeline.dates.expressions.context import FoundDate, ParseContext, Rule
 from timeline.dates.expressions.reckoning import SHIFTS, bounds, hull, single
 from timeline.dates.expressions.tense import FUTURE, PAST, UNKNOWN
 from timeline.dates.intervals import Interval
 
 
-def _rest(here: Here, match: re.Match[str]) -> list[Dated]:
+def _rest(here: ParseContext, match: re.Match[str]) -> list[FoundDate]:
     name, published = here.unit(match.start("unit")), here.published
     first, last = (published, published) if name == "day" else bounds(reckoning.unit(published, name))
     if match["side"] == "L":
@@ -21,34 +21,34 @@ def _rest(here: Here, match: re.Match[str]) -> list[Dated]:
         interval, tense = Interval(first, max(published - 1, first)), PAST
     if name == "day":
         interval, tense = single(published), ""
-    return [Dated(match.start(), match.end() - 1, interval, None, True, tense)]
+    return [FoundDate(match.start(), match.end() - 1, interval, None, True, tense)]
 
 
-def _ago(here: Here, match: re.Match[str]) -> list[Dated]:
+def _ago(here: ParseContext, match: re.Match[str]) -> list[FoundDate]:
     interval = _moved(here, match, here.published, -1)
     # “Half a century ago”, “more than two years ago” lie elsewhere.
     if not interval or here.code(match.start() - 1) == "H" or here.word(match.start() - 1) in ("than", "over"):
         return []
     first, last = bounds(interval)
     upto = Interval(first, min(last, here.published))
-    return [Dated(match.start(), match.end() - 1, upto, None, True, PAST)]
+    return [FoundDate(match.start(), match.end() - 1, upto, None, True, PAST)]
 
 
-def _after(here: Here, match: re.Match[str]) -> list[Dated]:
+def _after(here: ParseContext, match: re.Match[str]) -> list[FoundDate]:
     if not (anchor := here.anchor):
         return []
     interval = _moved(here, match, anchor[0], 1 if match["side"] == "L" else -1)
-    return [Dated(match.start(), match.end() - 1, interval, None, anchor[1])] if interval else []
+    return [FoundDate(match.start(), match.end() - 1, interval, None, anchor[1])] if interval else []
 
 
-def _moved(here: Here, match: re.Match[str], anchor: int, sign: int) -> Interval | None:
+def _moved(here: ParseContext, match: re.Match[str], anchor: int, sign: int) -> Interval | None:
     if not (count := here.count(match)):
         return None
     name = here.unit(match.start("unit"))
     return hull(*(reckoning.moved(anchor, name, sign * number) for number in count))
 
 
-def _next_day(here: Here, match: re.Match[str]) -> list[Dated]:
+def _next_day(here: ParseContext, match: re.Match[str]) -> list[FoundDate]:
     first, last = match.start(), match.end() - 1
     if match["beside"] and here.code(last + 1) not in (".", ",", ")", ""):
         return []
@@ -67,26 +67,26 @@ def _next_day(here: Here, match: re.Match[str]) -> list[Dated]:
             return _stretch_of_one(here, first, last, name)
     if not anchor:
         return []
-    return [Dated(first, last, reckoning.unit(anchor[0], name, shift), None, anchor[1])]
+    return [FoundDate(first, last, reckoning.unit(anchor[0], name, shift), None, anchor[1])]
 
 
-def _stretch_of_one(here: Here, first: int, last: int, name: str) -> list[Dated]:
+def _stretch_of_one(here: ParseContext, first: int, last: int, name: str) -> list[FoundDate]:
     """“In the next week”: from the source's day to the end of the unit after it."""
     if name == "day" or not here.code(first - 1) or here.code(first - 1) not in "iV":
         return []
     _, end = bounds(reckoning.moved(here.published, name, 1))
-    return [Dated(first, last, Interval(here.published, end), None, True, FUTURE)]
+    return [FoundDate(first, last, Interval(here.published, end), None, True, FUTURE)]
 
 
-def _within(here: Here, match: re.Match[str]) -> list[Dated]:
+def _within(here: ParseContext, match: re.Match[str]) -> list[FoundDate]:
     first, last = match.start(), match.end() - 1
     if here.tense(first, last) != FUTURE:
         return []
     interval = _moved(here, match, here.published, 1)
-    return [Dated(first, last, interval, None, True, FUTURE)] if interval else []
+    return [FoundDate(first, last, interval, None, True, FUTURE)] if interval else []
 
 
-def _stretch(here: Here, match: re.Match[str]) -> list[Dated]:
+def _stretch(here: ParseContext, match: re.Match[str]) -> list[FoundDate]:
     """“The coming weeks”, “the past two months”: from the source's day as far as the count, or ten units, reach."""
     name, back = here.unit(match.start("unit")), match["side"] == "l"
     count = here.count(match)
@@ -95,18 +95,18 @@ def _stretch(here: Here, match: re.Match[str]) -> list[Dated]:
     far = (count or (10, 10))[1]
     first, last = bounds(reckoning.moved(here.published, name, -far if back else far))
     interval = Interval(first, here.published) if back else Interval(here.published, last)
-    return [Dated(match.start(), match.end() - 1, interval, None, True, PAST if back else FUTURE)]
+    return [FoundDate(match.start(), match.end() - 1, interval, None, True, PAST if back else FUTURE)]
 
 
-def _day_of_month(here: Here, match: re.Match[str]) -> list[Dated]:
+def _day_of_month(here: ParseContext, match: re.Match[str]) -> list[FoundDate]:
     if here.unit(match.start("unit")) != "month":
         return []
     first, last = bounds(reckoning.unit(here.published, "month", SHIFTS[match["which"]]))
     number = first + here.value(match.start("day")) - 1
-    return [Dated(match.start(), match.end() - 1, single(number), Precision.DAY, True)] if number <= last else []
+    return [FoundDate(match.start(), match.end() - 1, single(number), Precision.DAY, True)] if number <= last else []
 
 
-def _day(here: Here, match: re.Match[str]) -> list[Dated]:
+def _day(here: ParseContext, match: re.Match[str]) -> list[FoundDate]:
     first, last = match.start(), match.end() - 1
     codes, words = here.codes[first : last + 1], here.tokens.words[first : last + 1]
     shift, tense = 0, ""
@@ -129,10 +129,10 @@ def _day(here: Here, match: re.Match[str]) -> list[Dated]:
     said = here.published + shift
     # Quoted speech counts from the day it was spoken, which may be the one before.
     interval = Interval(said - 1, said) if here.quoted(first) else single(said)
-    return [Dated(first, last, interval, Precision.DAY, True, tense)]
+    return [FoundDate(first, last, interval, Precision.DAY, True, tense)]
 
 
-def _week_day(here: Here, match: re.Match[str]) -> list[Dated]:
+def _week_day(here: ParseContext, match: re.Match[str]) -> list[FoundDate]:
     first, last, which = match.start(), match.end() - 1, match["which"]
     at, number, published = match.start("weekday"), here.value(match.start("weekday")), here.published
     short = here.code(at) == "w" and here.code(first - 1) != "@" and not which
@@ -147,19 +147,19 @@ def _week_day(here: Here, match: re.Match[str]) -> list[Dated]:
         else:
             shift = SHIFTS[match["week"]]
             interval, tense = reckoning.weekday_of_week(published, number, shift), ("", FUTURE, PAST)[shift]
-            return [Dated(first, last, interval, Precision.DAY, True, tense)]
+            return [FoundDate(first, last, interval, Precision.DAY, True, tense)]
     if which and which.endswith(("l", "x")):
         shift = SHIFTS[which[-1]]
         interval = reckoning.shifted_weekday(published, number, shift)
-        return [Dated(first, last, interval, Precision.DAY, True, FUTURE if shift > 0 else PAST)]
+        return [FoundDate(first, last, interval, Precision.DAY, True, FUTURE if shift > 0 else PAST)]
     if which and which.endswith("G"):
         anchor = here.anchor
         if not anchor:
             return []
-        return [Dated(first, last, reckoning.on_weekday(anchor[0] + 1, number, FUTURE), Precision.DAY, anchor[1])]
+        return [FoundDate(first, last, reckoning.on_weekday(anchor[0] + 1, number, FUTURE), Precision.DAY, anchor[1])]
     if which and which.endswith("c"):
         interval = reckoning.on_weekday(published + 1, number, FUTURE)
-        return [Dated(first, last, interval, Precision.DAY, True, FUTURE)]
+        return [FoundDate(first, last, interval, Precision.DAY, True, FUTURE)]
     tense = here.tense(first, last)
     how = tense
     if tense == UNKNOWN and here.code(first - 1) == "@" and not here.looks_ahead:
@@ -171,10 +171,10 @@ def _week_day(here: Here, match: re.Match[str]) -> list[Dated]:
         if how == PAST and end + days > published:
             start, end = start - 7, end - 7
         interval = Interval(start, end + days)
-    return [Dated(first, last, interval, Precision.DAY, True)]
+    return [FoundDate(first, last, interval, Precision.DAY, True)]
 
 
-def _weekend(here: Here, match: re.Match[str]) -> list[Dated]:
+def _weekend(here: ParseContext, match: re.Match[str]) -> list[FoundDate]:
     first, last, which, published = match.start(), match.end() - 1, match["which"], here.published
     tense = {"l": PAST, "x": FUTURE, "c": FUTURE}.get(which, "")
     if which in ("l", "x"):
@@ -183,10 +183,10 @@ def _weekend(here: Here, match: re.Match[str]) -> list[Dated]:
         interval = reckoning.weekend(published, FUTURE)
     else:
         interval = reckoning.weekend(published, here.tense(first, last))
-    return [Dated(first, last, interval, None, True, tense)]
+    return [FoundDate(first, last, interval, None, True, tense)]
 
 
-def _unit(here: Here, match: re.Match[str]) -> list[Dated]:
+def _unit(here: ParseContext, match: re.Match[str]) -> list[FoundDate]:
     name, which, at = here.unit(match.start("unit")), match["which"], match.start("which")
     shift, word = SHIFTS[which], here.word(at)
     if name == "day" or (which == "c" and name not in ("week", "month", "year", "decade")):
@@ -198,7 +198,7 @@ def _unit(here: Here, match: re.Match[str]) -> list[Dated]:
         first, last = bounds(interval)
         interval = Interval(first, here.published) if shift < 0 else Interval(here.published, last)
     tense = {-1: PAST, 1: FUTURE}.get(shift, "")
-    return [Dated(match.start(), match.end() - 1, interval, None, True, tense)]
+    return [FoundDate(match.start(), match.end() - 1, interval, None, True, tense)]
 
 
 RULES: dict[str, Rule] = {

@@ -138,7 +138,7 @@ _SHORT = word_set(
 
 
 @dataclass(frozen=True, slots=True)
-class Tokens:
+class DateTokens:
     """A text's tokens, all of one length: code, lower-case word, word as it stands, value, character offsets.
 
     A value is the number of a month (from 1), a weekday (Monday is 0), a season (spring is 1), a numeral or an
@@ -153,7 +153,7 @@ class Tokens:
     ends: Sequence[int]
 
 
-def tokenise(text: str, skip: Sequence[tuple[int, int]]) -> Tokens:
+def tokenise(text: str, skip: Sequence[tuple[int, int]]) -> DateTokens:
     """The tokens of a text; those that touch one of the character ranges ``skip`` have the code ``#``."""
     codes: list[str] = []
     words: list[str] = []
@@ -186,7 +186,7 @@ def tokenise(text: str, skip: Sequence[tuple[int, int]]) -> Tokens:
         values.append(value)
         starts.append(start)
         ends.append(end)
-    return Tokens("".join(codes), words, raw, values, starts, ends)
+    return DateTokens("".join(codes), words, raw, values, starts, ends)
 
 
 def _running_ends(ranges: Sequence[tuple[int, int]]) -> list[int]:

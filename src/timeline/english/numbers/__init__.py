@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from timeline.english.numbers.quantity import Quantity, bears_out
-from timeline.english.numbers.reader import HINTS, Reader
+from timeline.english.numbers.reader import HINTS, NumberReader
 from timeline.english.numbers.tables import VULGAR
 from timeline.english.numbers.tokens import tokens
 
@@ -27,4 +27,4 @@ def quantities(text: str, skip: Sequence[tuple[int, int]] = ()) -> tuple[Quantit
     """
     if not _HINT.search(text) and HINTS.isdisjoint(_LETTERS.findall(text.lower())):
         return ()
-    return tuple(Reader(text, tokens(text, skip)).found())
+    return tuple(NumberReader(text, tokens(text, skip)).found())

@@ -71,7 +71,7 @@ _NOTHING = Token("", -9, -8, None)
 _REACH = 16  # tokens that are looked at on either side of a number
 
 
-class Reader:
+class NumberReader:
     """The numbers among ``tokens``: a method reads from one token onwards, and gives None where nothing is read."""
 
     def __init__(self, text: str, tokens: list[Token]) -> None:

@@ -42,8 +42,8 @@ from timeline.english.outcomes.governors import (
     infinitive_governors,
     noun_governors,
 )
-from timeline.english.outcomes.lexicon import Entry, irregular_pasts, tables
-from timeline.english.outcomes.tokens import Tokens
+from timeline.english.outcomes.lexicon import LexiconEntry, irregular_pasts, tables
+from timeline.english.outcomes.tokens import ClauseTokens
 
 
 def _set(words: str) -> frozenset[str]:
@@ -61,7 +61,7 @@ _THINKING = _set("think thinks believe believes suspect suspects hope hopes fear
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class Modality:
     """How an act is said: whether denied, and how certain; the first word of its group.
 
     ``loose`` marks the infinitive of a purpose or a promise; ``passive`` a verb with a form of "be" before it.
@@ -74,7 +74,7 @@ class Said:
     passive: bool = False
 
 
-def negates(words: Tokens, at: int) -> bool:
+def negates(words: ClauseTokens, at: int) -> bool:
     """Whether the word at ``at`` denies something: ``not only``, ``whether or not`` and ``no fewer than`` do not."""
     word, behind, before = words.at(at), words.at(at + 1), words.at(at - 1)
     if word == "not":
@@ -88,7 +88,7 @@ def negates(words: Tokens, at: int) -> bool:
     return word in NEGATIVE or word in NOT
 
 
-def said(words: Tokens, head: int, depth: int = 0) -> Said:
+def said(words: ClauseTokens, head: int, depth: int = 0) -> Modality:
     """How the verb at ``head`` is said: by its auxiliaries, and by what they in turn hang on."""
     start, infinitive = _group(words, head)
     group = range(start, head)
@@ -104,7 +104,7 @@ def said(words: Tokens, head: int, depth: int = 0) -> Said:
     if infinitive:
         told = _governed(words, start - 1, "have" in forms, depth)
         negated ^= told.negated ^ negates(words, start - 2)
-        return Said(negated, modal or told.modal, told.start, told.loose, passive)
+        return Modality(negated, modal or told.modal, told.start, told.loose, passive)
     if (not group or forms == ("be",)) and depth < 3 and (shared := _shared(words, start, head, depth)):
         return shared
     if negated and not modal and _until(words, start, head):
@@ -113,11 +113,11 @@ def said(words: Tokens, head: int, depth: int = 0) -> Said:
     if not modal and (gerund or forms[:1] in (("being",), ("having",))):
         governed = _window(words, start, gerund_governors(), 5, ("and", "who", "which", "but"))
         if governed and (words.at(start - 1) != "before" or _forestalled(words, start)):
-            return Said(governed[0] ^ negated, governed[1], start)
-    return _in_clause(words, head, Said(negated, modal, start, False, passive))
+            return Modality(governed[0] ^ negated, governed[1], start)
+    return _in_clause(words, head, Modality(negated, modal, start, False, passive))
 
 
-def _group(words: Tokens, head: int) -> tuple[int, bool]:
+def _group(words: ClauseTokens, head: int) -> tuple[int, bool]:
     """The first word of the group of auxiliaries and adverbs before ``head``, and whether a "to" stands before it."""
     at = head
     while at > max(0, head - 12):
@@ -134,7 +134,7 @@ def _group(words: Tokens, head: int) -> tuple[int, bool]:
     return at, False
 
 
-def _modal(words: Tokens, start: int, head: int) -> str:
+def _modal(words: ClauseTokens, start: int, head: int) -> str:
     forms = words.forms[start:head]
     found = next((MODALS[form] for form in forms if form in MODALS), "")
     if found == FUTURE and "would" in forms:
@@ -145,11 +145,11 @@ def _modal(words: Tokens, start: int, head: int) -> str:
     return found or (POSSIBLE if not DOUBT.isdisjoint(forms) else "")
 
 
-def _in_clause(words: Tokens, head: int, alone: Said) -> Said:
+def _in_clause(words: ClauseTokens, head: int, alone: Modality) -> Modality:
     """``alone``, with what its subject, its object and the clause around add."""
     negated, modal = alone.negated, alone.modal
     if modal == POSSIBLE and "before" in (words.at(alone.start - 2), words.at(alone.start - 3)):
-        return Said(True, "", alone.start, False, alone.passive)  # "before he could be crowned": he was not
+        return Modality(True, "", alone.start, False, alone.passive)  # "before he could be crowned": he was not
     denied, doubtful = _subject(words, alone.start)
     denied = denied and not (alone.start == head and relative(words, head))
     denied = denied and not (words.at(head).endswith("ing") and words.at(alone.start - 1) in PREPOSITIONS)
@@ -158,10 +158,10 @@ def _in_clause(words: Tokens, head: int, alone: Said) -> Said:
         modal = POSSIBLE
     if not modal and alone.passive and words.at(head).endswith("ing") and _later(words, head):
         modal = FUTURE
-    return Said(negated, modal, alone.start, alone.loose, alone.passive)
+    return Modality(negated, modal, alone.start, alone.loose, alone.passive)
 
 
-def _governed(words: Tokens, to: int, have: bool, depth: int) -> Said:
+def _governed(words: ClauseTokens, to: int, have: bool, depth: int) -> Modality:
     """How an infinitive is said whose "to" stands at ``to``: by what it hangs on. ``have``: "to have signed"."""
     table = infinitive_governors()
     for at in words.before(to, 7):
@@ -180,21 +180,21 @@ def _governed(words: Tokens, to: int, have: bool, depth: int) -> Said:
         if have and modal:
             modal = POSSIBLE
         if depth >= 3:
-            return Said(denied, modal, to, True)
+            return Modality(denied, modal, to, True)
         outer = said(words, at, depth + 1)
         if outer.negated and word == "had":
             modal = POSSIBLE
         start = at if denied else to
-        return Said(denied ^ outer.negated, modal or outer.modal, start, word not in PLAINLY_FUTURE)
-    return Said(False, "" if have else FUTURE, to, True)
+        return Modality(denied ^ outer.negated, modal or outer.modal, start, word not in PLAINLY_FUTURE)
+    return Modality(False, "" if have else FUTURE, to, True)
 
 
-def _decided(words: Tokens, governor: int, act: int) -> bool:
+def _decided(words: ClauseTokens, governor: int, act: int) -> bool:
     """Whether what stands at ``act`` is done with the decision that ``governor`` tells of: ``voted to reject``."""
     return words.forms[governor] in DECIDING and words.at(act) in tables().decided
 
 
-def _until(words: Tokens, start: int, head: int) -> bool:
+def _until(words: ClauseTokens, start: int, head: int) -> bool:
     """Whether a verb is denied only until a time, which stands behind it or opens the sentence."""
     for at in words.behind(head, 10):
         if words.gaps[at] == ",":
@@ -204,12 +204,12 @@ def _until(words: Tokens, start: int, head: int) -> bool:
     return any(words.forms[at] in UNTIL for at in words.before(start, 9)) and words.forms[0] in UNTIL
 
 
-def _forestalled(words: Tokens, start: int) -> bool:
+def _forestalled(words: ClauseTokens, start: int) -> bool:
     """Whether what stands before "before" kept the act from being done: ``died before signing it``."""
     return any(words.forms[at] in FORESTALLING for at in words.before(start, 12))
 
 
-def _shared(words: Tokens, start: int, head: int, depth: int) -> Said | None:
+def _shared(words: ClauseTokens, start: int, head: int, depth: int) -> Modality | None:
     """How a verb is said that shares another's auxiliaries: ``will sign and ratify``, ``was not signed or sealed``."""
     at = start - 1
     while at > start - 4 and (words.at(at) in ADVERBS or words.at(at).endswith("ly")):
@@ -225,16 +225,16 @@ def _shared(words: Tokens, start: int, head: int, depth: int) -> Said | None:
     told = said(words, other, depth + 1)
     if told.start == other and not (told.negated and words.forms[at] in ("or", "nor")):
         return None
-    return Said(told.negated and words.forms[at] != "but", told.modal, head, told.loose, told.passive)
+    return Modality(told.negated and words.forms[at] != "but", told.modal, head, told.loose, told.passive)
 
 
-def _shared_bare(words: Tokens, head: int, at: int, depth: int) -> Said | None:
+def _shared_bare(words: ClauseTokens, head: int, at: int, depth: int) -> Modality | None:
     bases = tables().bases
     for index in words.before(at, 14):
         form, behind = words.forms[index], words.at(index + 1)
         if form in MODALS or form in DO or (form == "to" and behind in bases):
             told = said(words, index + (2 if behind in NOT else 1), depth + 1)
-            return Said(told.negated and words.forms[at] != "but", told.modal, head, told.loose)
+            return Modality(told.negated and words.forms[at] != "but", told.modal, head, told.loose)
         if form in BE or form in HAVE or (form.endswith("ed") and form not in bases):
             return None
     return None
@@ -244,7 +244,9 @@ def _participle(word: str) -> bool:
     return word.endswith(("ed", "en")) or word in irregular_pasts() or word in ("put", "set", "cut", "hit", "shut")
 
 
-def _window(words: Tokens, start: int, table: Governors, limit: int, ends: tuple[str, ...]) -> tuple[bool, str] | None:
+def _window(
+    words: ClauseTokens, start: int, table: Governors, limit: int, ends: tuple[str, ...]
+) -> tuple[bool, str] | None:
     """What the nearest governor before ``start`` makes of the word there; it reaches over no word in ``ends``."""
     for at in words.before(start, limit, comma=True):
         word = words.forms[at]
@@ -266,17 +268,17 @@ def _window(words: Tokens, start: int, table: Governors, limit: int, ends: tuple
     return None
 
 
-def _caused(words: Tokens, at: int) -> bool:
+def _caused(words: ClauseTokens, at: int) -> bool:
     """Whether what stands behind the "for" at ``at`` is why somebody was punished, paid or praised."""
     return any(not _CAUSED.isdisjoint(entry.acts) for i in words.before(at, 8) if (entry := _read(words.forms[i])))
 
 
-def _read(form: str) -> Entry | None:
+def _read(form: str) -> LexiconEntry | None:
     known = tables()
     return known.verbs.get(form) or known.nouns.get(form)
 
 
-def _subject(words: Tokens, start: int) -> tuple[bool, bool]:
+def _subject(words: ClauseTokens, start: int) -> tuple[bool, bool]:
     """Whether the subject before ``start`` denies its verb (``no pact``), and whether the clause is in doubt
     (``if the pact``, ``denied that the pact``)."""
     aside = [at for at in range(max(1, start - 7), start) if words.gaps[at] == ","]
@@ -305,12 +307,12 @@ def _subject(words: Tokens, start: int) -> tuple[bool, bool]:
     return False, False
 
 
-def _foreseen(words: Tokens, at: int) -> bool:
+def _foreseen(words: ClauseTokens, at: int) -> bool:
     """Whether the sentence around ``at`` speaks of what will or may be."""
     return any(words.forms[i] in MODALS for i in (*words.before(at, 20), *words.behind(at, 20)))
 
 
-def relative(words: Tokens, head: int) -> bool:
+def relative(words: ClauseTokens, head: int) -> bool:
     """Whether a participle only describes a subject that has its verb further on: ``none of the ships lost in the
     storm carried passengers``."""
     if not _participle(words.forms[head]) or words.at(head + 1) not in PREPOSITIONS:
@@ -324,7 +326,7 @@ def relative(words: Tokens, head: int) -> bool:
     return False
 
 
-def _object_denied(words: Tokens, head: int) -> bool:
+def _object_denied(words: ClauseTokens, head: int) -> bool:
     """``signed no pact``, ``agreed on nothing``."""
     for at in words.behind(head, 3):
         word = words.forms[at]
@@ -339,7 +341,7 @@ def _object_denied(words: Tokens, head: int) -> bool:
     return False
 
 
-def _later(words: Tokens, head: int) -> bool:
+def _later(words: ClauseTokens, head: int) -> bool:
     """Whether a time to come stands behind ``head``."""
     return any(
         words.forms[at] in LATER or (words.forms[at] == "next" and words.at(at + 1) in PERIODS)
@@ -347,7 +349,7 @@ def _later(words: Tokens, head: int) -> bool:
     )
 
 
-def noun_said(words: Tokens, head: int) -> tuple[bool, str]:
+def noun_said(words: ClauseTokens, head: int) -> tuple[bool, str]:
     """How an act is said that a noun names: by what stands before it, or by the predicate behind it."""
     table = noun_governors()
     told = _window(words, head, table, 5, _NOUN_ENDS)

@@ -48,7 +48,7 @@ _EITHER = frozenset({"cancel", "travel", "annul"})  # doubled on one side of the
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class LexiconEntry:
     """What a word or phrase may say: its acts, the first the likeliest, and whether some of them is soft."""
 
     acts: tuple[str, ...]
@@ -60,7 +60,7 @@ class Phrase:
     """The words that follow a phrase's first (``~`` any), and what the whole says."""
 
     rest: tuple[str, ...]
-    entry: Entry
+    entry: LexiconEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +70,9 @@ class Lexicon:
     ``implied`` has each act with itself; ``decided`` are the words for what a decision does by itself.
     """
 
-    verbs: Mapping[str, Entry]
+    verbs: Mapping[str, LexiconEntry]
     phrases: Mapping[str, tuple[Phrase, ...]]
-    nouns: Mapping[str, Entry]
+    nouns: Mapping[str, LexiconEntry]
     bases: frozenset[str]
     implied: Mapping[str, frozenset[str]]
     excluded: Mapping[str, frozenset[str]]
@@ -109,8 +109,8 @@ def tables() -> Lexicon:
 
     ambiguous = {form for verb in AMBIGUOUS.split() for form in forms(verb)}
 
-    def said_by(form: str, acts: list[str]) -> Entry:
-        return Entry(tuple(dict.fromkeys(acts)), form in ambiguous or any(act in soft for act in acts))
+    def said_by(form: str, acts: list[str]) -> LexiconEntry:
+        return LexiconEntry(tuple(dict.fromkeys(acts)), form in ambiguous or any(act in soft for act in acts))
 
     pure, done = frozenset(PURE_NOUNS.split()), frozenset(DECIDED.split())
     by_first: dict[str, list[Phrase]] = {}
@@ -119,7 +119,7 @@ def tables() -> Lexicon:
     return Lexicon(
         {form: said_by(form, acts) for form, acts in verbs.items()},
         {first: tuple(each) for first, each in by_first.items()},
-        {noun: Entry(tuple(dict.fromkeys(acts)), noun not in pure) for noun, acts in nouns.items()},
+        {noun: LexiconEntry(tuple(dict.fromkeys(acts)), noun not in pure) for noun, acts in nouns.items()},
         frozenset(bases),
         {act: others | {act} for act, others in _relation(IMPLIED).items()},
         _relation(EXCLUDED),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from timeline.english.outcomes.clauses import negates, relative
 from timeline.english.outcomes.governors import BE, FINITE, MODALS, NEGATIVE, NOT, PREPOSITIONS
 from timeline.english.outcomes.lexicon import irregular_pasts, tables
-from timeline.english.outcomes.tokens import Tokens, tokens
+from timeline.english.outcomes.tokens import ClauseTokens, tokens
 from timeline.english.stems import is_function_word, stem
 
 _FAILING = frozenset({"fail", "fails", "failed", "failing"})
@@ -57,7 +57,7 @@ def negations(text: str) -> tuple[Negation, ...]:
     )  # fmt: skip
 
 
-def _until(words: Tokens, at: int) -> frozenset[str]:
+def _until(words: ClauseTokens, at: int) -> frozenset[str]:
     found = []
     for index in words.behind(at, 8):
         if words.gaps[index] == ",":
@@ -70,7 +70,9 @@ def _stem(word: str) -> str:
     return stem(irregular_pasts().get(word, word))
 
 
-def _undone(words: Tokens, found: list[tuple[int, int, tuple[int, ...]]]) -> list[tuple[int, int, tuple[int, ...]]]:
+def _undone(
+    words: ClauseTokens, found: list[tuple[int, int, tuple[int, ...]]]
+) -> list[tuple[int, int, tuple[int, ...]]]:
     """Without the pairs that undo each other: one stands right behind the other, or governs the same verb."""
     kept: list[tuple[int, int, tuple[int, ...]]] = []
     for each in found:
@@ -84,7 +86,7 @@ def _undone(words: Tokens, found: list[tuple[int, int, tuple[int, ...]]]) -> lis
     return kept
 
 
-def _governed(words: Tokens, at: int, last: int) -> tuple[int, ...]:
+def _governed(words: ClauseTokens, at: int, last: int) -> tuple[int, ...]:
     form = words.forms[at]
     if form == "no" and words.at(last) == "longer":
         return (*_subject(words, at, last), *_behind(words, last, 2))
@@ -107,17 +109,17 @@ def _governed(words: Tokens, at: int, last: int) -> tuple[int, ...]:
     return (*_subject(words, at, last), *_behind(words, last, 2))
 
 
-def _content(words: Tokens, at: int) -> bool:
+def _content(words: ClauseTokens, at: int) -> bool:
     form = words.at(at)
     adverb = form.endswith("ly") and form not in _NOUNS_IN_LY | _VERBS_IN_LY
     return bool(form) and not adverb and form not in _EMPTY and not is_function_word(form)
 
 
-def _is_verb(words: Tokens, at: int) -> bool:
+def _is_verb(words: ClauseTokens, at: int) -> bool:
     return words.at(at).endswith(("ed", "ing")) or words.at(at) in irregular_pasts()
 
 
-def _behind(words: Tokens, at: int, most: int) -> tuple[int, ...]:
+def _behind(words: ClauseTokens, at: int, most: int) -> tuple[int, ...]:
     """The first content words behind ``at``: the verb, and the noun of its object."""
     found: list[int] = []
     for index in words.behind(at, 10):
@@ -138,7 +140,7 @@ def _behind(words: Tokens, at: int, most: int) -> tuple[int, ...]:
     return tuple(found)
 
 
-def _noun(words: Tokens, at: int) -> tuple[int, ...]:
+def _noun(words: ClauseTokens, at: int) -> tuple[int, ...]:
     """The last content word of the noun phrase behind ``at``."""
     found: tuple[int, ...] = ()
     for index in words.behind(at, 6):
@@ -157,7 +159,7 @@ def _noun(words: Tokens, at: int) -> tuple[int, ...]:
     return found
 
 
-def _verb_behind(words: Tokens, at: int) -> tuple[int, ...]:
+def _verb_behind(words: ClauseTokens, at: int) -> tuple[int, ...]:
     """The verb of the subject at ``at``."""
     aside, described = False, False  # within "of the trial", which stands between the subject and its verb
     for index in words.behind(at, 8):
@@ -175,7 +177,7 @@ def _verb_behind(words: Tokens, at: int) -> tuple[int, ...]:
     return ()
 
 
-def _verb_before(words: Tokens, at: int) -> tuple[int, ...]:
+def _verb_before(words: ClauseTokens, at: int) -> tuple[int, ...]:
     """The verb of the object at ``at``: the content word just before it."""
     if words.gaps[at]:
         return ()
@@ -189,7 +191,7 @@ def _participle(form: str) -> bool:
     return form.endswith(_PARTICIPLES) or form in irregular_pasts()
 
 
-def _subject(words: Tokens, at: int, last: int) -> tuple[int, ...]:
+def _subject(words: ClauseTokens, at: int, last: int) -> tuple[int, ...]:
     """The subject of a passive: what was not signed."""
     behind = [words.forms[i] for i in words.behind(last, 3)]
     group = [words.at(at - 1), words.at(at - 2), *behind]

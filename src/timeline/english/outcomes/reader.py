@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from timeline.english.outcomes.clauses import Said, noun_said, said
+from timeline.english.outcomes.clauses import Modality, noun_said, said
 from timeline.english.outcomes.governors import (
     ADVERBS,
     BE,
@@ -20,9 +20,9 @@ from timeline.english.outcomes.governors import (
     PREPOSITIONS,
     gerund_governors,
 )
-from timeline.english.outcomes.lexicon import UNCHANGING, Entry, Lexicon, irregular_pasts, tables
+from timeline.english.outcomes.lexicon import UNCHANGING, Lexicon, LexiconEntry, irregular_pasts, tables
 from timeline.english.outcomes.outcome import Outcome
-from timeline.english.outcomes.tokens import Tokens, tokens
+from timeline.english.outcomes.tokens import ClauseTokens, tokens
 from timeline.english.stems import is_function_word, stem
 
 _GERUND_OPENERS = frozenset({"from", "of", "on", "about", "for", "against"})
@@ -56,7 +56,7 @@ def outcomes(text: str) -> tuple[Outcome, ...]:
     return tuple(_read(words))
 
 
-def _read(words: Tokens) -> Iterator[Outcome]:
+def _read(words: ClauseTokens) -> Iterator[Outcome]:
     known = tables()
     at = 0
     while at < len(words.forms):
@@ -93,7 +93,7 @@ def _sort(form: str) -> int:
     return _SHAPED if shaped else _BARE
 
 
-def _phrase(words: Tokens, at: int, known: Lexicon) -> tuple[Entry, int] | None:
+def _phrase(words: ClauseTokens, at: int, known: Lexicon) -> tuple[LexiconEntry, int] | None:
     """The longest phrase that opens at ``at``, and its last word."""
     if words.forms[at].endswith("ing") and words.at(at - 1) in _ARTICLES:
         return None  # "a finding that"
@@ -111,7 +111,7 @@ def _phrase(words: Tokens, at: int, known: Lexicon) -> tuple[Entry, int] | None:
     return None
 
 
-def _follows(words: Tokens, parts: tuple[str, ...], room: range) -> int | None:
+def _follows(words: ClauseTokens, parts: tuple[str, ...], room: range) -> int | None:
     """The last of the words of ``room`` that are ``parts``, from its first on; ``~`` is one to three words."""
     if not parts:
         return room.start - 1
@@ -128,7 +128,7 @@ def _follows(words: Tokens, parts: tuple[str, ...], room: range) -> int | None:
     return None
 
 
-def _lexical(words: Tokens, at: int, known: Lexicon) -> Outcome | None:
+def _lexical(words: ClauseTokens, at: int, known: Lexicon) -> Outcome | None:
     """The verb or noun of the lexicon at ``at``, where it is one there."""
     form, before = words.forms[at], words.at(at - 1)
     verb, noun = known.verbs.get(form), known.nouns.get(form)
@@ -161,20 +161,20 @@ def _lexical(words: Tokens, at: int, known: Lexicon) -> Outcome | None:
     return _verb(words, at, at, verb)
 
 
-def _verb_before(words: Tokens, at: int) -> bool:
+def _verb_before(words: ClauseTokens, at: int) -> bool:
     """Whether a base form has to be a verb for what stands before it: ``did not fire``, ``to back``."""
     before = words.at(at - 1)
     return before in MODALS or before in DO or before in NOT or before in _PRONOUNS or before == "to"
 
 
-def _named(words: Tokens, at: int) -> bool:
+def _named(words: ClauseTokens, at: int) -> bool:
     """Whether a word stands within a name: ``the Open Society Archives``."""
     if not 0 < at < len(words.forms) - 1 or words.gaps[at]:
         return False
     return all(words.text[words.spans[index][0]].isupper() for index in (at - 1, at, at + 1))
 
 
-def _attributed(words: Tokens, at: int) -> bool:
+def _attributed(words: ClauseTokens, at: int) -> bool:
     """Whether an adjective and an article make a noun of a verb's base form."""
     before = words.at(at - 1)
     if (
@@ -191,7 +191,7 @@ def _attributed(words: Tokens, at: int) -> bool:
     return article and not words.gaps[at] and not words.gaps[at - 1] and before not in ("to", "and", "or")
 
 
-def _nominal(words: Tokens, at: int) -> bool:
+def _nominal(words: ClauseTokens, at: int) -> bool:
     """Whether a word that is a noun or a verb is a noun here."""
     form, before, behind = words.forms[at], words.at(at - 1), words.at(at + 1)
     if form.endswith("ing"):
@@ -213,49 +213,49 @@ def _nominal(words: Tokens, at: int) -> bool:
     return behind in ("of", "by", "on") or (described and words.text[words.spans[at - 1][0]].islower())  # not "Reed"
 
 
-def _noun(words: Tokens, at: int, entry: Entry) -> Outcome:
+def _noun(words: ClauseTokens, at: int, entry: LexiconEntry) -> Outcome:
     negated, modal = noun_said(words, at)
     topic = words.at(at - 1) in DETERMINERS and words.at(at - 2) in _TOPICS  # "talks on the release of"
     if topic and any(words.forms[i] in _OPEN_TALKS for i in words.before(at, 12)):
-        return _outcome(words, Said(negated, POSSIBLE, at), at, at, Entry(entry.acts, False), "noun")
+        return _outcome(words, Modality(negated, POSSIBLE, at), at, at, LexiconEntry(entry.acts, False), "noun")
     passing = topic or modal == POSSIBLE or (entry.soft and not negated and not modal and not _event(words, at))
-    told = Said(negated, POSSIBLE if passing else modal, at)
-    return _outcome(words, told, at, at, Entry(entry.acts, passing), "noun")
+    told = Modality(negated, POSSIBLE if passing else modal, at)
+    return _outcome(words, told, at, at, LexiconEntry(entry.acts, passing), "noun")
 
 
-def _event(words: Tokens, at: int) -> bool:
+def _event(words: ClauseTokens, at: int) -> bool:
     """Whether a noun that may also name a thing tells of an act: ``the launch of``, ``after his election``."""
     around = {words.at(at - 1), words.at(at - 2), words.at(at - 3)}
     return words.at(at + 1) in ("of", "by") or not around.isdisjoint(OWNERS)
 
 
-def _verb(words: Tokens, at: int, last: int, entry: Entry) -> Outcome | None:
+def _verb(words: ClauseTokens, at: int, last: int, entry: LexiconEntry) -> Outcome | None:
     if words.at(last + 1) == "to":
         if entry.acts[0] == "fail":
             return None
         if entry.acts[0] == "refuse":
-            entry = Entry(("refuse",), True)  # "declined to say" rejects nothing
+            entry = LexiconEntry(("refuse",), True)  # "declined to say" rejects nothing
     told = said(words, at)
     acts = entry.acts
     if words.forms[at] == "found" and (words.at(at - 1) == "to" or words.at(at - 1) in MODALS):
-        entry = Entry(("found",), True)
+        entry = LexiconEntry(("found",), True)
     if "acquit" in acts and "guilty" in (behind := [words.forms[i] for i in words.behind(last, 8)]) and "but" in behind:
-        entry = Entry((*acts, "convict"), False)
+        entry = LexiconEntry((*acts, "convict"), False)
     elif "admit" in acts and told.passive:
-        entry = Entry((*acts, "join"), False)
+        entry = LexiconEntry((*acts, "join"), False)
     elif "beat" in acts:
-        entry = Entry((*acts, "lose" if told.passive else "win"), entry.soft)
+        entry = LexiconEntry((*acts, "lose" if told.passive else "win"), entry.soft)
     elif words.forms[at] in _REACHING and any(
         words.forms[i] in _DEALS for i in (words.before(at, 8) if told.passive else words.behind(last, 6))
     ):
         kept = tuple(act for act in acts if act not in ("arrive", "end"))
-        entry = Entry((*kept, "agree", "conclude"), False)
+        entry = LexiconEntry((*kept, "agree", "conclude"), False)
     if not told.negated and "not" in words.forms[told.start : at]:
-        entry = Entry(entry.acts, True)  # "until 1897 women were not admitted" tells two things at once
+        entry = LexiconEntry(entry.acts, True)  # "until 1897 women were not admitted" tells two things at once
     return _outcome(words, told, at, last, entry)
 
 
-def _outcome(words: Tokens, told: Said, head: int, last: int, entry: Entry, form: str = "") -> Outcome:
+def _outcome(words: ClauseTokens, told: Modality, head: int, last: int, entry: LexiconEntry, form: str = "") -> Outcome:
     start, end = words.spans[min(told.start, head)][0], words.spans[last][1]
     form = form or ("infinitive" if told.loose else "verb")
     said, acts = words.text[start:end], frozenset(entry.acts)
@@ -263,23 +263,23 @@ def _outcome(words: Tokens, told: Said, head: int, last: int, entry: Entry, form
     return Outcome(start, end, said, entry.acts[0], told.negated, told.modal, acts, form, entry.soft, what)
 
 
-def _object(words: Tokens, last: int) -> str:
+def _object(words: ClauseTokens, last: int) -> str:
     """The first content word right behind a verb."""
     return next((words.forms[i] for i in words.behind(last, 3) if not is_function_word(words.forms[i])), "")
 
 
-def _other(words: Tokens, at: int) -> Outcome | None:
+def _other(words: ClauseTokens, at: int) -> Outcome | None:
     """A verb outside the lexicon, known by its past form or by what stands before it."""
     form = words.forms[at]
     if is_function_word(form) or not _verbal(words, at):
         return None
     act = f"~{stem(irregular_pasts().get(form, form))}"
     if form.endswith("ing") and words.at(at - 1) in _TOPICS:
-        return _outcome(words, Said(False, POSSIBLE, at), at, at, Entry((act,), True), "noun")
-    return _outcome(words, said(words, at), at, at, Entry((act,), True))
+        return _outcome(words, Modality(False, POSSIBLE, at), at, at, LexiconEntry((act,), True), "noun")
+    return _outcome(words, said(words, at), at, at, LexiconEntry((act,), True))
 
 
-def _verbal(words: Tokens, at: int) -> bool:
+def _verbal(words: ClauseTokens, at: int) -> bool:
     """Whether a word that the lexicon does not have is a verb here."""
     form, before = words.forms[at], words.at(at - 1)
     if before == "to" and words.text[words.spans[at][0]].isupper():
@@ -297,7 +297,7 @@ def _verbal(words: Tokens, at: int) -> bool:
     return form in UNCHANGING and bool(before) and before not in DETERMINERS
 
 
-def _finite(words: Tokens, at: int) -> bool:
+def _finite(words: ClauseTokens, at: int) -> bool:
     """Whether a word in -ed is a verb, and no adjective: ``reviewed the plan``, not ``an advanced plan``."""
     before, behind = words.at(at - 1), words.at(at + 1)
     if before in BE or before in HAVE or before in NOT or before in _PRONOUNS:

@@ -12,7 +12,7 @@ _ABBREVIATED = frozenset({"mr", "mrs", "ms", "dr", "prof", "gen", "lt", "col", "
 
 
 @dataclass(frozen=True, slots=True)
-class Tokens:
+class ClauseTokens:
     """The words of a text in small letters, contractions in two, with their offsets.
 
     ``gaps[i]`` is what stands before word i: "" nothing that parts, "," a comma, "." the end of a clause.
@@ -44,7 +44,7 @@ class Tokens:
 
 
 @lru_cache(maxsize=128)  # a text is read for its outcomes and for its negations
-def tokens(text: str) -> Tokens:
+def tokens(text: str) -> ClauseTokens:
     """The words of ``text``, in order."""
     found: list[str] = []
     spans: list[tuple[int, int]] = []
@@ -64,7 +64,7 @@ def tokens(text: str) -> Tokens:
             found.append(second)
             spans.append((start, end))
             gaps.append("")
-    return Tokens(text, tuple(found), tuple(spans), tuple(gaps))
+    return ClauseTokens(text, tuple(found), tuple(spans), tuple(gaps))
 
 
 def _gap(between: str, before: str, capital: str) -> str:

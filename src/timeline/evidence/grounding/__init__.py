@@ -14,16 +14,16 @@ from timeline.evidence.grounding.dates import dates
 from timeline.evidence.grounding.names import known_names, other_names
 from timeline.evidence.grounding.negation import denied
 from timeline.evidence.grounding.numbers import numbers
-from timeline.evidence.grounding.parsed_quote import Witness
+from timeline.evidence.grounding.parsed_quote import ParsedQuote
 from timeline.evidence.grounding.relations import relations
 from timeline.evidence.grounding.words import words
-from timeline.evidence.mentions import Names
+from timeline.evidence.mentions import NameIndex
 
 __all__ = ["Atom", "AtomKind", "ground"]
 
 
 def ground(
-    text: str, cited: Sequence[Witness], names: Names, accept: frozenset[str], aside: Spans = ()
+    text: str, cited: Sequence[ParsedQuote], names: NameIndex, accept: frozenset[str], aside: Spans = ()
 ) -> tuple[Atom, ...]:
     """The atoms of a sentence, held against the ``cited`` quotes. ``accept`` are stems that need no evidence, and the
     characters from ``start`` to ``end`` of each range of ``aside`` claim nothing."""

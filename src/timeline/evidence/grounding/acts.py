@@ -17,7 +17,7 @@ from timeline.english.outcomes import (
 from timeline.english.stems import is_function_word, related, root
 from timeline.evidence.grounding import denials
 from timeline.evidence.grounding.claim import Atom, AtomKind, Claim
-from timeline.evidence.grounding.parsed_quote import Bearing, Witness
+from timeline.evidence.grounding.parsed_quote import EvidenceSpan, ParsedQuote
 
 _CONVERSE = {"buy": "sell", "sell": "buy"}
 
@@ -39,7 +39,7 @@ def acts(claim: Claim) -> Iterator[Atom]:
             yield _untold(claim, claimed, told)
 
 
-def _touched(claim: Claim, claimed: Outcome, told: Sequence[tuple[Witness, Outcome]]) -> bool:
+def _touched(claim: Claim, claimed: Outcome, told: Sequence[tuple[ParsedQuote, Outcome]]) -> bool:
     """Whether the quotes name the act in passing, or have a word of its family, and tell nothing against it."""
     if any(not contradicts(said, claimed) for _, said in told if said.acts & claimed.acts):
         return True
@@ -57,7 +57,7 @@ def _touched(claim: Claim, claimed: Outcome, told: Sequence[tuple[Witness, Outco
     return all(any(related(head, there) for there in claim.said) for head in heads)
 
 
-def _untold(claim: Claim, claimed: Outcome, told: Sequence[tuple[Witness, Outcome]]) -> Atom:
+def _untold(claim: Claim, claimed: Outcome, told: Sequence[tuple[ParsedQuote, Outcome]]) -> Atom:
     """An act that no quote tells of as the sentence does: perhaps from the other side, perhaps they deny it."""
     bearings = _otherwise(claim, claimed, told)
     opposite = replace(claimed, negated=not claimed.negated)
@@ -69,7 +69,7 @@ def _untold(claim: Claim, claimed: Outcome, told: Sequence[tuple[Witness, Outcom
     return claim.atom(AtomKind.OUTCOME, claimed.start, claimed.end, bearings)
 
 
-def _otherwise(claim: Claim, claimed: Outcome, told: Sequence[tuple[Witness, Outcome]]) -> tuple[Bearing, ...]:
+def _otherwise(claim: Claim, claimed: Outcome, told: Sequence[tuple[ParsedQuote, Outcome]]) -> tuple[EvidenceSpan, ...]:
     """The words that tell of the act from the other side (``bought`` of ``sold``) or of what took place."""
     if claimed.negated:
         same = {w.quote.key for w, said in told if said.acts & claimed.acts}

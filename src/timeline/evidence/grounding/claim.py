@@ -12,8 +12,8 @@ from timeline.english.outcomes import Outcome, negations, outcomes
 from timeline.english.passages import Passage, passage
 from timeline.english.stems import stem
 from timeline.evidence.grounding import denials
-from timeline.evidence.grounding.parsed_quote import Bearing, Witness
-from timeline.evidence.mentions import Names
+from timeline.evidence.grounding.parsed_quote import EvidenceSpan, ParsedQuote
+from timeline.evidence.mentions import NameIndex
 
 
 class AtomKind(StrEnum):
@@ -42,24 +42,26 @@ class Atom:
     start: int
     end: int
     grounded: bool
-    bearings: tuple[Bearing, ...] = ()
+    bearings: tuple[EvidenceSpan, ...] = ()
     why: str = ""
 
 
 class Claim:
     """A sentence while it is taken apart; ``taken`` are the words that an atom covers already."""
 
-    def __init__(self, text: str, cited: Sequence[Witness], names: Names, accept: frozenset[str], aside: Spans) -> None:
+    def __init__(
+        self, text: str, cited: Sequence[ParsedQuote], names: NameIndex, accept: frozenset[str], aside: Spans
+    ) -> None:
         self.text, self.cited, self.accept = text, cited, accept
         self.passage: Passage = passage(text)
         self.stems = [stem(word.text) for word in self.passage.words]
-        self.said = frozenset().union(*(witness.roots for witness in cited))
+        self.said = frozenset().union(*(parsed.roots for parsed in cited))
         self.taken: set[int] = set()
         self.bounded = any(
             one.interval.first is None and one.interval.last is not None for each in cited for one in each.readings
         )
         self.counted: tuple[Quantity, ...] = ()
-        self.elided = any(map(denials.shares_a_verb, (text, *(witness.own for witness in cited))))
+        self.elided = any(map(denials.shares_a_verb, (text, *(parsed.own for parsed in cited))))
         self.borne: list[Outcome] = []
         self.acts = [one for one in outcomes(text) if not any(start <= one.start < end for start, end in aside)]
         self.denials = negations(text)
@@ -75,7 +77,7 @@ class Claim:
         self.spans.append((start, end))
         self.taken.update(i for i, word in enumerate(self.passage.words) if start <= word.start < end)
 
-    def atom(self, kind: AtomKind, start: int, end: int, bearings: Iterable[Bearing], why: str = "") -> Atom:
+    def atom(self, kind: AtomKind, start: int, end: int, bearings: Iterable[EvidenceSpan], why: str = "") -> Atom:
         self.take(start, end)
         found = tuple(bearings)
         return Atom(kind, self.text[start:end], start, end, bool(found), found, why)

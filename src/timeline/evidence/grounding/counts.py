@@ -11,7 +11,7 @@ from itertools import pairwise
 from timeline.english.numbers import Quantity, bears_out
 from timeline.english.passages import Passage
 from timeline.english.stems import is_function_word, root
-from timeline.evidence.grounding.parsed_quote import Bearing, Witness
+from timeline.evidence.grounding.parsed_quote import EvidenceSpan, ParsedQuote
 
 _MEASURES = """
 second minute hour day week month year decade century metre kilometre mile yard foot inch acre hectare gram kilogram
@@ -48,20 +48,20 @@ _WON, _AGAIN = ("first", "1st"), ("first", "second", "1st", "2nd")
 
 
 def counts(
-    text: str, verbs: tuple[str, ...], claimed: Quantity, witness: Witness, cited: Sequence[Witness]
-) -> list[Bearing]:
-    """The words of ``witness`` that bear out the quantity ``claimed`` by ``text``, whose verbs are given."""
+    text: str, verbs: tuple[str, ...], claimed: Quantity, parsed: ParsedQuote, cited: Sequence[ParsedQuote]
+) -> list[EvidenceSpan]:
+    """The words of ``parsed`` that bear out the quantity ``claimed`` by ``text``, whose verbs are given."""
     return [
-        witness.between(said.start, said.end)
-        for said in witness.quantities
-        if (_says(said, claimed) or _as_unsure(text, claimed, said) or _nth(text, claimed, witness.own, said))
-        and _of_a_kind(text, verbs, claimed, witness, said)
-        and _alike(text, claimed, witness, said, cited)
-        and not _another_there(text, claimed, witness, said)
+        parsed.between(said.start, said.end)
+        for said in parsed.quantities
+        if (_says(said, claimed) or _as_unsure(text, claimed, said) or _nth(text, claimed, parsed.own, said))
+        and _of_a_kind(text, verbs, claimed, parsed, said)
+        and _alike(text, claimed, parsed, said, cited)
+        and not _another_there(text, claimed, parsed, said)
     ]
 
 
-def refers_back(text: str, claimed: Quantity, cited: Sequence[Witness]) -> bool:
+def refers_back(text: str, claimed: Quantity, cited: Sequence[ParsedQuote]) -> bool:
     """Whether ``the two sides`` only takes up those whom the quotes name, and no quote counts sides."""
     if claimed.words != "two" or not _BACK.search(text[: claimed.start]):
         return False
@@ -95,18 +95,18 @@ def _millions(one: Quantity) -> Quantity:
     return replace(one, low=one.low * 10**6, high=one.low * 10**6)
 
 
-def _of_a_kind(text: str, verbs: tuple[str, ...], claimed: Quantity, witness: Witness, said: Quantity) -> bool:
+def _of_a_kind(text: str, verbs: tuple[str, ...], claimed: Quantity, parsed: ParsedQuote, said: Quantity) -> bool:
     """Whether both count how often, or neither, and the quote does not count a part of what the sentence counts."""
-    here, there = _counted(text, claimed.end), _counted(witness.own, said.end)
-    half = witness.own.startswith("second-half", said.end + 1)
+    here, there = _counted(text, claimed.end), _counted(parsed.own, said.end)
+    half = parsed.own.startswith("second-half", said.end + 1)
     if here != there and not half and here in _measures() and there in _measures():
         return False  # eleven weeks are not eleven months
     if (claimed.low is None or claimed.high is None) and ("twice" in claimed.words) != ("twice" in said.words):
         return False
-    part = _OF.search(witness.own[: said.start]) is not None  # "lost 7 of its 31 ships": it did not lose 31
-    parted = part and any(witness.own[one.end : said.start].startswith(" of ") for one in witness.quantities)
+    part = _OF.search(parsed.own[: said.start]) is not None  # "lost 7 of its 31 ships": it did not lose 31
+    parted = part and any(parsed.own[one.end : said.start].startswith(" of ") for one in parsed.quantities)
     whole = not _OF.search(text[: claimed.start].lower())
-    if parted and whole and any(_does(text, claimed, verb) and _does(witness.own, said, verb) for verb in verbs):
+    if parted and whole and any(_does(text, claimed, verb) and _does(parsed.own, said, verb) for verb in verbs):
         return False  # "two of the 14 were charged": the 14 were not
     return not (part and verbs and text[: claimed.start].rstrip().endswith(verbs))
 
@@ -117,29 +117,29 @@ def _does(text: str, counted: Quantity, verb: str) -> bool:
     return at >= 0 and text.count(" ", counted.end, at) <= 1
 
 
-def _alike(text: str, claimed: Quantity, witness: Witness, said: Quantity, cited: Sequence[Witness]) -> bool:
+def _alike(text: str, claimed: Quantity, parsed: ParsedQuote, said: Quantity, cited: Sequence[ParsedQuote]) -> bool:
     """Whether both count the same, or the quotes nowhere count what the sentence does."""
     mine = _counted(text, claimed.end)
     if (
         not mine
-        or not _counted(witness.own, said.end)
-        or _ALONE.match(witness.own, said.end)
-        or mine in _around(witness.own, said)
-        or (_before(text, claimed.start) and _before(text, claimed.start) == _before(witness.own, said.start))
+        or not _counted(parsed.own, said.end)
+        or _ALONE.match(parsed.own, said.end)
+        or mine in _around(parsed.own, said)
+        or (_before(text, claimed.start) and _before(text, claimed.start) == _before(parsed.own, said.start))
     ):
         return True
     return not any(mine in _around(each.own, one) for each in cited for one in each.quantities if one is not said)
 
 
-def _another_there(text: str, claimed: Quantity, witness: Witness, said: Quantity) -> bool:
+def _another_there(text: str, claimed: Quantity, parsed: ParsedQuote, said: Quantity) -> bool:
     """Whether the quote has another number where the sentence has this: ``has served four years of a 15-year term``."""
     before, noun = _before(text, claimed.start), _counted(text, claimed.end)
-    if not before or not noun or _before(witness.own, said.start) == before or not _counted(witness.own, said.end):
+    if not before or not noun or _before(parsed.own, said.start) == before or not _counted(parsed.own, said.end):
         return False
     return any(
-        one is not said and not _says(one, claimed) and _counted(witness.own, one.end) == noun
-        for one in witness.quantities
-        if _before(witness.own, one.start) == before
+        one is not said and not _says(one, claimed) and _counted(parsed.own, one.end) == noun
+        for one in parsed.quantities
+        if _before(parsed.own, one.start) == before
     )
 
 
@@ -169,24 +169,26 @@ def _around(text: str, said: Quantity) -> set[str]:
     return {root(word.strip(".,;:()")) for word in (*before, *behind)}
 
 
-def tallied(text: str, claimed: Quantity, cited: Sequence[Witness], known: frozenset[str]) -> tuple[Bearing, ...]:
+def tallied(
+    text: str, claimed: Quantity, cited: Sequence[ParsedQuote], known: frozenset[str]
+) -> tuple[EvidenceSpan, ...]:
     """What bears a number out that its quotes do not give as such.
 
     ``three subjects: A, B and C`` counts what it lists, of which the quotes have every word (``known``, by root); for
     ``two abbeys`` a quote may name both, for ``one in six`` it may count 16 of 96.
     """
     words = claimed.words.lower()
-    for witness in cited:
+    for parsed in cited:
         span = (
-            (words in _AGAIN and _repeated(words, witness))
-            or (len(words) == 4 and words.isdecimal() and _year(words, witness))
-            or ((" in " in words or text.startswith(_FOLD, claimed.end)) and _share(claimed, witness))
-            or _one_more(claimed, witness)
-            or _cast(text, claimed, witness)
-            or _named(text, claimed, witness)
+            (words in _AGAIN and _repeated(words, parsed))
+            or (len(words) == 4 and words.isdecimal() and _year(words, parsed))
+            or ((" in " in words or text.startswith(_FOLD, claimed.end)) and _share(claimed, parsed))
+            or _one_more(claimed, parsed)
+            or _cast(text, claimed, parsed)
+            or _named(text, claimed, parsed)
         )
         if span:
-            return (witness.between(*span),)
+            return (parsed.between(*span),)
     items = _LIST.match(text, claimed.end)
     if not items or not claimed.low == claimed.high == 1 + len(_AND.findall(items[1])):
         return ()
@@ -194,9 +196,9 @@ def tallied(text: str, claimed: Quantity, cited: Sequence[Witness], known: froze
     if not known.issuperset(names):
         return ()
     found = (
-        witness.bearing(at, at + 1)
-        for witness in cited
-        for at, word in enumerate(witness.passage.words)
+        parsed.bearing(at, at + 1)
+        for parsed in cited
+        for at, word in enumerate(parsed.passage.words)
         if root(word.text) in names
     )
     return tuple(found)
@@ -205,27 +207,27 @@ def tallied(text: str, claimed: Quantity, cited: Sequence[Witness], known: froze
 Span = tuple[int, int]
 
 
-def _repeated(words: str, witness: Witness) -> Span | None:
+def _repeated(words: str, parsed: ParsedQuote) -> Span | None:
     """Who won was first, and what was discovered was seen first; who did it twice did it a second time."""
     if words in _WON:
-        won = next((act for act in witness.outcomes if "win" in act.acts and not act.negated), None)
+        won = next((act for act in parsed.outcomes if "win" in act.acts and not act.negated), None)
         if won:
             return won.start, won.end
-        if new := _NEW.search(witness.own):
+        if new := _NEW.search(parsed.own):
             return new.span()
-    again = _TWICE.search(witness.own)
+    again = _TWICE.search(parsed.own)
     return again.span() if again else None
 
 
-def _year(words: str, witness: Witness) -> Span | None:
+def _year(words: str, parsed: ParsedQuote) -> Span | None:
     """``the 2030 Asian Games``: a year that the quote has in a date, or in a name."""
-    at = witness.own.find(words)
-    return (at, at + 4) if at >= 0 and not witness.own[at - 1 : at].isdecimal() else None
+    at = parsed.own.find(words)
+    return (at, at + 4) if at >= 0 and not parsed.own[at - 1 : at].isdecimal() else None
 
 
-def _share(claimed: Quantity, witness: Witness) -> Span | None:
+def _share(claimed: Quantity, parsed: ParsedQuote) -> Span | None:
     """``one in six`` where the quote counts 16 of 96, ``three times`` where it has $1m and $3m."""
-    whole = [one for one in witness.quantities if one.low == one.high and one.low and not one.ordinal]
+    whole = [one for one in parsed.quantities if one.low == one.high and one.low and not one.ordinal]
     for one in whole:
         if any(
             other.low and one.low and other.unit == one.unit and one.low / other.low == claimed.low for other in whole
@@ -234,36 +236,36 @@ def _share(claimed: Quantity, witness: Witness) -> Span | None:
     return None
 
 
-def _one_more(claimed: Quantity, witness: Witness) -> Span | None:
+def _one_more(claimed: Quantity, parsed: ParsedQuote) -> Span | None:
     """``three schools`` where the quote has two and a third."""
-    for one in witness.quantities:
-        further = one.words.startswith("a ") and not witness.own.startswith(" of", one.end)
+    for one in parsed.quantities:
+        further = one.words.startswith("a ") and not parsed.own.startswith(" of", one.end)
         if further and claimed.low == claimed.high and one.low and one.low * (claimed.low or 0) == 1:
             return one.start, one.end  # "a third" is read as a part
     return None
 
 
-def _cast(text: str, claimed: Quantity, witness: Witness) -> Span | None:
+def _cast(text: str, claimed: Quantity, parsed: ParsedQuote) -> Span | None:
     """``nine judges`` where the quote has six votes to three."""
     if _counted(text, claimed.end) not in _judging() or _POLLED.match(text, claimed.end):
         return None
-    for one, other in pairwise(witness.quantities):
-        votes = _VOTES.fullmatch(witness.own, one.end, other.start)
+    for one, other in pairwise(parsed.quantities):
+        votes = _VOTES.fullmatch(parsed.own, one.end, other.start)
         if votes and one.low and other.low and one.low + other.low == claimed.low == claimed.high:
             return one.start, other.end
     return None
 
 
-def _named(text: str, claimed: Quantity, witness: Witness) -> Span | None:
+def _named(text: str, claimed: Quantity, parsed: ParsedQuote) -> Span | None:
     """``two abbeys`` where the quote speaks of the abbeys of Saint Odo and Trebnik."""
     noun = _counted(text, claimed.end)
     if not noun or claimed.low != claimed.high or not claimed.low or not 1 < claimed.low < 10:
         return None
-    for at, there in enumerate(witness.passage.words):
+    for at, there in enumerate(parsed.passage.words):
         if there.text.endswith(("s", "n")) and root(there.text) == noun and there.text != noun:
-            names = _NAMES.match(witness.own, there.end)
+            names = _NAMES.match(parsed.own, there.end)
             if names and len(_AND.findall(names["items"])) + 1 == claimed.low:
-                return witness.passage.words[at].start, names.end()
+                return parsed.passage.words[at].start, names.end()
     return None
 
 

@@ -14,7 +14,7 @@ from itertools import pairwise
 from timeline.english.passages import Passage
 from timeline.english.stems import root
 from timeline.english.words import plain
-from timeline.evidence.grounding.frames import BE, REPORTING, SOMETHING, Frame, Item, Telling
+from timeline.evidence.grounding.frames import BE, REPORTING, SOMETHING, ParsedText, RoleFiller, VerbFrame
 
 # Words at which a new clause begins; those of the second row also lead plain days ("after Monday").
 _OPENERS = frozenset({"which", "who", "whom", "whose", "that", "where", "when", "while", "because", "although", "but",
@@ -43,14 +43,14 @@ class _Stretch:
     beside another ("than in 1841").
     """
 
-    frames: tuple[Frame, ...]
-    days: tuple[Item, ...]
-    loose: tuple[Item, ...]
+    frames: tuple[VerbFrame, ...]
+    days: tuple[RoleFiller, ...]
+    loose: tuple[RoleFiller, ...]
     earlier: bool
     compared: bool
 
 
-def misdated(claim: Telling, quotes: Sequence[Telling]) -> Iterator[Item]:
+def misdated(claim: ParsedText, quotes: Sequence[ParsedText]) -> Iterator[RoleFiller]:
     """The days of ``claim`` that its quotes give to something else: what it dates has another day there."""
     days = [item for item in claim.items if item.kind == "date"]
     if other := next((day for day in days if _other_part(claim, day, quotes)), None):
@@ -89,7 +89,7 @@ def misdated(claim: Telling, quotes: Sequence[Telling]) -> Iterator[Item]:
         yield day
 
 
-def _other_part(claim: Telling, day: Item, quotes: Sequence[Telling]) -> bool:
+def _other_part(claim: ParsedText, day: RoleFiller, quotes: Sequence[ParsedText]) -> bool:
     """Whether the quotes tell of that day, and always of another part of it: "Monday evening", not "Monday morning"."""
     mine = _part(claim, day)
     if not mine or len(day.intervals) != 1 or day.intervals[0].first != day.intervals[0].last:
@@ -107,7 +107,7 @@ def _other_part(claim: Telling, day: Item, quotes: Sequence[Telling]) -> bool:
     return bool(theirs) and all(part and part != mine for part in theirs)
 
 
-def _part(told: Telling, day: Item) -> str:
+def _part(told: ParsedText, day: RoleFiller) -> str:
     """The half of the day that a date gives, or the words around: ``Monday morning``, ``the evening of 4 May``."""
     forms = told.passage.forms
     joined = forms[day.last : day.last + 1] in (("and",), ("or",), ("to",))  # "Monday morning and evening"
@@ -120,7 +120,7 @@ def _part(told: Telling, day: Item) -> str:
     return "later" if later else ""
 
 
-def _edge(day: Item, theirs: Sequence[_Stretch]) -> bool:
+def _edge(day: RoleFiller, theirs: Sequence[_Stretch]) -> bool:
     """Whether the day is in the quotes only the end of a stretch of time: "between 1931 and 1933"."""
     there = [other.intervals[0] for one in theirs for other in one.days if other.intervals and _one(day, other)]
     mine = day.intervals[0]
@@ -132,12 +132,12 @@ def _edge(day: Item, theirs: Sequence[_Stretch]) -> bool:
     )
 
 
-def _aside(stretch: _Stretch, day: Item) -> bool:
+def _aside(stretch: _Stretch, day: RoleFiller) -> bool:
     """Whether a day of a quote surely belongs to an act there, or is only compared with."""
     return bool(stretch.frames) or stretch.compared
 
 
-def _dated(claim: Telling, day: Item) -> Frame | None:
+def _dated(claim: ParsedText, day: RoleFiller) -> VerbFrame | None:
     """The verb that a day of a sentence belongs to: of its stretch the last before it, else the first."""
     for one in _stretches(claim):
         if day in one.days:
@@ -148,7 +148,7 @@ def _dated(claim: Telling, day: Item) -> Frame | None:
     return None
 
 
-def _apposed(told: Telling, day: Item) -> bool:
+def _apposed(told: ParsedText, day: RoleFiller) -> bool:
     """Whether a day is told of what stands in apposition before it: "Solm, ambassador since 2012"."""
     at = day.first - 1
     heads = {frame.at for frame in told.frames}
@@ -157,7 +157,7 @@ def _apposed(told: Telling, day: Item) -> bool:
     return at > 0 and at not in heads and told.passage.capital(at - 1) and not told.passage.forms[at].endswith("ing")
 
 
-def _led(told: Telling, day: Item) -> str:
+def _led(told: ParsedText, day: RoleFiller) -> str:
     """What a day says by itself: ``the spill of 2009``, ``the 2009 spill``, ``6.9 per cent in February``."""
     forms = told.passage.forms
     link = forms[day.first - 1] if day.first else ""
@@ -171,14 +171,14 @@ def _led(told: Telling, day: Item) -> str:
     return root(told.passage.words[day.first - 2].text) if link == "of" and day.first > 1 else ""
 
 
-def _count(told: Telling, lead: str) -> int:
+def _count(told: ParsedText, lead: str) -> int:
     """How often what leads a day stands in a text."""
     if any(item.key == lead for item in told.items):
         return sum(item.key == lead for item in told.items)
     return sum(root(word.text) == lead for word in told.passage.words)
 
 
-def _elsewhere(day: Item, stretch: _Stretch, frame: Frame) -> bool:
+def _elsewhere(day: RoleFiller, stretch: _Stretch, frame: VerbFrame) -> bool:
     """Whether the act of a quote surely has another day: the only one of its stretch, which follows no other act."""
     if len(stretch.days) != 1 or _one(day, stretch.days[0]):
         return False
@@ -188,12 +188,12 @@ def _elsewhere(day: Item, stretch: _Stretch, frame: Frame) -> bool:
     )
 
 
-def _near(stretch: _Stretch, frame: Frame) -> bool:
+def _near(stretch: _Stretch, frame: VerbFrame) -> bool:
     """Whether the day of a stretch stands right behind a verb."""
     return 0 < stretch.days[0].first - frame.at <= _NEAR
 
 
-def _may_be(claim: Frame, quote: Frame, surely: bool) -> bool:
+def _may_be(claim: VerbFrame, quote: VerbFrame, surely: bool) -> bool:
     """Whether nothing says that two frames of one verb tell of two acts; ``surely``: whether they share a role."""
     shared = False
     for role in ("subject", "object"):
@@ -204,7 +204,7 @@ def _may_be(claim: Frame, quote: Frame, surely: bool) -> bool:
     return shared or not surely
 
 
-def _one(mine: Item, other: Item) -> bool:
+def _one(mine: RoleFiller, other: RoleFiller) -> bool:
     """Whether two days may be one; "by 1841" and "by 1871" are two."""
     return any(
         one.last == two.last if one.first is None and two.first is None else one.overlaps(two)
@@ -213,7 +213,7 @@ def _one(mine: Item, other: Item) -> bool:
     )
 
 
-def _stretches(told: Telling) -> list[_Stretch]:
+def _stretches(told: ParsedText) -> list[_Stretch]:
     heads = {frame.at: frame for frame in told.frames}
     dated = {index: item for item in told.items if item.kind == "date" for index in range(item.first, item.last)}
     size = len(told.passage.words)
@@ -233,7 +233,7 @@ def _stretches(told: Telling) -> list[_Stretch]:
     return found
 
 
-def _of_a_thing(passage: Passage, day: Item) -> bool:
+def _of_a_thing(passage: Passage, day: RoleFiller) -> bool:
     """Whether a day says which thing is meant: ``the spill of 2009``, ``the 2009 spill``, ``Friday's strike``."""
     led = passage.forms[day.first - 1] if day.first else ""
     if led == "of" or passage.words[day.last - 1].text.endswith("'s"):
@@ -241,7 +241,7 @@ def _of_a_thing(passage: Passage, day: Item) -> bool:
     return led in _ARTICLES and day.last < len(passage.words) and passage.tight(day.last)
 
 
-def _cut(passage: Passage, index: int, heads: Set[int], dated: Mapping[int, Item]) -> bool:
+def _cut(passage: Passage, index: int, heads: Set[int], dated: Mapping[int, RoleFiller]) -> bool:
     """Whether a clause, or a further verb of the same subject, begins at word ``index``."""
     gap, form = passage.gap(index), passage.forms[index]
     if any(mark in gap for mark in ";:!?—–()") or ("." in gap and not passage.tight(index)) or form in _OPENERS:

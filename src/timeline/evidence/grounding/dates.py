@@ -16,7 +16,7 @@ _FORESEEN = re.compile(r"\b(?:will|would|must)\b[^.;]*$")
 
 def dates(claim: Claim) -> Iterator[Atom]:
     """A date is read from the date of each source in turn, as the quotes are."""
-    by_source = {witness.source.id: witness.source.published for witness in claim.cited}
+    by_source = {parsed.source.id: parsed.source.published for parsed in claim.cited}
     read = {
         id: {(r.start, r.end): r for r in read_dates(claim.text, day) if not claim.covered(r.start)}
         for id, day in by_source.items()
@@ -25,27 +25,27 @@ def dates(claim: Claim) -> Iterator[Atom]:
     claim.spans_of_dates = [(one.start, one.end) for one in meant.values()]
     for start, end in dict.fromkeys(span for found in read.values() for span in found):
         bearings, why = [], ""
-        for witness in claim.cited:
-            claimed = read[witness.source.id].get((start, end))
+        for parsed in claim.cited:
+            claimed = read[parsed.source.id].get((start, end))
             if claimed is None or claimed.conflict:
                 why = claimed.conflict if claimed else why
                 continue
-            lead, own = claim.text[: claimed.start], witness.own
+            lead, own = claim.text[: claimed.start], parsed.own
             bearings += [
-                witness.between(said.start, said.end, said)
-                for said in (*witness.readings, *of_the_year(witness.readings))
+                parsed.between(said.start, said.end, said)
+                for said in (*parsed.readings, *of_the_year(parsed.readings))
                 if not (said.conflict or _is_over(claimed, said, lead))
                 and lies_in(claimed, said, lead, own[: said.start], claim.bounded, claim.text[claimed.end :])
             ]
             bearings += [
-                witness.bearing(item.first, item.last)
-                for item in witness.telling_beside(claim.cited).items
+                parsed.bearing(item.first, item.last)
+                for item in parsed.telling_beside(claim.cited).items
                 if item.apart and any(claimed.interval.contains(one) for one in item.intervals)
             ]
-            at = -1 if bearings else witness.own.find(claimed.words)
-            read_there = any(said.start < at + len(claimed.words) and at < said.end for said in witness.readings)
+            at = -1 if bearings else parsed.own.find(claimed.words)
+            read_there = any(said.start < at + len(claimed.words) and at < said.end for said in parsed.readings)
             if at >= 0 and (not read_there or not claimed.relative):
-                bearings.append(witness.between(at, at + len(claimed.words)))
+                bearings.append(parsed.between(at, at + len(claimed.words)))
         borne = next((one.reading for one in bearings if one.reading), None)
         if borne and (start, end) in meant:
             meant[start, end] = replace(meant[start, end], interval=borne.interval)

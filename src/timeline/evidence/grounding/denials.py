@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from timeline.english.outcomes import Negation, Outcome, is_adverse
 from timeline.english.passages import Passage
 from timeline.english.stems import is_function_word, related, root, stem
-from timeline.evidence.grounding.parsed_quote import Bearing, Witness
+from timeline.evidence.grounding.parsed_quote import EvidenceSpan, ParsedQuote
 
 _NEAR = 24  # characters between a negation and its verb: "no one at the plant was hurt"
 _UN = frozenset({"un", "in", "im", "no", "di"})  # unhurt, incomplete, impossible, non-payment, disapproved
@@ -47,8 +47,8 @@ _ELLIPSIS = re.compile(
 
 
 def supported(
-    negation: Negation, borne: Sequence[Outcome], stems: Sequence[str], cited: Sequence[Witness]
-) -> list[Bearing]:
+    negation: Negation, borne: Sequence[Outcome], stems: Sequence[str], cited: Sequence[ParsedQuote]
+) -> list[EvidenceSpan]:
     """The words of the quotes that deny what ``negation`` of a sentence denies.
 
     ``borne`` are the acts of the sentence that the quotes tell of, ``stems`` its words.
@@ -56,9 +56,9 @@ def supported(
     told = any(act.negated and act.start <= negation.end + _NEAR and negation.start <= act.end + _NEAR for act in borne)
     told = told and negation.words.lower() != "without"  # "declined without explanation"
     bearings = [
-        witness.between(said.start, said.end)
-        for witness in cited
-        for said in witness.negations
+        parsed.between(said.start, said.end)
+        for parsed in cited
+        for said in parsed.negations
         if told
         or not negation.scope
         or not said.scope
@@ -66,35 +66,35 @@ def supported(
         or elided(said, stems)
     ]
     bearings += [
-        witness.bearing(at, at + 1)
-        for witness in cited
-        for at, one in enumerate(witness.stems)
+        parsed.bearing(at, at + 1)
+        for parsed in cited
+        for at, one in enumerate(parsed.stems)
         if one[:2] in _UN and (one[2:] in negation.scope or one[3:] in negation.scope)
     ]
     told = told or any(act.start <= negation.start < act.end for act in borne)  # "found him not guilty": acquitted
-    return bearings or [witness.between(act.start, act.end) for witness in cited if told for act in witness.outcomes]
+    return bearings or [parsed.between(act.start, act.end) for parsed in cited if told for act in parsed.outcomes]
 
 
-def affirmed(negation: Negation, cited: Sequence[Witness]) -> bool:
+def affirmed(negation: Negation, cited: Sequence[ParsedQuote]) -> bool:
     """Whether the quotes speak of what ``negation`` denies, or have no word at all that denies, refuses or lacks."""
-    if any(_before_denials(witness).issuperset(negation.scope) for witness in cited) or not adverse(cited):
+    if any(_before_denials(parsed).issuperset(negation.scope) for parsed in cited) or not adverse(cited):
         return True
-    return any(not witness.roots.isdisjoint(negation.scope) and not adverse((witness,)) for witness in cited)
+    return any(not parsed.roots.isdisjoint(negation.scope) and not adverse((parsed,)) for parsed in cited)
 
 
-def _before_denials(witness: Witness) -> frozenset[str]:
+def _before_denials(parsed: ParsedQuote) -> frozenset[str]:
     """The roots of a quote's words that stand before all it denies: it affirms them."""
-    if not witness.negations:
-        return witness.roots
-    first = min(said.start for said in witness.negations)
-    return frozenset(root(word.text) for word in witness.passage.words if word.end <= first)
+    if not parsed.negations:
+        return parsed.roots
+    first = min(said.start for said in parsed.negations)
+    return frozenset(root(word.text) for word in parsed.passage.words if word.end <= first)
 
 
-def adverse(cited: Sequence[Witness]) -> bool:
+def adverse(cited: Sequence[ParsedQuote]) -> bool:
     """Whether the quotes have any word that denies, refuses or lacks something."""
     return any(
-        witness.negations or not witness.roots.isdisjoint(_lacking()) or any(map(is_adverse, witness.outcomes))
-        for witness in cited
+        parsed.negations or not parsed.roots.isdisjoint(_lacking()) or any(map(is_adverse, parsed.outcomes))
+        for parsed in cited
     )
 
 
@@ -103,7 +103,7 @@ def overclaimed(
     stems: Sequence[str],
     denials: Sequence[Negation],
     acts: Sequence[Outcome],
-    cited: Sequence[Witness],
+    cited: Sequence[ParsedQuote],
 ) -> Iterator[int]:
     """The words of a sentence, by index, that it claims and its quotes deny.
 
@@ -117,11 +117,11 @@ def overclaimed(
         yield from _opposed(passage, cited)
     own = {one for negation in denials for one in negation.scope}
     there = set(stems) - own
-    for witness in cited:
-        for negation in witness.negations:
+    for parsed in cited:
+        for negation in parsed.negations:
             if not negation.scope or not there.issuperset(negation.scope):
                 continue
-            if until_then(witness.own, negation, passage.text):
+            if until_then(parsed.own, negation, passage.text):
                 continue
             at = stems.index(negation.scope[0])
             if any(act.negated and act.start <= passage.words[at].start < act.end for act in acts):
@@ -153,12 +153,12 @@ def _freed() -> frozenset[str]:
     return frozenset(map(stem, _FREED.split()))
 
 
-def _opposed(passage: Passage, cited: Sequence[Witness]) -> Iterator[int]:
+def _opposed(passage: Passage, cited: Sequence[ParsedQuote]) -> Iterator[int]:
     """``lawful`` where the quotes have ``unlawful``, and the other way round."""
-    there = {form for witness in cited for form in witness.passage.forms}
+    there = {form for parsed in cited for form in parsed.passage.forms}
     for at, form in enumerate(passage.forms):
         other = next((one for one in _opposites(form) if one in there), "") if form not in there else ""
-        if other and not any(stem(other) in said.scope for witness in cited for said in witness.negations):
+        if other and not any(stem(other) in said.scope for parsed in cited for said in parsed.negations):
             yield at
 
 
@@ -179,13 +179,13 @@ def _opposed_by_in() -> frozenset[str]:
     return frozenset(_WITH_IN.split())
 
 
-def _disowned(stems: Sequence[str], cited: Sequence[Witness]) -> Iterator[int]:
+def _disowned(stems: Sequence[str], cited: Sequence[ParsedQuote]) -> Iterator[int]:
     """What the quotes say that somebody denied: ``denied that a row was behind it``."""
-    for witness in cited:
-        for denied in _DENIED.finditer(witness.own):
+    for parsed in cited:
+        for denied in _DENIED.finditer(parsed.own):
             inside = [
                 one
-                for one, word in zip(witness.stems, witness.passage.words, strict=True)
+                for one, word in zip(parsed.stems, parsed.passage.words, strict=True)
                 if denied.start(1) <= word.start < denied.end(1) and not is_function_word(word.text)
             ]
             if len(inside) > 1 and all(one in stems for one in inside):
@@ -202,7 +202,7 @@ def elided(said: Negation, words: Sequence[str]) -> bool:
     return said.words == "not" and len(said.scope) == 1 and said.scope[0] in words
 
 
-def exchanged(claim: Passage, act: Outcome, witness: Witness, said: Outcome) -> bool:
+def exchanged(claim: Passage, act: Outcome, parsed: ParsedQuote, said: Outcome) -> bool:
     """Whether what stands on one side of a verb stands on the other side of its converse: ``Ada sold it to Bea`` and
     ``Bea bought it from Ada``."""
 
@@ -211,7 +211,7 @@ def exchanged(claim: Passage, act: Outcome, witness: Witness, said: Outcome) -> 
         before = {root(word.text) for word in content if word.end <= one.start}
         return before, {root(word.text) for word in content if word.start >= one.end}
 
-    (before, behind), (first, last) = sides(claim, act), sides(witness.passage, said)
+    (before, behind), (first, last) = sides(claim, act), sides(parsed.passage, said)
     return not before.isdisjoint(last) or not behind.isdisjoint(first)
 
 
@@ -221,19 +221,19 @@ def of_another(text: str, said: Outcome, claim: Passage) -> bool:
     return what is not None and root(what[1]) not in map(root, claim.forms)
 
 
-def unopposed(claim: Outcome, told: Sequence[Outcome], cited: Sequence[Witness]) -> bool:
+def unopposed(claim: Outcome, told: Sequence[Outcome], cited: Sequence[ParsedQuote]) -> bool:
     """Whether the quotes deny something, and tell nothing plainly against an act that ``claim`` denies: they have its
     contrary in "un" (``died unmarried``), or it is told in so many ways that they may deny it in other words."""
     contrary = f"un{root(claim.words.rpartition(' ')[2])}"
-    if any(contrary in witness.roots for witness in cited):
+    if any(contrary in parsed.roots for parsed in cited):
         return True
     return (claim.soft or claim.form == "noun") and not any(plainly(said, claim, cited) for said in told)
 
 
-def plainly(said: Outcome, claim: Outcome, cited: Sequence[Witness]) -> bool:
+def plainly(said: Outcome, claim: Outcome, cited: Sequence[ParsedQuote]) -> bool:
     """Whether ``said``, the opposite of ``claim``, speaks against it: beside denials of the quotes' own only where it
     has the same verb, and as done (a service that is suspended has trains that will not stop)."""
-    if not claim.negated or not any(witness.negations for witness in cited):
+    if not claim.negated or not any(parsed.negations for parsed in cited):
         return True
     return not said.modal and related(root(said.words.rpartition(" ")[2]), root(claim.words.rpartition(" ")[2]))
 
@@ -245,10 +245,10 @@ def _denied_beside(passage: Passage, at: int, denials: Sequence[Negation]) -> bo
     return any(not _PARTED.search(part) for part in between)
 
 
-def _told(wanted: str, cited: Sequence[Witness]) -> bool:
+def _told(wanted: str, cited: Sequence[ParsedQuote]) -> bool:
     """Whether some quote has the word where nothing denies it."""
-    for witness in cited:
-        denied = [one for negation in witness.negations for one in negation.scope]
-        if witness.stems.count(wanted) > denied.count(wanted):
+    for parsed in cited:
+        denied = [one for negation in parsed.negations for one in negation.scope]
+        if parsed.stems.count(wanted) > denied.count(wanted):
             return True
     return False

@@ -58,7 +58,7 @@ DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her", "some",
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
+class RoleFiller:
     """Words ``first`` to ``last`` (exclusive) that may stand in a role: a name, a figure or a day, by its ``key``."""
 
     first: int
@@ -70,7 +70,7 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class VerbFrame:
     """A verb, by its root, and the keys of what stands in each role."""
 
     verb: str
@@ -86,22 +86,22 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True)
-class Telling:
+class ParsedText:
     """A text cut up: its words, the items that stand among them, and its frames."""
 
     passage: Passage
-    items: tuple[Item, ...]
-    frames: tuple[Frame, ...]
+    items: tuple[RoleFiller, ...]
+    frames: tuple[VerbFrame, ...]
 
 
-def telling(passage: Passage, items: Iterable[Item], acts: Sequence[Outcome]) -> Telling:
+def telling(passage: Passage, items: Iterable[RoleFiller], acts: Sequence[Outcome]) -> ParsedText:
     """The frames of a text from its words, its items (in any order, not overlapping) and its verbs."""
     known = list(items)
     found = tuple(sorted([*known, *_strangers(passage, known)], key=lambda item: item.first))
-    return Telling(passage, found, tuple(_frames(passage, found, acts)))
+    return ParsedText(passage, found, tuple(_frames(passage, found, acts)))
 
 
-def _strangers(passage: Passage, known: Sequence[Item]) -> Iterator[Item]:
+def _strangers(passage: Passage, known: Sequence[RoleFiller]) -> Iterator[RoleFiller]:
     """The names that are nobody's whom the site knows: runs of capitals, by their last word."""
     held = {index for item in known for index in range(item.first, item.last)}
     surnames = {passage.words[item.last - 1].text: item.key for item in known if item.kind == "name"}
@@ -116,7 +116,7 @@ def _strangers(passage: Passage, known: Sequence[Item]) -> Iterator[Item]:
             key = name.lower()
             if key in full:  # by itself it may be either's
                 key = "-".join(passage.forms[first:last]) if last - first > 1 else f"{key}?"
-            yield Item(first, last, surnames.get(name, f"/{key}"), "name")
+            yield RoleFiller(first, last, surnames.get(name, f"/{key}"), "name")
         first = max(last, first + 1)
 
 
@@ -138,7 +138,7 @@ def _named(passage: Passage, index: int, opens: bool) -> bool:
     return not plain and (opens or passage.tight(index)) and len(word) > 1
 
 
-def _frames(passage: Passage, items: Sequence[Item], acts: Sequence[Outcome]) -> Iterator[Frame]:
+def _frames(passage: Passage, items: Sequence[RoleFiller], acts: Sequence[Outcome]) -> Iterator[VerbFrame]:
     words = passage.words
     heads, verbs = _heads(passage, items, acts)
     keyed = _keyed(passage, items)
@@ -232,12 +232,14 @@ def _passive(passage: Passage, first: int, last: int) -> bool:
     return not BE.isdisjoint(passage.forms[first:last]) and not passage.forms[last].endswith("ing")
 
 
-def _antecedent(passage: Passage, items: Sequence[Item], link: int) -> frozenset[str]:
+def _antecedent(passage: Passage, items: Sequence[RoleFiller], link: int) -> frozenset[str]:
     """The name right before "who" or "which", if one is there."""
     return frozenset(item.key for item in items if item.kind == "name" and item.last == link)
 
 
-def _heads(passage: Passage, items: Sequence[Item], acts: Sequence[Outcome]) -> tuple[list[tuple[int, int]], list[str]]:
+def _heads(
+    passage: Passage, items: Sequence[RoleFiller], acts: Sequence[Outcome]
+) -> tuple[list[tuple[int, int]], list[str]]:
     """The verbs of a text: the first and last word of each, and what it is called."""
     words = passage.words
     held = {index for item in items for index in range(item.first, item.last)}
@@ -280,22 +282,22 @@ def _aside(passage: Passage, first: int, last: int) -> bool:
     return "," in passage.gap(first) and passage.words[last].text.endswith(("ing", "ed"))
 
 
-def _canonical(verb: str, at: int, roles: dict[str, frozenset[str]], passive: bool) -> Frame:
+def _canonical(verb: str, at: int, roles: dict[str, frozenset[str]], passive: bool) -> VerbFrame:
     agent = roles["subject"]
     if not _TOUCH.isdisjoint(roles.get("object", ())) and "with" in roles:
-        return Frame("~contact", at, roles, "~contact", agent, passive)
+        return VerbFrame("~contact", at, roles, "~contact", agent, passive)
     if verb == "sue" and "against" in roles and not passive:
         roles["object"] = roles.pop("against")  # "filed suit against"
     if verb not in _CONVERSE:
-        return Frame(verb, at, roles, verb, agent, passive)
+        return VerbFrame(verb, at, roles, verb, agent, passive)
     fellow, renamed = _CONVERSE[verb]
     if renamed and verb == "lose":
         roles.pop("object", None)
     told = {renamed.get(role, role): keys for role, keys in roles.items()}
-    return Frame(fellow, at, told, verb if renamed else fellow, agent, passive)
+    return VerbFrame(fellow, at, told, verb if renamed else fellow, agent, passive)
 
 
-def _keyed(passage: Passage, items: Sequence[Item]) -> list[str]:
+def _keyed(passage: Passage, items: Sequence[RoleFiller]) -> list[str]:
     """For each word the key of its item, the root of a content word, or nothing."""
     keys = ["" if is_function_word(word.text) else root(word.text) for word in passage.words]
     for item in items:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from timeline.english.stems import is_function_word, root
 from timeline.english.words import plain
-from timeline.evidence.grounding.frames import DETERMINERS, Frame, Item, Telling
+from timeline.evidence.grounding.frames import DETERMINERS, ParsedText, RoleFiller, VerbFrame
 
 _OWNED, _AT, _PLACED = "of", "at", "in"
 _LINKS = {"of": _OWNED, "from": "from", "at": _AT, "in": _PLACED, "near": _PLACED, "by": "by", "to": "to"}
@@ -49,11 +49,11 @@ class _Tie:
     head: str
     at: int
     link: str
-    to: Item
+    to: RoleFiller
     holder: str = ""
 
 
-def misattached(claim: Telling, quotes: Sequence[Telling]) -> Iterator[tuple[int, int]]:
+def misattached(claim: ParsedText, quotes: Sequence[ParsedText]) -> Iterator[tuple[int, int]]:
     """The nouns of ``claim`` (first word, behind the last, the name with them) that the quotes attach to others."""
     yield from _misplaced(claim, quotes)
     mine = list(_ties(claim))
@@ -71,7 +71,7 @@ def misattached(claim: Telling, quotes: Sequence[Telling]) -> Iterator[tuple[int
             yield min(tie.at, tie.to.first), max(tie.at + 1, tie.to.last)
 
 
-def _misplaced(claim: Telling, quotes: Sequence[Telling]) -> Iterator[tuple[int, int]]:
+def _misplaced(claim: ParsedText, quotes: Sequence[ParsedText]) -> Iterator[tuple[int, int]]:
     """The acts of ``claim`` whose place is in the quotes that of something else, and which have another there."""
     for frame in claim.frames:
         here = {key for role in _PLACES for key in frame.role(role) if "/" in key}
@@ -94,7 +94,7 @@ def _misplaced(claim: Telling, quotes: Sequence[Telling]) -> Iterator[tuple[int,
             yield frame.at, next(item.last for item in claim.items if item.key == mine and item.last > 0)
 
 
-def _one_act(one: Frame, other: Frame) -> bool:
+def _one_act(one: VerbFrame, other: VerbFrame) -> bool:
     """Whether nothing says that two frames of one verb tell of two acts."""
     pairs = [(one.role(role), other.role(role)) for role in ("subject", "object")]
     return all(not here or not there or bool(here & there) for here, there in pairs)
@@ -108,7 +108,7 @@ def _turned(mine: _Tie, same: Sequence[_Tie]) -> bool:
     return mine.holder == theirs[0].to.key and mine.to.key == theirs[0].holder
 
 
-def _of_another(mine: _Tie, same: Sequence[tuple[Telling, _Tie]], quotes: Sequence[Telling]) -> bool:
+def _of_another(mine: _Tie, same: Sequence[tuple[ParsedText, _Tie]], quotes: Sequence[ParsedText]) -> bool:
     """Whether the quotes tie the noun to another name in the same way, and the claim's stands apart from it."""
     linked = [(quote, other) for quote, other in same if other.link == mine.link]
     if len(linked) != 1 or len(same) != 1:
@@ -136,7 +136,7 @@ def _of_another(mine: _Tie, same: Sequence[tuple[Telling, _Tie]], quotes: Sequen
     return True
 
 
-def _one_sentence(told: Telling, quote: Telling, one: Item, other: Item) -> bool:
+def _one_sentence(told: ParsedText, quote: ParsedText, one: RoleFiller, other: RoleFiller) -> bool:
     """Whether one sentence tells of two places: "drafted in Bern and signed in Lima"."""
     first, last = sorted((one.first, other.first))
     return quote is told and not any("." in told.passage.gap(index) for index in range(first + 1, last + 1))
@@ -148,7 +148,7 @@ def _parted(one: str, other: str) -> bool:
     return first.isdisjoint(second)
 
 
-def _beside(told: Telling, one: Item, other: Item) -> bool:
+def _beside(told: ParsedText, one: RoleFiller, other: RoleFiller) -> bool:
     """Whether two names stand side by side, or in one list."""
     first, last = (one.last, other.first) if one.first < other.first else (other.last, one.first)
     between = told.passage.forms[first:last]
@@ -159,7 +159,7 @@ def _beside(told: Telling, one: Item, other: Item) -> bool:
     )
 
 
-def _lead(told: Telling, item: Item) -> str:
+def _lead(told: ParsedText, item: RoleFiller) -> str:
     """The word before a name, articles aside."""
     index = item.first - 1
     while index > 0 and told.passage.forms[index] in DETERMINERS:
@@ -167,7 +167,7 @@ def _lead(told: Telling, item: Item) -> str:
     return told.passage.forms[index] if index >= 0 else ""
 
 
-def _tied(told: Telling, item: Item) -> str:
+def _tied(told: ParsedText, item: RoleFiller) -> str:
     """The root of the word that a name is joined to by a preposition; empty where there is none."""
     index = item.first - 1
     while index > 0 and told.passage.forms[index] in DETERMINERS:
@@ -178,7 +178,7 @@ def _tied(told: Telling, item: Item) -> str:
     return root(told.passage.words[index - 1].text)
 
 
-def _ties(told: Telling) -> Iterator[_Tie]:
+def _ties(told: ParsedText) -> Iterator[_Tie]:
     passage = told.passage
     verbs = {frame.at for frame in told.frames}
     names = {item.first: item for item in told.items if item.kind == "name"}
@@ -215,13 +215,13 @@ def _ties(told: Telling) -> Iterator[_Tie]:
         yield _Tie(root(passage.words[head].text), head, link, item, holder.key if holder and link == _OWNED else "")
 
 
-def _leads(told: Telling, index: int) -> bool:
+def _leads(told: ParsedText, index: int) -> bool:
     """Whether a word may stand between a preposition and its name: "by the property developer Quill"."""
     form = told.passage.forms[index]
     return form in DETERMINERS or (form not in _LINKS and _noun(told, index))
 
 
-def _noun(told: Telling, index: int) -> bool:
+def _noun(told: ParsedText, index: int) -> bool:
     """Whether a word may be a noun or an adjective: lower case, and no word that only joins others."""
     word = told.passage.words[index].text
     lower = word.islower() or (word.istitle() and "." in told.passage.gap(index))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from timeline.english.stems import is_function_word
 from timeline.english.words import plain, possessor, runs_of
 from timeline.evidence.grounding.claim import Atom, AtomKind, Claim
-from timeline.evidence.grounding.parsed_quote import Bearing
+from timeline.evidence.grounding.parsed_quote import EvidenceSpan
 
 _KIN = frozenset(
     plain(
@@ -27,12 +27,12 @@ def known_names(claim: Claim) -> Iterator[Atom]:
             continue
         bearings = []
         name = possessor(claim.text[claim.passage.words[first].start : claim.passage.words[last - 1].end])
-        for witness in claim.cited:
-            there = next((mention for mention in witness.mentions if mention.id in ids), None)
+        for parsed in claim.cited:
+            there = next((mention for mention in parsed.mentions if mention.id in ids), None)
             if there:
-                bearings.append(witness.bearing(there.first, there.last))
-            elif (at := witness.own.find(f"of {name}")) >= 0:
-                bearings.append(witness.between(at + 3, at + 3 + len(name)))  # "the High Court of Velmark"
+                bearings.append(parsed.bearing(there.first, there.last))
+            elif (at := parsed.own.find(f"of {name}")) >= 0:
+                bearings.append(parsed.between(at + 3, at + 3 + len(name)))  # "the High Court of Velmark"
         words = claim.passage.words
         yield claim.atom(AtomKind.NAME, words[first].start, words[last - 1].end, bearings)
 
@@ -67,7 +67,7 @@ def _opens_a_name(claim: Claim, index: int) -> bool:
     """Whether a word that opens the sentence opens a name in the quotes: ``Tove`` of ``Tove Arnesen``."""
     return any(
         read.capital(at) and read.capital(at + 1) and read.tight(at + 1)
-        for read, stems in ((witness.passage, witness.stems) for witness in claim.cited)
+        for read, stems in ((parsed.passage, parsed.stems) for parsed in claim.cited)
         for at in runs_of((claim.stems[index],), stems)
     )
 
@@ -76,7 +76,7 @@ def _named(claim: Claim, run: Sequence[int]) -> Atom:
     """A run is found where it stands unbroken in one quote, or falls into parts that do; a part of one word has
     to be a common noun there, such as a title."""
     words = claim.passage.words
-    bearings: list[Bearing] = []
+    bearings: list[EvidenceSpan] = []
     first = 0
     while first < len(run):
         found = next(
@@ -94,18 +94,18 @@ def _named(claim: Claim, run: Sequence[int]) -> Atom:
     return claim.atom(AtomKind.NAME, words[run[0]].start, words[run[-1]].end, bearings)
 
 
-def _where(claim: Claim, run: Sequence[int], whole: bool) -> Bearing | None:
+def _where(claim: Claim, run: Sequence[int], whole: bool) -> EvidenceSpan | None:
     wanted = tuple(claim.stems[index] for index in run)
     kin = not _KIN.isdisjoint(claim.passage.forms)  # "her brother Oskar Marl" may have her surname
-    for witness in claim.cited:
-        for at in runs_of(wanted, witness.stems):
-            read = witness.passage
+    for parsed in claim.cited:
+        for at in runs_of(wanted, parsed.stems):
+            read = parsed.passage
             alone = not read.capital(at + 1) and (kin or not (read.tight(at) and read.capital(at - 1)))
             if whole or len(run) > 1 or alone or read.words[at].text.islower():
-                return witness.bearing(at, at + len(run))
+                return parsed.bearing(at, at + len(run))
         if whole and len(run) == 2:
-            for at in runs_of(wanted[:1], witness.stems):  # "Judge Keane" of "Judge Paul Keane"
-                behind = witness.stems[at + 2 : at + 3]
-                if behind == wanted[1:] and all(map(witness.passage.capital, (at + 1, at + 2))):
-                    return witness.bearing(at, at + 3)
+            for at in runs_of(wanted[:1], parsed.stems):  # "Judge Keane" of "Judge Paul Keane"
+                behind = parsed.stems[at + 2 : at + 3]
+                if behind == wanted[1:] and all(map(parsed.passage.capital, (at + 1, at + 2))):
+                    return parsed.bearing(at, at + 3)
     return None

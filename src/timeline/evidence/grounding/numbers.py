@@ -23,7 +23,7 @@ def numbers(claim: Claim) -> Iterator[Atom]:
             AtomKind.NUMBER,
             claimed.start,
             claimed.end,
-            [one for witness in claim.cited for one in counts(claim.text, claim.verbs, claimed, witness, claim.cited)]
+            [one for parsed in claim.cited for one in counts(claim.text, claim.verbs, claimed, parsed, claim.cited)]
             or tallied(claim.text, claimed, claim.cited, claim.said),
         )
 
@@ -31,10 +31,10 @@ def numbers(claim: Claim) -> Iterator[Atom]:
 def _distances(claim: Claim) -> Iterator[Atom]:
     """``twelve years later``, where two days of the quotes lie so far apart."""
     for start, end, count, unit, _ in apart(claim.text):
-        days = [(witness, said) for witness in claim.cited for said in witness.readings]
+        days = [(parsed, said) for parsed in claim.cited for said in parsed.readings]
         found = [
-            witness.between(said.start, said.end)
-            for witness, said in days
+            parsed.between(said.start, said.end)
+            for parsed, said in days
             for _, other in days
             if lie_apart(said.interval, other.interval, count, unit)
         ]

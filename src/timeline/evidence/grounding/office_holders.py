@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from timeline.english.passages import Passage
 from timeline.english.words import plain, possessor, runs_of
-from timeline.evidence.grounding.frames import Telling
+from timeline.evidence.grounding.frames import ParsedText
 
 _OFFICES = frozenset(
     plain(
@@ -77,7 +77,7 @@ class _Holder:
     last: int
 
 
-def misplaced(claim: Telling, quotes: Sequence[Telling]) -> Iterator[tuple[int, int]]:
+def misplaced(claim: ParsedText, quotes: Sequence[ParsedText]) -> Iterator[tuple[int, int]]:
     """The offices (first word, behind the last, the name with them) that the quotes give to others, or not so high."""
     yield from _mistaken(claim.passage, [quote.passage for quote in quotes])
     mine = [one for one in _holders(claim.passage) if one.office]

@@ -1,4 +1,4 @@
-"""A witness: a quote as it is read, with all that its words name, count, date, tell and deny."""
+"""A parsed quote: a quote with all that its words name, count, date, tell and deny."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ from timeline.english.outcomes import Negation, Outcome, negations, outcomes
 from timeline.english.passages import Passage, passage
 from timeline.english.stems import root, stem
 from timeline.evidence.grounding.date_arithmetic import apart, is_bound, of_the_year, reached
-from timeline.evidence.grounding.frames import Item, Telling, telling
-from timeline.evidence.mentions import Mention, Names
+from timeline.evidence.grounding.frames import ParsedText, RoleFiller, telling
+from timeline.evidence.mentions import Mention, NameIndex
 from timeline.evidence.ordinals import Ordinal, ordinals
 from timeline.evidence.quotes import QuoteProof
 from timeline.model.records import Quote, Source
 
 
 @dataclass(frozen=True, slots=True)
-class Bearing:
+class EvidenceSpan:
     """Words that bear something out: quote (its key), source (its id), character offsets in the quote, the words there.
 
     A date's bearing also says how the words were read.
@@ -37,7 +37,7 @@ class Bearing:
 
 
 @dataclass(frozen=True)
-class Witness:
+class ParsedQuote:
     """A quote as it is read: its words, and what they name, count and date.
 
     ``marks`` are the character ranges that hold the editor's words, or stand for words left out. What only prose is
@@ -52,13 +52,13 @@ class Witness:
     readings: tuple[Reading, ...]
     marks: tuple[tuple[int, int], ...]
 
-    def bearing(self, first: int, last: int) -> Bearing:
+    def bearing(self, first: int, last: int) -> EvidenceSpan:
         """The words ``first`` to ``last`` (exclusive) as a bearing."""
         return self.between(self.passage.words[first].start, self.passage.words[last - 1].end)
 
-    def between(self, start: int, end: int, reading: Reading | None = None) -> Bearing:
+    def between(self, start: int, end: int, reading: Reading | None = None) -> EvidenceSpan:
         """The characters from ``start`` to ``end`` as a bearing."""
-        return Bearing(self.quote.key, self.source.id, start, end, self.quote.text[start:end], reading)
+        return EvidenceSpan(self.quote.key, self.source.id, start, end, self.quote.text[start:end], reading)
 
     @cached_property
     def own(self) -> str:
@@ -91,17 +91,17 @@ class Witness:
         return frozenset((*self.stems, *(root(word.text) for word in self.passage.words)))
 
     @cached_property
-    def telling(self) -> Telling:
+    def telling(self) -> ParsedText:
         """Who does what to whom."""
         return self._told(())
 
-    def telling_beside(self, others: Sequence[Witness]) -> Telling:
+    def telling_beside(self, others: Sequence[ParsedQuote]) -> ParsedText:
         """The same, its distances counted from the days of other quotes where it has none of its own."""
         if self.readings or not any(apart(self.own)):
             return self.telling
         return self._told([one for other in others if other is not self for one in other.readings])
 
-    def _told(self, beside: Sequence[Reading]) -> Telling:
+    def _told(self, beside: Sequence[Reading]) -> ParsedText:
         return told(self.passage, self.mentions, self.quantities, self.readings, self.outcomes, beside)
 
 
@@ -112,12 +112,12 @@ def told(
     dated: Sequence[Reading],
     acts: Sequence[Outcome],
     beside: Sequence[Reading] = (),
-) -> Telling:
+) -> ParsedText:
     """A text's frames, from what it names, counts, dates and tells.
 
     Where it has no day of its own, "two days later" counts from those ``beside`` it.
     """
-    items: list[Item] = []
+    items: list[RoleFiller] = []
     inherited = {one.start: one.interval for one in of_the_year(dated)}
     spans: list[tuple[int, int, str, str, tuple[Interval, ...]]] = [
         (one.start, one.end, f"{one.interval}", "date", (one.interval, *filter(None, [inherited.get(one.start)])))
@@ -135,17 +135,17 @@ def told(
         inside = [i for i, word in enumerate(passage.words) if start <= word.start < end]
         if inside and taken.isdisjoint(inside):
             taken.update(inside)
-            items.append(Item(inside[0], inside[-1] + 1, key, kind, intervals, key.startswith("(")))
+            items.append(RoleFiller(inside[0], inside[-1] + 1, key, kind, intervals, key.startswith("(")))
     for mention in mentions:
         if taken.isdisjoint(range(mention.first, mention.last)):
             taken.update(range(mention.first, mention.last))
-            items.append(Item(mention.first, mention.last, f"{mention.type}/{mention.id}", "name"))
+            items.append(RoleFiller(mention.first, mention.last, f"{mention.type}/{mention.id}", "name"))
     return telling(passage, items, acts)
 
 
-def witness(quote: Quote, proof: QuoteProof, source: Source, names: Names) -> Witness:
+def parse_quote(quote: Quote, proof: QuoteProof, source: Source, names: NameIndex) -> ParsedQuote:
     """A quote as it is read; ``proof`` says which of its words are the source's."""
     marks = (*proof.added, *proof.left_out)
     read = passage(quote.text, marks)
     dated = read_dates(quote.text, source.published, marks)
-    return Witness(quote, source, read, names.find(read), ordinals(read), dated, marks)
+    return ParsedQuote(quote, source, read, names.find(read), ordinals(read), dated, marks)

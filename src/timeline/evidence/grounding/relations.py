@@ -17,14 +17,14 @@ from timeline.evidence.grounding.turned_relations import turned
 def relations(claim: Claim) -> Iterator[Atom]:
     """Who does what to whom, where a quote turns it round."""
     mine = told(claim.passage, claim.mentions, claim.counted, claim.readings, claim.acts)
-    quotes = [witness.telling_beside(claim.cited) for witness in claim.cited]
-    if any(witness.passage.forms == claim.passage.forms for witness in claim.cited):
+    quotes = [parsed.telling_beside(claim.cited) for parsed in claim.cited]
+    if any(parsed.passage.forms == claim.passage.forms for parsed in claim.cited):
         return  # word for word a quote's own
     for first, last, why in turned(mine, quotes, elided=claim.elided):
         yield claim.refuted(AtomKind.RELATION, first, last, why)
-    for at in doubted(claim.passage, [witness.passage for witness in claim.cited]):
+    for at in doubted(claim.passage, [parsed.passage for parsed in claim.cited]):
         yield claim.refuted(AtomKind.OUTCOME, at, at + 1, "its quotes are less sure")
-    for at in compared(claim.passage, [witness.passage for witness in claim.cited]):
+    for at in compared(claim.passage, [parsed.passage for parsed in claim.cited]):
         yield claim.refuted(AtomKind.NUMBER, at, at + 2, "its quotes have it the other way round")
     for day in misdated(mine, quotes):
         yield claim.refuted(AtomKind.DATE, day.first, day.last, "its quotes give it to something else")

@@ -7,12 +7,12 @@ leads to it and the word behind it; items that only stand in a list have no orde
 from __future__ import annotations
 
 from timeline.english.stems import is_function_word, root
-from timeline.evidence.grounding.frames import BE, DETERMINERS, ROLES, Item, Telling
+from timeline.evidence.grounding.frames import BE, DETERMINERS, ROLES, ParsedText, RoleFiller
 
 _UNITS = 3  # words behind a figure that say of what it is: "cubic metres of"
 
 
-def exchanged(claim: Telling, quote: Telling, one: Item, other: Item) -> bool:
+def exchanged(claim: ParsedText, quote: ParsedText, one: RoleFiller, other: RoleFiller) -> bool:
     """Whether two items of the claim stand in each other's places in the quote."""
     ones = [item for item in quote.items if item.key == one.key]
     others = [item for item in quote.items if item.key == other.key]
@@ -35,18 +35,18 @@ def exchanged(claim: Telling, quote: Telling, one: Item, other: Item) -> bool:
     return crossed or (max(moved) == 2 and _counted(one) and _counted(other))
 
 
-def _counted(item: Item) -> bool:
+def _counted(item: RoleFiller) -> bool:
     """Whether an item is a plain count, not a share or an amount: behind these stand units."""
     low, _, rest = item.key.partition(" ")
     return item.kind == "number" and rest.strip() == low and low.isdecimal() and len(low) < 6
 
 
-def _joined(told: Telling, one: Item, other: Item) -> bool:
+def _joined(told: ParsedText, one: RoleFiller, other: RoleFiller) -> bool:
     """Whether only "and" or a comma stands between two items: their order says nothing."""
     return all(form in ("and", "or") for form in told.passage.forms[one.last : other.first])
 
 
-def _followed(claim: Telling, quote: Telling, one: Item, other: Item) -> bool:
+def _followed(claim: ParsedText, quote: ParsedText, one: RoleFiller, other: RoleFiller) -> bool:
     """Whether what belongs to two names changes places with them: ``A will return 20, B 30``."""
     there = {item.key: _owner(quote, item) for item in quote.items if item.kind != "name"}
     return one.kind == "name" and any(
@@ -55,7 +55,7 @@ def _followed(claim: Telling, quote: Telling, one: Item, other: Item) -> bool:
     )
 
 
-def _before(told: Telling, item: Item) -> str:
+def _before(told: ParsedText, item: RoleFiller) -> str:
     """What leads to an item: ``profit`` of ``a profit of 3``, ``order for`` of ``an order for 12``."""
     forms = told.passage.forms
     index = item.first - 1
@@ -78,7 +78,7 @@ def _before(told: Telling, item: Item) -> str:
     return lead if link in ("", "of") else f"{lead} {link}"
 
 
-def _behind(told: Telling, item: Item) -> str:
+def _behind(told: ParsedText, item: RoleFiller) -> str:
     index = item.last
     if index < len(told.passage.words) - 1 and told.passage.forms[index] in ("of", "among", "for"):
         held = next((one.key for one in told.items if one.first == index + 1), "")
@@ -92,7 +92,7 @@ def _behind(told: Telling, item: Item) -> str:
     return ""
 
 
-def _owner(told: Telling, item: Item) -> str:
+def _owner(told: ParsedText, item: RoleFiller) -> str:
     """The name before a figure or a day."""
     if item.kind == "name":
         return ""

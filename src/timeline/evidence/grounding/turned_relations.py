@@ -15,7 +15,7 @@ from timeline.english.passages import Passage
 from timeline.english.stems import is_function_word, root
 from timeline.english.words import plain
 from timeline.evidence.grounding.date_arithmetic import parted
-from timeline.evidence.grounding.frames import DETERMINERS, REPORTING, SOMETHING, Frame, Item, Telling
+from timeline.evidence.grounding.frames import DETERMINERS, REPORTING, SOMETHING, ParsedText, RoleFiller, VerbFrame
 from timeline.evidence.grounding.swapped_arguments import exchanged
 
 # What two do with each other, or each by itself: who is told first says nothing.
@@ -48,7 +48,7 @@ _APART = 4  # words from "by a shepherd" to a name that is no longer his
 _HAVING = frozenset({"had", "has", "with", "won", "got", "scored", "received", "took"})
 
 
-def turned(claim: Telling, quotes: Sequence[Telling], elided: bool = False) -> Iterator[tuple[int, int, str]]:
+def turned(claim: ParsedText, quotes: Sequence[ParsedText], elided: bool = False) -> Iterator[tuple[int, int, str]]:
     """The words of ``claim`` (first, behind the last) whose sense some quote turns round, and why.
 
     ``elided``: a quote leaves a verb out ("his steward did"), so that of whom it tells it is not known.
@@ -98,7 +98,7 @@ def turned(claim: Telling, quotes: Sequence[Telling], elided: bool = False) -> I
             return
 
 
-def _reversed(claim: Frame, quote: Frame, told: Sequence[Frame], named: Set[str]) -> bool:
+def _reversed(claim: VerbFrame, quote: VerbFrame, told: Sequence[VerbFrame], named: Set[str]) -> bool:
     """Whether two roles of the claim are filled the other way round in the quote, and nowhere as in the claim."""
     if claim.verb == "beat" and any(frame.verb == "win" and frame.agent & claim.role("subject") for frame in told):
         return False  # each may have beaten the other once
@@ -133,7 +133,7 @@ def _reversed(claim: Frame, quote: Frame, told: Sequence[Frame], named: Set[str]
     return False
 
 
-def _ruled_out(claim: Frame, quote: Frame) -> bool:
+def _ruled_out(claim: VerbFrame, quote: VerbFrame) -> bool:
     """Whether the quote tells of the act and rules out one whom the claim names: "rather than the master"."""
     out = _names(quote.role("instead"))
     if claim.verb != quote.verb or not out or out & claim.role("instead"):
@@ -142,13 +142,13 @@ def _ruled_out(claim: Frame, quote: Frame) -> bool:
     return any(out & keys - others for role, keys in claim.roles.items() if role != "around")
 
 
-def _denied(passage: Passage, frame: Frame) -> bool:
+def _denied(passage: Passage, frame: VerbFrame) -> bool:
     """Whether a text says right before a verb that it was not done: "was not fined"."""
     before = passage.forms[max(0, frame.at - _REACH) : frame.at]
     return "not" in before or "never" in before
 
 
-def _misordered(claim: Frame, told: Sequence[Frame]) -> bool:
+def _misordered(claim: VerbFrame, told: Sequence[VerbFrame]) -> bool:
     """Whether the quotes have before something what the claim has after it, or the other way round."""
     same = [frame for frame in told if frame.verb == claim.verb and frame.own == claim.own]
     return len(same) == 1 and any(
@@ -159,7 +159,7 @@ def _misordered(claim: Frame, told: Sequence[Frame]) -> bool:
     )
 
 
-def _before_not_after(claim: Telling, quotes: Sequence[Telling]) -> tuple[int, int] | None:
+def _before_not_after(claim: ParsedText, quotes: Sequence[ParsedText]) -> tuple[int, int] | None:
     """Where the claim tells as long "before" something as the quotes tell "after" it, or the other way round."""
     mine = list(parted(claim.passage.text))
     theirs = [one for quote in quotes for one in parted(quote.passage.text)] if mine else []
@@ -179,7 +179,7 @@ def _content(text: str) -> list[str]:
     return [root(word) for word in text.split() if not is_function_word(word)]
 
 
-def _crossed(claim: Sequence[Frame], told: Sequence[Frame]) -> bool:
+def _crossed(claim: Sequence[VerbFrame], told: Sequence[VerbFrame]) -> bool:
     """Whether what two verbs of the claim are done to is in the quotes done to each other's."""
     for one, other in combinations(claim, 2):
         firsts = [frame for frame in told if frame.own == one.own]
@@ -196,12 +196,12 @@ def _crossed(claim: Sequence[Frame], told: Sequence[Frame]) -> bool:
     return False
 
 
-def _filled(frame: Frame, role: str) -> frozenset[str]:
+def _filled(frame: VerbFrame, role: str) -> frozenset[str]:
     """What stands in a role; of those who do it only the names."""
     return _names(frame.role(role)) if role == "subject" else frame.role(role) - {SOMETHING}
 
 
-def _silent(claim: Frame, quotes: Sequence[Telling]) -> bool:
+def _silent(claim: VerbFrame, quotes: Sequence[ParsedText]) -> bool:
     """Whether the one who speaks in the claim is in the quotes only one who is met or opposed, and another speaks."""
     speaker = _names(claim.role("subject"))
     there = [(quote, item) for quote in quotes for item in quote.items if item.key in speaker]
@@ -212,7 +212,7 @@ def _silent(claim: Frame, quotes: Sequence[Telling]) -> bool:
     )
 
 
-def _met(quote: Telling, item: Item) -> bool:
+def _met(quote: ParsedText, item: RoleFiller) -> bool:
     """Whether a name only follows "with" or "against", its title aside."""
     index = item.first - 1
     while index > 0 and (quote.passage.capital(index) or quote.passage.forms[index] in DETERMINERS):
@@ -220,7 +220,7 @@ def _met(quote: Telling, item: Item) -> bool:
     return index >= 0 and quote.passage.forms[index] in ("with", "against")
 
 
-def _of_another(claim: Telling, quotes: Sequence[Telling], figure: Item) -> bool:
+def _of_another(claim: ParsedText, quotes: Sequence[ParsedText], figure: RoleFiller) -> bool:
     """Whether a figure that the claim gives to one name is another's in the quotes, where the first has its own."""
     owner = _holder(claim, figure)
     if not owner:
@@ -230,7 +230,7 @@ def _of_another(claim: Telling, quotes: Sequence[Telling], figure: Item) -> bool
     return bool(owners) and all(owners) and owner not in owners and any(name == owner for name, _ in held)
 
 
-def _holder(told: Telling, figure: Item) -> str:
+def _holder(told: ParsedText, figure: RoleFiller) -> str:
     """The name right before a figure, if at most "had" or "with" stands between."""
     before = [item for item in told.items if item.kind == "name" and figure.first - 2 <= item.last <= figure.first]
     if not before or not told.passage.unbroken(before[-1].last - 1, figure.first + 1):
@@ -239,7 +239,7 @@ def _holder(told: Telling, figure: Item) -> str:
     return before[-1].key if all(form in _HAVING for form in between) else ""
 
 
-def _swapped(claim: Frame, told: Sequence[Frame]) -> bool:
+def _swapped(claim: VerbFrame, told: Sequence[VerbFrame]) -> bool:
     """Whether one whom the claim has do it has it done to them in the quotes, or the other way round."""
     same = [frame for frame in told if frame.verb == claim.verb and frame.own == claim.own]
     if not same or claim.verb in _MUTUAL:
@@ -260,7 +260,7 @@ def _swapped(claim: Frame, told: Sequence[Frame]) -> bool:
     )
 
 
-def _together(claim: Frame, quote: Frame, named: Set[str]) -> bool:
+def _together(claim: VerbFrame, quote: VerbFrame, named: Set[str]) -> bool:
     """Whether nothing says that two frames tell of two who do it."""
     mine, theirs = (
         {key if "/" in key else f"/{key}" for key in frame.role("subject") if "/" in key or f"/{key}" in named}
@@ -273,7 +273,7 @@ def _names(keys: frozenset[str]) -> frozenset[str]:
     return frozenset(key for key in keys if "/" in key)
 
 
-def _another(claim: Frame, told: Sequence[Frame], named: Set[str], said: Mapping[str, Set[str]]) -> bool:
+def _another(claim: VerbFrame, told: Sequence[VerbFrame], named: Set[str], said: Mapping[str, Set[str]]) -> bool:
     """Whether the quotes tell of the claim's act, and always of somebody else whom they name.
 
     ``said`` are the words of each name of the claim: one whose first name it says is nobody else ("her brother Oskar").
@@ -311,7 +311,7 @@ def _another(claim: Frame, told: Sequence[Frame], named: Set[str], said: Mapping
     return False
 
 
-def _by_a_stranger(told: Telling, claim: Frame, quote: Telling) -> bool:
+def _by_a_stranger(told: ParsedText, claim: VerbFrame, quote: ParsedText) -> bool:
     """Whether the quote has the act done "by a shepherd", and only speaking the one who does it in the claim."""
     doer = _names(claim.role("subject"))
     same = [frame for frame in quote.frames if frame.own == claim.own]
@@ -333,7 +333,7 @@ def _by_a_stranger(told: Telling, claim: Frame, quote: Telling) -> bool:
     )
 
 
-def _speaks(quote: Telling, item: Item) -> bool:
+def _speaks(quote: ParsedText, item: RoleFiller) -> bool:
     """Whether a name is that of one who speaks or writes: ``Ann Vale and colleagues write``."""
     return any(
         frame.verb in _SPEAKING
@@ -343,7 +343,7 @@ def _speaks(quote: Telling, item: Item) -> bool:
     )
 
 
-def _relieved(told: Telling, claim: Frame, quote: Telling) -> bool:
+def _relieved(told: ParsedText, claim: VerbFrame, quote: ParsedText) -> bool:
     """Whether the claim has appointed whom the quote only has replaced by another: "Roe was named, replacing Vale"."""
     chosen = _names(claim.role("object")) or _names(claim.role("subject"))
     if claim.verb != "appoint" or len(chosen) != 1 or any(frame.verb == "succeed" for frame in told.frames):
@@ -359,7 +359,7 @@ def _relieved(told: Telling, claim: Frame, quote: Telling) -> bool:
     )
 
 
-def _fits(claim: Frame, quote: Frame, fellow: str) -> bool:
+def _fits(claim: VerbFrame, quote: VerbFrame, fellow: str) -> bool:
     """Whether the other role of a frame of the quotes may be filled as in the claim."""
     here, there = claim.role(fellow), quote.role(fellow)
     if not here or not here.isdisjoint(there) or SOMETHING in there:
@@ -367,13 +367,13 @@ def _fits(claim: Frame, quote: Frame, fellow: str) -> bool:
     return not there and bool(_complement(claim) & _complement(quote))
 
 
-def _complement(frame: Frame) -> frozenset[str]:
+def _complement(frame: VerbFrame) -> frozenset[str]:
     """What an act is told with, apart from who does it and to what."""
     out = ("subject", "object", "around", "by")
     return frozenset(key for role, keys in frame.roles.items() if role not in out for key in keys)
 
 
-def _replaced(here: Set[str], there: Set[str], quote: Frame) -> bool:
+def _replaced(here: Set[str], there: Set[str], quote: VerbFrame) -> bool:
     """Whether in a list one name has taken another's place."""
     stranger = here - there
     if len(here) < 2 or len(here) != len(there) or len(stranger) != 1:

@@ -10,13 +10,13 @@ from itertools import groupby
 from timeline.dates.intervals import Interval
 from timeline.model.records import Event
 from timeline.site.entries import year_name
-from timeline.site.names import Names
+from timeline.site.names import SiteNames
 from timeline.site.periods import year_of
 from timeline.site.picture import axis
 from timeline.site.picture.axis import Step
-from timeline.site.picture.line import Line
+from timeline.site.picture.line import AxisScale
 from timeline.site.picture.parts import Bar, Bin, Lane, Row, Table
-from timeline.site.view_models import Kind, Ref
+from timeline.site.view_models import KindRef, Ref
 
 MOST_COLUMNS = 10
 
@@ -25,7 +25,7 @@ MOST_COLUMNS = 10
 class Crowd:
     """The events of a lane."""
 
-    kind: Kind
+    kind: KindRef
     events: tuple[Event, ...]
 
 
@@ -33,7 +33,7 @@ def number_in(step: Step) -> Callable[[Event], int | None]:
     return lambda event: None if event.date.interval.first is None else step.number(event.date.interval.first)
 
 
-def crowded(names: Names, lane: Crowd, step: Step, line: Line) -> Lane:
+def crowded(names: SiteNames, lane: Crowd, step: Step, line: AxisScale) -> Lane:
     bins, most = [], max(Counter(map(number_in(step), lane.events)).values())
     for number, group in groupby(lane.events, number_in(step)):
         events = tuple(group)
@@ -44,14 +44,14 @@ def crowded(names: Names, lane: Crowd, step: Step, line: Line) -> Lane:
     return Lane(lane.kind.ref, lane.kind, len(lane.events), "crowded", (), (), tuple(bins))
 
 
-def _page(names: Names, event: Event) -> str:
+def _page(names: SiteNames, event: Event) -> str:
     """Where the year of an event stands: its page, where that is of this year alone."""
     address = names.division.year(year_of(event.date))
     place, _, anchor = address.partition("#")
     return place if place and anchor == f"year-{names.division.key(event)}" else address
 
 
-def bar_of(step: Step, number: int | None, line: Line) -> Bar:
+def bar_of(step: Step, number: int | None, line: AxisScale) -> Bar:
     """Where a bin stands; that of unknown beginnings at the beginning of the axis."""
     if number is None:
         return line.bar(0, 0.004, "start")
@@ -64,13 +64,13 @@ def bin_of(path: str, name: str, bar: Bar, happened: float, expected: float) -> 
     )
 
 
-def period_of(names: Names, step: Step, number: int | None) -> str:
+def period_of(names: SiteNames, step: Step, number: int | None) -> str:
     if number is None:
         return year_name(names, None)
     return names.language.days(Interval(step.begin(number), step.begin(number + 1) - 1))
 
 
-def _counted(names: Names, period: str, number: int, expected: int) -> str:
+def _counted(names: SiteNames, period: str, number: int, expected: int) -> str:
     count = names.language.count
     if not expected:
         return count("%(period)s: %(number)s event", "%(period)s: %(number)s events", number, period=period)
@@ -83,7 +83,7 @@ def _counted(names: Names, period: str, number: int, expected: int) -> str:
     )
 
 
-def table_of(names: Names, lanes: Sequence[Crowd], line: Line) -> Table:
+def table_of(names: SiteNames, lanes: Sequence[Crowd], line: AxisScale) -> Table:
     """How many events of each kind begin in each period that has any."""
     step = axis.finest(line.days, MOST_COLUMNS)
     number = number_in(step)
@@ -103,7 +103,7 @@ def table_of(names: Names, lanes: Sequence[Crowd], line: Line) -> Table:
     return Table(columns, tuple(rows), any(event.expected for event in names.timeline.events))
 
 
-def _cell(names: Names, number: int, expected: int) -> str:
+def _cell(names: SiteNames, number: int, expected: int) -> str:
     if not number:
         return ""
     if not expected:

@@ -10,7 +10,7 @@ from timeline.dates.intervals import Interval
 from timeline.site.language import Language
 from timeline.site.picture import axis
 from timeline.site.picture.axis import Step
-from timeline.site.picture.packing import EDGE, LEFT, ON, RIGHT, TIERS, Item
+from timeline.site.picture.packing import EDGE, LEFT, ON, RIGHT, TIERS, LaneItem
 from timeline.site.picture.parts import Bar
 
 AXIS = 0.8125  # the size of the letters of the axis, in rem
@@ -19,7 +19,7 @@ _BESIDE = 0.15  # how far beyond the events sources' dates may carry the axis, a
 
 
 @dataclass(frozen=True)
-class Line:
+class AxisScale:
     """The axis: its days, and whether it runs from right to left."""
 
     days: Interval
@@ -40,7 +40,9 @@ class Line:
         return Bar(percent(left), percent(end - start), " ".join(sides[each] for each in open.split()))
 
 
-def line_of(language: Language, events: Iterable[Edtf], sources: Iterable[Edtf]) -> tuple[Line, Mapping[str, Step]]:
+def line_of(
+    language: Language, events: Iterable[Edtf], sources: Iterable[Edtf]
+) -> tuple[AxisScale, Mapping[str, Step]]:
     """The axis, from one round day to another, and by tier the step whose words have room on it.
 
     It holds all days of the events, and those of the sources that are not far from them.
@@ -51,7 +53,7 @@ def line_of(language: Language, events: Iterable[Edtf], sources: Iterable[Edtf])
     first, last = whole[0].first, whole[-1].last
     assert first is not None
     assert last is not None
-    return Line(Interval(first, last), first, last - first + 1, language.direction == "rtl"), steps
+    return AxisScale(Interval(first, last), first, last - first + 1, language.direction == "rtl"), steps
 
 
 def _span(events: Iterable[Edtf], sources: Iterable[Edtf]) -> Interval:
@@ -67,17 +69,17 @@ def ends(date: Edtf) -> tuple[int | None, int | None]:
     return date.span.first, date.span.last
 
 
-def place(date: Edtf, words: float, line: Line, half: float) -> Item:
+def place(date: Edtf, words: float, line: AxisScale, half: float) -> LaneItem:
     first, last = ends(date)
     if first is not None and first == last:
         middle = line.at(first + 0.5)
-        return Item(middle, middle, words, half)
+        return LaneItem(middle, middle, words, half)
     start = 0.0 if first is None else line.at(first)
     end = 1.0 if last is None else line.at(last + 1)
-    return Item(start, end, words, EDGE, (RIGHT, LEFT, ON))
+    return LaneItem(start, end, words, EDGE, (RIGHT, LEFT, ON))
 
 
-def drawn(date: Edtf, item: Item, line: Line) -> tuple[str, Bar | None, tuple[Bar, ...]]:
+def drawn(date: Edtf, item: LaneItem, line: AxisScale) -> tuple[str, Bar | None, tuple[Bar, ...]]:
     """The middle of a point or none, the bar of what is no point, and what makes an approximate date wider."""
     first, last = date.interval.first, date.interval.last
     start = 0.0 if first is None else line.at(first)
@@ -89,7 +91,7 @@ def drawn(date: Edtf, item: Item, line: Line) -> tuple[str, Bar | None, tuple[Ba
     return "", line.bar(start, end, open), soft
 
 
-def heights_of(heights: Mapping[str, int], items: Sequence[Item]) -> str:
+def heights_of(heights: Mapping[str, int], items: Sequence[LaneItem]) -> str:
     """The number of rows by tier, and the tiers in which the rows are low because no label stands in them."""
     labelled = {tier for item in items for tier in item.shown}
     low = " ".join(f"low-{tier}" for tier in heights if tier not in labelled)

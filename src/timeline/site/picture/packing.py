@@ -34,7 +34,7 @@ RIGHT, LEFT, ON, BEFORE = "right", "left", "on", "before"
 
 
 @dataclass(slots=True)
-class Item:
+class LaneItem:
     """Something in a lane. ``start`` and ``end`` are fractions of the plot, ``words`` is the width of its label,
     ``aside`` what it takes beyond its ends, and ``sides`` are where the label may stand, the best first.
 
@@ -71,7 +71,7 @@ class Item:
         return middle - APART, middle + self.words + APART
 
 
-def rows_needed(items: Sequence[Item], plot: float) -> int:
+def rows_needed(items: Sequence[LaneItem], plot: float) -> int:
     """How many rows the marks need without any label."""
     ends: list[float] = []
     for start, end in sorted(item.extent(plot) for item in items if item.along is None):
@@ -83,7 +83,7 @@ def rows_needed(items: Sequence[Item], plot: float) -> int:
     return len(ends)
 
 
-def pack(lanes: Sequence[Sequence[Item]], tiers: Iterable[Tier] = TIERS) -> list[dict[str, int]]:
+def pack(lanes: Sequence[Sequence[LaneItem]], tiers: Iterable[Tier] = TIERS) -> list[dict[str, int]]:
     """Place the items of all lanes: in each first the marks in the order of time, then what stands along them.
 
     Says for each lane how many rows it has in each tier.
@@ -122,7 +122,7 @@ class _Try(NamedTuple):
     sides: tuple[str, ...]
 
 
-def _tries(items: Sequence[Item], plot: float) -> list[_Try]:
+def _tries(items: Sequence[LaneItem], plot: float) -> list[_Try]:
     """Arrangements of a lane in as many rows as it needs, in one more, and in two more."""
     if not items:
         return []
@@ -133,7 +133,7 @@ def _tries(items: Sequence[Item], plot: float) -> list[_Try]:
     ]
 
 
-def _arranged(items: Sequence[Item], plot: float, rows: int, apart: bool) -> _Try:
+def _arranged(items: Sequence[LaneItem], plot: float, rows: int, apart: bool) -> _Try:
     """Each mark in the first row that is free, or where they shall stand ``apart``, in the one whose last mark is
     farthest, so that labels have more room."""
     places: list[int] = []
@@ -158,7 +158,7 @@ def _arranged(items: Sequence[Item], plot: float, rows: int, apart: bool) -> _Tr
     return _Try(rows, labels, tuple(places), tuple(sides))
 
 
-def _free(item: Item, plot: float, side: str, taken: Sequence[tuple[float, float]]) -> bool:
+def _free(item: LaneItem, plot: float, side: str, taken: Sequence[tuple[float, float]]) -> bool:
     if not item.words:
         return False
     start, end = item.label(plot, side)
@@ -171,7 +171,7 @@ def _free(item: Item, plot: float, side: str, taken: Sequence[tuple[float, float
     return within and all(end <= other[0] or other[1] <= start for other in taken)
 
 
-def _settle(items: Sequence[Item], found: _Try, tier: str) -> None:
+def _settle(items: Sequence[LaneItem], found: _Try, tier: str) -> None:
     for item, row, side in zip(items, found.places, found.sides, strict=True):
         item.rows[tier] = row
         if side:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from timeline.site.view_models import Kind, Ref
+from timeline.site.view_models import KindRef, Ref
 
 
 class Label(NamedTuple):
@@ -31,7 +31,7 @@ class Bar(NamedTuple):
     open: str = ""
 
 
-class Mark(NamedTuple):
+class LaneMark(NamedTuple):
     """A link in a lane: a point at ``x``, or a bar. ``soft`` are the stretches by which an approximate date is wider.
 
     ``event`` is the id of its event, empty for the date of a source; ``name`` says in words all that it shows.
@@ -74,11 +74,11 @@ class Lane(NamedTuple):
     """A lane: of a kind, or of the sources (``kind`` is None); ``rows`` are classes too. It has marks, or bins."""
 
     label: Ref
-    kind: Kind | None
+    kind: KindRef | None
     events: int
     rows: str
     lacks: tuple[Lack, ...]
-    marks: tuple[Mark, ...]
+    marks: tuple[LaneMark, ...]
     bins: tuple[Bin, ...]
 
 

@@ -8,12 +8,12 @@ from collections.abc import Mapping
 from timeline.dates.edtf import sort_key
 from timeline.dates.intervals import Interval
 from timeline.site import paths
-from timeline.site.names import Names
+from timeline.site.names import SiteNames
 from timeline.site.picture.axis import Step
 from timeline.site.picture.crowds import bar_of, bin_of, period_of
-from timeline.site.picture.line import Line, classes, drawn, heights_of, place
+from timeline.site.picture.line import AxisScale, classes, drawn, heights_of, place
 from timeline.site.picture.packing import ROWS, TICK, TIERS, rows_needed
-from timeline.site.picture.parts import Bin, Lane, Mark
+from timeline.site.picture.parts import Bin, Lane, LaneMark
 from timeline.site.view_models import Ref
 
 MOST_TICKS = 36  # beyond these they are counted
@@ -22,7 +22,7 @@ MOST_TICKS = 36  # beyond these they are counted
 class Sources:
     """The lane of the sources' own dates."""
 
-    def __init__(self, names: Names, line: Line) -> None:
+    def __init__(self, names: SiteNames, line: AxisScale) -> None:
         self.names, self.line = names, line
         every = sorted(names.timeline.sources.values(), key=lambda source: (sort_key(source.published), source.id))
         within = [
@@ -45,7 +45,7 @@ class Sources:
         if self.crowded:
             return Lane(label, None, len(self.sources), "crowded", (), (), self._bins(step))
         marks = tuple(
-            Mark(
+            LaneMark(
                 "",
                 paths.source_path(source.id),
                 say.say("%(date)s: %(title)s. Source.", date=say.date(source.published), title=str(source.title)),

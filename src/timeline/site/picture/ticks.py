@@ -6,17 +6,17 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from timeline.dates.intervals import Interval, years
 from timeline.site.language import Language
-from timeline.site.names import Names
+from timeline.site.names import SiteNames
 from timeline.site.periods import year_of
 from timeline.site.picture import axis
 from timeline.site.picture.axis import Step, Unit
 from timeline.site.picture.letters import width
-from timeline.site.picture.line import AXIS, Line, shown_in
+from timeline.site.picture.line import AXIS, AxisScale, shown_in
 from timeline.site.picture.packing import TIERS
 from timeline.site.picture.parts import Tick
 
 
-def ticks_of(names: Names, line: Line, steps: Mapping[str, Step]) -> tuple[tuple[Tick, ...], tuple[Tick, ...]]:
+def ticks_of(names: SiteNames, line: AxisScale, steps: Mapping[str, Step]) -> tuple[tuple[Tick, ...], tuple[Tick, ...]]:
     """The ticks of the axis with their words; and those over them where they are months or days."""
     begins = sorted({year for event in names.timeline.events if (year := year_of(event.date)) is not None})
     low: dict[tuple[int, str, str], list[str]] = {}
@@ -33,14 +33,14 @@ def ticks_of(names: Names, line: Line, steps: Mapping[str, Step]) -> tuple[tuple
     return _drawn(line, low), _drawn(line, high)
 
 
-def _drawn(line: Line, found: Mapping[tuple[int, str, str], Sequence[str]]) -> tuple[Tick, ...]:
+def _drawn(line: AxisScale, found: Mapping[tuple[int, str, str], Sequence[str]]) -> tuple[Tick, ...]:
     return tuple(
         Tick(line.x(line.at(day)), words, path, shown_in(tiers)) for (day, words, path), tiers in sorted(found.items())
     )
 
 
 def _apart(
-    names: Names, line: Line, plot: float, step: Step, words: Callable[[Interval, Step, Language], str]
+    names: SiteNames, line: AxisScale, plot: float, step: Step, words: Callable[[Interval, Step, Language], str]
 ) -> Iterator[tuple[int, Interval]]:
     """The steps whose words have room, with the days at which they stand: one that began before the axis at its
     beginning, but only where it keeps clear of the next, and none whose words would leave the picture."""

@@ -8,10 +8,10 @@ from collections.abc import Callable
 import pytest
 
 import sample
-from exported_site import dated_site, material, sample_site
+from exported_site import context, dated_site, sample_site
 from timeline.dates import edtf
 from timeline.exports import atom, calendar_ics, feed_json, timeline_mw, timelinejs_json
-from timeline.exports.material import EARLIEST, Material, moment, one_line
+from timeline.exports.context import EARLIEST, ExportContext, moment, one_line
 from timeline.site.language import Language
 
 EXPORTS = pytest.mark.parametrize(
@@ -23,18 +23,18 @@ EXPORTS = pytest.mark.parametrize(
 
 @EXPORTS
 def test_the_words_are_in_the_site_s_language(
-    export: Callable[[Material], bytes], monkeypatch: pytest.MonkeyPatch
+    export: Callable[[ExportContext], bytes], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(Language, "say", lambda self, message, **values: f"{self.tag}: {message % values}")
     monkeypatch.setattr(Language, "date", lambda self, date: f"{self.tag}<{date.text}>")
-    text = export(material(sample.FIRST, sample.THIRD, language="hi")).decode()
+    text = export(context(sample.FIRST, sample.THIRD, language="hi")).decode()
     assert "hi: Expected: Third Tide Fair" in text
     assert "Expected: First" not in text
     assert ("27 May" in text, "6 September" in text) == (False, False)
 
 
 @EXPORTS
-def test_only_what_is_expected_says_so(export: Callable[[Material], bytes]) -> None:
+def test_only_what_is_expected_says_so(export: Callable[[ExportContext], bytes]) -> None:
     text = export(dated_site()).decode()
     assert "Expected: The expected 0" in text
     assert "Expected: The happened" not in text
@@ -50,7 +50,7 @@ def test_a_record_is_as_new_as_its_newest_source() -> None:
 
 
 def test_without_a_source_nothing_is_said_of_when() -> None:
-    whole = material(sample.event("bare", "2018"))
+    whole = context(sample.event("bare", "2018"))
     (event,) = whole.timeline.events
     assert whole.updated(event) == EARLIEST
     (item,) = json.loads(feed_json.export(whole))["items"]

@@ -16,7 +16,7 @@ EARLIEST, LATEST = edtf.day("0001-01-01"), edtf.day("9999-12-31")
 
 
 @dataclass(frozen=True, slots=True)
-class Material:
+class ExportContext:
     """The records, their evidence and the planned pages. ``timeline.site.base_url`` is where they are published."""
 
     timeline: Timeline

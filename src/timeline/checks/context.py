@@ -11,7 +11,7 @@ from timeline.content.archive import Archived
 from timeline.diagnostics.diagnostic import Place
 from timeline.evidence.facts import Evidence, Fact, Verdict
 from timeline.evidence.grounding import Atom, AtomKind
-from timeline.evidence.grounding.parsed_quote import Witness
+from timeline.evidence.grounding.parsed_quote import ParsedQuote
 from timeline.evidence.quotes import QuoteProof
 from timeline.evidence.statements import Statement
 from timeline.model.citations import quoting
@@ -24,7 +24,7 @@ _FEW = 4
 
 
 @dataclass(frozen=True)
-class Material:
+class CheckContext:
     """Everything that the checks of the records read; ``advised`` is False where nobody will read how to mend it."""
 
     timeline: Timeline
@@ -102,7 +102,7 @@ class Ungrounded:
         return f"the quotes {keys}" if most else f"the quote {keys}"
 
     @property
-    def cited(self) -> tuple[Witness, ...]:
+    def cited(self) -> tuple[ParsedQuote, ...]:
         """The quotes that were searched, as they are read."""
         return self.advice.cited(self.record, self.statement) if self.advice else ()
 
