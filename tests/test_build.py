@@ -16,6 +16,7 @@ from timeline.build import BuildResult, build, check
 from timeline.publishing.publish import OutputRefused
 from timeline.publishing.render import TemplateProblem
 from timeline.publishing.theme import default_theme
+from timeline.search import SearchProblem
 
 REPOSITORY = Path(__file__).parents[1]
 BELL = "content/events/bell-lent.yaml"
@@ -421,6 +422,23 @@ def test_what_was_lost_from_the_cache_is_told(root: Path) -> None:
     built(root)
     shutil.rmtree(root / "build/cache")
     assert set((built(root).reasons or {}).values()) == {"it was not in the cache"}
+
+
+def test_a_build_that_fails_forgets_nothing(root: Path) -> None:
+    built(root)
+    (root / "templates").mkdir()
+    (root / "templates/event.html").write_text("{{ nothing.at.all }}")
+    assert not can_be_built(root, None)
+    (root / "templates/event.html").unlink()
+    assert built(root).reasons == {}
+
+
+def test_the_search_index_is_kept_too(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    built(root)
+    monkeypatch.setenv("PAGEFIND_BINARY_PATH", "/nowhere")
+    assert built(root).ok
+    with pytest.raises(SearchProblem):
+        built(root, force=True)
 
 
 def test_going_back_makes_the_pages_anew_and_the_same(root: Path, tmp_path: Path) -> None:

@@ -117,13 +117,11 @@ def build(
     from timeline.search import index, search_records
 
     around, static = frame(checked.timeline), static_files(root)
-    cache = Cache(root / "build" / "cache")
     planned = (*checked.pages, *checked.attachments)
     context = ExportContext(checked.timeline, checked.evidence, checked.pages)
-    found, key = index(search_records(context), around.language, cache, force=force)
-    pages, reasons = render_pages(
-        planned, around, template_folders(root), static, cache, jobs=jobs, force=force, kept=[key]
-    )
+    with Cache(root / "build" / "cache") as cache:
+        found = index(search_records(context), around.language, cache, force=force)
+        pages, reasons = render_pages(planned, around, template_folders(root), static, cache, jobs=jobs, force=force)
     files = {f"static/{name}": data for name, data in static.items()} | export_all(context) | found | pages
     try:
         check_names(files)

@@ -6,6 +6,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import metadata
 from pathlib import Path
 
@@ -16,11 +17,12 @@ from hypothesis import strategies as st
 from timeline.publishing import cache
 from timeline.publishing.cache import Cache, code_digest, digest
 
-KEYS = st.sampled_from(["", "a", "b", "ab", digest("page"), "é"])
+LIST = ["", "a", "b", "ab", digest("page"), "é"]
+KEYS = st.sampled_from(LIST)
 STEPS = st.one_of(
     st.tuples(st.just("put"), KEYS, st.binary(max_size=40)),
-    st.tuples(st.just("prune"), st.sets(KEYS)),
-    st.tuples(st.just("reopen")),
+    st.tuples(st.just("get"), KEYS),
+    st.tuples(st.just("end"), st.booleans()),
     st.tuples(st.just("flip"), st.floats(0, 1, exclude_max=True), st.integers(1, 255)),
     st.tuples(st.just("cut"), st.floats(0, 1)),
     st.tuples(st.just("insert"), st.floats(0, 1), st.binary(min_size=1, max_size=60)),
@@ -31,7 +33,7 @@ STEPS = st.one_of(
 @settings(max_examples=300)
 @given(st.lists(STEPS, max_size=30))
 def test_whatever_happens_get_gives_what_was_put_or_nothing(steps: Sequence[tuple[object, ...]]) -> None:
-    """In a run the last put is found; after damage or another opening an older one of that key may be, or none."""
+    """In a run the last put is found; after damage or in another run an older one of that key may be, or none."""
     folder = Path(tempfile.mkdtemp())
     put: dict[str, list[bytes]] = {}
     current: dict[str, bytes] = {}
@@ -43,19 +45,55 @@ def test_whatever_happens_get_gives_what_was_put_or_nothing(steps: Sequence[tupl
                     store.put(key, data)
                     put.setdefault(key, []).append(data)
                     current[key] = data
-                case ("prune", set(used)):
-                    store.prune(used)
-                    current = {key: data for key, data in current.items() if key in used}
-                case ("reopen",):
-                    store = Cache(folder)
-                    current = {}
+                case ("get", str(key)):
+                    found = store.get(key)
+                    assert found == current[key] if key in current else found in (None, *put.get(key, []))
+                case ("end", bool(well)):
+                    end(store, well)
+                    store, current = Cache(folder), {}
                 case damage:
                     _damage(folder / "results", damage)
-            for key in ("", "a", "b", "ab", digest("page"), "é"):
-                found = store.get(key)
-                assert found == current[key] if key in current else found in (None, *put.get(key, []))
     finally:
         shutil.rmtree(folder)
+
+
+def end(run: Cache, well: bool = True) -> None:
+    """The end of a run: well, or by an exception."""
+    with suppress(ArithmeticError), run:
+        if not well:
+            raise ArithmeticError
+
+
+RUNS = st.lists(
+    st.tuples(
+        st.lists(st.one_of(st.tuples(KEYS, st.binary(max_size=9)), st.tuples(KEYS, st.none())), max_size=6),
+        st.booleans(),
+    ),
+    max_size=6,
+)
+
+
+@given(RUNS)
+def test_a_run_that_ends_well_keeps_what_it_used_and_one_that_fails_what_was_there(
+    runs: Sequence[tuple[Sequence[tuple[str, bytes | None]], bool]],
+) -> None:
+    """A step of a run is a key, and what is put under it or None, where it is asked for."""
+    kept: dict[str, bytes] = {}
+    with tempfile.TemporaryDirectory() as folder:
+        for steps, well in runs:
+            run, seen, used = Cache(Path(folder)), dict(kept), set()
+            for key, data in steps:
+                if data is None:
+                    assert run.get(key) == seen.get(key)
+                else:
+                    run.put(key, data)
+                    seen[key] = data
+                used.add(key)
+            end(run, well)
+            if well:
+                kept = {key: data for key, data in seen.items() if key in used}
+        last = Cache(Path(folder))
+        assert {key: last.get(key) for key in LIST} == {key: kept.get(key) for key in LIST}
 
 
 def _damage(file: Path, step: tuple[object, ...]) -> None:
@@ -77,44 +115,41 @@ def _damage(file: Path, step: tuple[object, ...]) -> None:
 
 
 def test_entries_last_from_run_to_run(tmp_path: Path) -> None:
-    first = Cache(tmp_path / "build" / "cache")
-    assert first.get("a") is None
-    first.put("a", b"1")
-    first.put("a", b"2")
-    first.put("b", b"")
-    assert (first.get("a"), first.get("b")) == (b"2", b"")
-    first.prune(["a", "b"])
+    with Cache(tmp_path / "build" / "cache") as first:
+        assert first.get("a") is None
+        first.put("a", b"1")
+        first.put("a", b"2")
+        first.put("b", b"")
+        assert (first.get("a"), first.get("b")) == (b"2", b"")
     second = Cache(tmp_path / "build" / "cache")
     assert (second.get("a"), second.get("b"), second.get("c")) == (b"2", b"", None)
 
 
 def test_what_a_run_did_not_use_is_forgotten(tmp_path: Path) -> None:
-    store = Cache(tmp_path)
-    store.put("a", bytes(1000))
-    store.put("b", bytes(1000))
-    store.prune(["b", "never put"])
-    assert (store.get("a"), store.get("b")) == (None, bytes(1000))
-    assert Cache(tmp_path).get("a") is None
+    with Cache(tmp_path) as first:
+        first.put("a", bytes(1000))
+        first.put("b", bytes(1000))
+    with Cache(tmp_path) as second:
+        assert (second.get("b"), second.get("never put")) == (bytes(1000), None)
+    third = Cache(tmp_path)
+    assert (third.get("a"), third.get("b")) == (None, bytes(1000))
     assert sum(path.stat().st_size for path in tmp_path.iterdir()) < 1200
 
 
 def test_a_run_that_changes_nothing_writes_nothing(tmp_path: Path) -> None:
-    store = Cache(tmp_path)
-    store.put("a", b"1")
-    store.prune(["a"])
+    with Cache(tmp_path) as store:
+        store.put("a", b"1")
     before = (tmp_path / "results").stat()
-    again = Cache(tmp_path)
-    assert again.get("a") == b"1"
-    again.put("a", b"1")
-    again.prune(["a"])
+    with Cache(tmp_path) as again:
+        assert again.get("a") == b"1"
+        again.put("a", b"1")
     after = (tmp_path / "results").stat()
     assert (after.st_ino, after.st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
 
 
 def test_every_flipped_byte_is_noticed(tmp_path: Path) -> None:
-    store = Cache(tmp_path)
-    store.put("key", b"data")
-    store.prune(["key"])
+    with Cache(tmp_path) as store:
+        store.put("key", b"data")
     sound = (tmp_path / "results").read_bytes()
     for place in range(len(sound)):
         damaged = bytearray(sound)
@@ -126,31 +161,27 @@ def test_every_flipped_byte_is_noticed(tmp_path: Path) -> None:
 @pytest.mark.parametrize("content", [b"", b"timeline cache 1\n", b"timeline cache 0\n" + bytes(200), bytes(500)])
 def test_a_file_that_is_no_cache_is_an_empty_one_and_is_replaced(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "results").write_bytes(content)
-    store = Cache(tmp_path)
-    assert store.get("") is None
-    store.put("a", b"1")
-    store.prune(["a"])
+    with Cache(tmp_path) as store:
+        assert store.get("") is None
+        store.put("a", b"1")
     assert Cache(tmp_path).get("a") == b"1"
 
 
 def test_a_damaged_entry_is_mended_by_the_next_put(tmp_path: Path) -> None:
-    store = Cache(tmp_path)
-    store.put("a", b"data")
-    store.put("b", b"more")
-    store.prune(["a", "b"])
+    with Cache(tmp_path) as store:
+        store.put("a", b"data")
+        store.put("b", b"more")
     content = (tmp_path / "results").read_bytes()
     (tmp_path / "results").write_bytes(content.replace(b"data", b"Data"))
-    again = Cache(tmp_path)
-    assert (again.get("a"), again.get("b")) == (None, b"more")
-    again.put("a", b"data")
-    again.prune(["a", "b"])
+    with Cache(tmp_path) as again:
+        assert (again.get("a"), again.get("b")) == (None, b"more")
+        again.put("a", b"data")
     assert Cache(tmp_path).get("a") == b"data"
 
 
 def test_no_folder_means_no_cache() -> None:
-    store = Cache(None)
-    store.put("a", b"1")
-    store.prune(["a"])
+    with Cache(None) as store:
+        store.put("a", b"1")
     assert store.get("a") is None
 
 
@@ -158,9 +189,8 @@ def test_a_folder_that_cannot_be_made_or_written_only_means_no_cache(tmp_path: P
     (tmp_path / "file").write_text("in the way")
     (tmp_path / "taken" / "results").mkdir(parents=True)
     for folder in (tmp_path / "file", tmp_path / "file" / "cache", tmp_path / "taken"):
-        store = Cache(folder)
-        store.put("a", b"1")
-        store.prune(["a"])
+        with Cache(folder) as store:
+            store.put("a", b"1")
         assert Cache(folder).get("a") is None
     assert os.listdir(tmp_path / "taken") == ["results"]
 
@@ -169,9 +199,8 @@ def test_what_a_killed_run_left_is_cleared_away_and_a_running_ones_is_not(tmp_pa
     (tmp_path / "results.123").write_bytes(b"half")
     (tmp_path / "results.456").write_bytes(b"half")
     os.utime(tmp_path / "results.123", (time.time() - 7200,) * 2)
-    store = Cache(tmp_path)
-    store.put("a", b"1")
-    store.prune(["a"])
+    with Cache(tmp_path) as store:
+        store.put("a", b"1")
     assert sorted(os.listdir(tmp_path)) == ["results", "results.456"]
 
 
@@ -181,11 +210,10 @@ def test_runs_at_the_same_time_leave_a_sound_cache(tmp_path: Path) -> None:
     def run(number: int) -> None:
         try:
             for _ in range(20):
-                store = Cache(tmp_path)
-                for key in range(20):
-                    assert store.get(str(key)) in (None, str(key).encode() * 50)
-                    store.put(str(key), str(key).encode() * 50)
-                store.prune(str(key) for key in range(20))
+                with Cache(tmp_path) as store:
+                    for key in range(20):
+                        assert store.get(str(key)) in (None, str(key).encode() * 50)
+                        store.put(str(key), str(key).encode() * 50)
         except Exception as fault:
             faults.append(fault)
 

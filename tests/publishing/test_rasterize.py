@@ -145,28 +145,31 @@ def test_only_the_given_fonts_are_used() -> None:
 
 def test_the_same_drawing_gives_the_same_bytes_in_any_number_of_processes() -> None:
     drawings = {str(number): drawing(FAIR._replace(title=f"Fair {number}")) for number in range(4)}
-    alone, _, _ = rasterize(drawings, FOLDERS, Cache(None), jobs=1)
+    alone, _ = rasterize(drawings, FOLDERS, Cache(None), jobs=1)
     assert rasterize(drawings, FOLDERS, Cache(None), jobs=2)[0] == alone
     assert len(set(alone.values())) == 4
 
 
 def test_what_was_drawn_is_not_drawn_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    cache, svg = Cache(tmp_path), drawing(FAIR)
-    first, keys, drawn = rasterize({"a": svg, "b": svg}, FOLDERS, cache)
+    svg = drawing(FAIR)
+    with Cache(tmp_path) as cache:
+        first, drawn = rasterize({"a": svg, "b": svg}, FOLDERS, cache)
     assert drawn == {"a", "b"}
     assert first["a"] == first["b"]
-    cache.prune(keys.values())
     monkeypatch.setattr("resvg_py.svg_to_bytes", None)  # nothing can be drawn now
-    assert rasterize({"a": svg, "b": svg}, FOLDERS, Cache(tmp_path)) == (first, keys, set())
+    assert rasterize({"a": svg, "b": svg}, FOLDERS, Cache(tmp_path)) == (first, set())
     with pytest.raises(TypeError):
         rasterize({"a": svg}, FOLDERS, Cache(tmp_path), force=True)
 
 
 def test_another_font_means_another_drawing(tmp_path: Path) -> None:
-    _, keys, _ = rasterize({"a": drawing(FAIR)}, FOLDERS, Cache(None))
+    svg = drawing(FAIR)
+    with Cache(tmp_path / "cache") as cache:
+        rasterize({"a": svg}, FOLDERS, cache)
     (tmp_path / "fonts").mkdir()
     (tmp_path / "fonts" / "own.ttf").write_bytes(Fonts(()).files[0].read_bytes())
-    assert rasterize({"a": drawing(FAIR)}, (tmp_path, *FOLDERS), Cache(None))[1] != keys
+    assert rasterize({"a": svg}, FOLDERS, Cache(tmp_path / "cache"))[1] == set()
+    assert rasterize({"a": svg}, (tmp_path, *FOLDERS), Cache(tmp_path / "cache"))[1] == {"a"}
 
 
 def test_a_picture_is_small() -> None:

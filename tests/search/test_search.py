@@ -32,7 +32,7 @@ def found(records: Timeline) -> dict[str, SearchRecord]:
 
 
 def made(*records: SearchRecord, language: str = "en") -> dict[str, bytes]:
-    return index(records, language, Cache(None))[0]
+    return index(records, language, Cache(None))
 
 
 def fragments(files: Mapping[str, bytes]) -> dict[str, dict[str, object]]:
@@ -170,11 +170,10 @@ def test_the_same_records_give_the_same_bytes(count: int, tmp_path: Path, monkey
 
 
 def test_what_was_made_once_is_kept_until_a_record_changes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    cache = Cache(tmp_path)
-    files, key = index([ONE], "en", cache)
-    cache.prune([key])
+    with Cache(tmp_path) as cache:
+        files = index([ONE], "en", cache)
     monkeypatch.setenv("PAGEFIND_BINARY_PATH", "/nowhere")
-    assert index([ONE], "en", Cache(tmp_path)) == (files, key)
+    assert index([ONE], "en", Cache(tmp_path)) == files
     for records, language, force in (([ONE], "en", True), ([ONE], "hi", False), ([ONE, ONE], "en", False)):
         with pytest.raises(SearchProblem):
             index(records, language, Cache(tmp_path), force=force)

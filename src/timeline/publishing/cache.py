@@ -2,7 +2,8 @@
 
 All entries are in one file: it is read whole when the cache is opened, and replaced whole, by a rename, at the end. For
 3 000 entries of 10 kB that took 0.09 s to write and 0.11 s to read and verify, where a file an entry took 0.54 s and
-0.07 s, and an SQLite database 0.29 s and 0.18 s. What a run did not use is left out, so it does not grow for ever.
+0.07 s, and an SQLite database 0.29 s and 0.18 s. What a run neither found nor put is left out, so it does not grow for
+ever.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from contextlib import suppress
 from functools import cache
 from importlib import metadata
 from pathlib import Path
+from types import TracebackType
 
 from timeline import PACKAGE
 from timeline.publishing.fonts import FONTS
@@ -29,7 +31,10 @@ _STALE = 3600.0
 
 
 class Cache:
-    """Results by key. ``folder`` None means that nothing is kept.
+    """Results by key, kept from run to run. ``folder`` None means that nothing is kept.
+
+    A run is a ``with`` block. At its end what the run used, by ``get`` or ``put``, is written to the disk, and the rest
+    is forgotten. A run that ends in an exception, or that opens no block, leaves the file as it was.
 
     Neither a folder that cannot be read or written nor a damaged file raises: it only means that nothing is found. Two
     runs at once are safe: the entries of the one that ends last are kept.
@@ -38,30 +43,43 @@ class Cache:
     def __init__(self, folder: Path | None) -> None:
         self._file = None if folder is None else folder / "results"
         self._entries: dict[str, bytes] = {} if self._file is None else dict(_read(self._file))
+        self._used: set[str] = set()
         self._new = False
+
+    def __enter__(self) -> Cache:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, problem: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if kind is None:
+            self._close()
 
     def get(self, key: str) -> bytes | None:
         """What was put under the key, exactly; None if nothing was, or if it is damaged."""
         entry = self._entries.get(key, b"")
         data = entry[_HEAD.size + len(key.encode()) :]
-        return data if entry == _entry(key, data) else None
+        if entry != _entry(key, data):
+            return None
+        self._used.add(key)
+        return data
 
     def put(self, key: str, data: bytes) -> None:
-        """Keep the data under the key, in place of what was there. ``prune`` writes it to the disk."""
+        """Keep the data under the key, in place of what was there."""
+        if self._file is None:
+            return
         entry = _entry(key, data)
-        if self._file is not None and entry != self._entries.get(key):
+        self._used.add(key)
+        if entry != self._entries.get(key):
             self._entries[key] = entry
             self._new = True
 
-    def prune(self, used: Iterable[str]) -> None:
-        """Forget all keys but those used, and write the others to the disk: to be called at the end of a run."""
-        wanted = set(used)
-        kept = {key: entry for key, entry in self._entries.items() if key in wanted}
+    def _close(self) -> None:
+        """Write what was used to the disk; nothing is written where that is what stands there already."""
+        kept = [entry for key, entry in self._entries.items() if key in self._used]
         if self._file is not None and (self._new or len(kept) < len(self._entries)):
             with suppress(OSError):
-                _write(self._file, kept.values())
-        self._entries = kept
-        self._new = False
+                _write(self._file, kept)
 
 
 def digest(*parts: str | bytes) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from timeline.publishing.cache import Cache, code_digest, digest
@@ -27,13 +27,11 @@ def render_pages(
     *,
     jobs: int | None = None,
     force: bool = False,
-    kept: Iterable[str] = (),
 ) -> tuple[dict[str, bytes], dict[str, str]]:
     """The pages as files (path in the built site → bytes), and for each that was made anew which input changed.
 
     ``folders`` and ``static`` are the theme's templates and files. ``jobs`` is how many processes render: as many as
-    there are processors where it is None and the pages are many. With ``force`` nothing is taken from the cache,
-    which then forgets what nobody used; ``kept`` are the keys that others did.
+    there are processors where it is None and the pages are many. With ``force`` nothing is taken from the cache.
     Raises render.TemplateProblem.
     """
     kit = (folders, frame, {name: digest(data)[:12] for name, data in static.items()})
@@ -68,12 +66,11 @@ def render_pages(
         cache.put(keys[page.file], data)
     drawings = {page.file: files[page.file] for page in pages if page.file.endswith(".png")}
     try:
-        pictures, used, drawn = rasterize(drawings, folders, cache, jobs=jobs, force=force)
+        pictures, drawn = rasterize(drawings, folders, cache, jobs=jobs, force=force)
     except ValueError as problem:
         raise TemplateProblem("preview.svg", 1, f"it cannot be drawn: {problem}") from None
     files |= pictures
     reasons |= dict.fromkeys(sorted(drawn - reasons.keys()), "its picture was not in the cache")
-    cache.prune([*kept, *keys.values(), *used.values(), *(f"inputs of {file}" for file in keys)])
     return files, reasons
 
 

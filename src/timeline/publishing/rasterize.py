@@ -22,14 +22,14 @@ def rasterize(
     *,
     jobs: int | None = None,
     force: bool = False,
-) -> tuple[dict[str, bytes], dict[str, str], set[str]]:
-    """The drawings as PNG, by the same names; the keys under which the cache has them; and which were drawn anew.
+) -> tuple[dict[str, bytes], set[str]]:
+    """The drawings as PNG, by the same names; and which were drawn anew.
 
     ``folders`` are the theme's, in which further fonts may be. With ``force`` nothing is taken from the cache. Raises
     ValueError where a drawing is no SVG.
     """
     if not drawings:
-        return {}, {}, set()
+        return {}, set()
     lettering = Fonts(folders)
     tools = digest(*(f"{name} {metadata.version(name)}" for name in _LIBRARIES), *lettering.fingerprint())
     keys = {name: digest("picture", tools, svg) for name, svg in drawings.items()}
@@ -43,7 +43,7 @@ def rasterize(
     for key, data in fresh.items():
         cache.put(key, data)
     files = {name: data if data is not None else fresh[keys[name]] for name, data in found.items()}
-    return files, keys, {name for name, data in found.items() if data is None}
+    return files, {name for name, data in found.items() if data is None}
 
 
 class _Drawing:

@@ -31,10 +31,8 @@ class SearchProblem(OSError):
     """The index cannot be made; the message says why, and what to do."""
 
 
-def index(
-    records: Sequence[SearchRecord], language: str, cache: Cache, *, force: bool = False
-) -> tuple[dict[str, bytes], str]:
-    """The files of the index (path in the built site → bytes), and the key under which the cache keeps them.
+def index(records: Sequence[SearchRecord], language: str, cache: Cache, *, force: bool = False) -> dict[str, bytes]:
+    """The files of the index (path in the built site → bytes).
 
     ``language`` is the site's (BCP 47); it decides how words are told apart and reduced to stems. With ``force``
     nothing is taken from the cache. Raises SearchProblem.
@@ -42,10 +40,10 @@ def index(
     key = digest("search", code_digest(), *_versions(), language, repr(tuple(records)))
     kept = None if force else cache.get(key)
     if kept is not None:
-        return _unpacked(kept), key
+        return _unpacked(kept)
     files = {f"{FOLDER}{name}": data for name, data in sorted(_made(records, language)) if _used(name)}
     cache.put(key, _packed(files))
-    return files, key
+    return files
 
 
 def _versions() -> Iterator[str]:
