@@ -15,7 +15,8 @@ import yaml
 from filelock import FileLock
 
 from benchmark import site
-from timeline.build import check
+from timeline.build import plan_site
+from timeline.check import check
 from timeline.cli import main
 from timeline.publishing.cache import code_digest
 from tooling import host
@@ -52,7 +53,7 @@ class Built:
         The types are those of the plan, so that a new one is among them without further ado.
         """
         longest: dict[str, tuple[int, str]] = {}
-        for plan in check(self.root, self.root / "archive").pages:
+        for plan in plan_site(check(self.root, self.root / "archive")).pages:
             if plan.file.endswith(".html"):
                 text = (self.out / plan.file).read_text("utf-8")
                 body = re.search(r'<body class="([^"]*)"', text)

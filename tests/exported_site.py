@@ -10,12 +10,12 @@ from typing import Any
 from hypothesis import strategies as st
 
 import sample
-from timeline.build import check
+from timeline.check import check
 from timeline.diagnostics.diagnostic import has_errors
-from timeline.evidence.facts import Evidence
 from timeline.exports.context import ExportContext
 from timeline.model.config import Kind
 from timeline.model.records import Caveat, Event, PersonRole
+from timeline.site.names import SiteNames
 
 HOSTILE = (
     'A "quoted", comma; semicolon: colon\\backslash',
@@ -41,17 +41,18 @@ titles = st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1, max
 
 
 def context(*events: Event, **settings: Any) -> ExportContext:
-    """The sample's site with these events, without what these exports do not look at: evidence and pages."""
-    return ExportContext(sample.timeline(events, settings=sample.site(**settings)), Evidence(), ())
+    """The sample's site with these events, without what these exports do not look at: verdicts and pages."""
+    records = sample.timeline(events, settings=sample.site(**settings))
+    return ExportContext(SiteNames(records, sample.stated(records)), ())
 
 
 def with_sources(whole: ExportContext, **sources: Any) -> ExportContext:
     """The same with other sources."""
-    return replace(whole, timeline=replace(whole.timeline, sources=sources))
+    return replace(whole, names=replace(whole.names, timeline=replace(whole.timeline, sources=sources)))
 
 
 def empty() -> ExportContext:
-    return ExportContext(sample.timeline((), (), {}, ()), Evidence(), ())
+    return ExportContext(SiteNames(sample.timeline((), (), {}, ())), ())
 
 
 def hostile(title: str, number: int = 0, date: str = "2018-09-06", **fields: Any) -> Event:
@@ -105,4 +106,4 @@ def built(root: Path) -> ExportContext:
     """The site in a folder, without its pages."""
     checked = check(root, root / "archive")
     assert not has_errors(checked.diagnostics)
-    return ExportContext(checked.timeline, checked.evidence, ())
+    return ExportContext(checked.names, ())

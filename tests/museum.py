@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from shutil import copytree
 
-from timeline.build import check
+from timeline.check import check
 from timeline.checks import rules
 from timeline.content.archive import fingerprint, print_file, to_print
 from timeline.diagnostics.diagnostic import Diagnostic, Severity

@@ -9,7 +9,8 @@ from typing import Any
 from timeline.content.archive import Archived, fingerprint
 from timeline.dates.edtf import parse, sort_key
 from timeline.diagnostics.diagnostic import Place
-from timeline.evidence.facts import gather
+from timeline.evidence.facts import Evidence, RecordEvidence, gather
+from timeline.evidence.statements import said_by
 from timeline.model.config import Kind, QuotePolicy, Series, Site
 from timeline.model.records import (
     Caveat,
@@ -29,6 +30,7 @@ from timeline.model.records import (
 from timeline.publishing.theme import default_theme
 from timeline.site import PagePlan, plan
 from timeline.site.language import Language
+from timeline.site.names import SiteNames
 
 ENGLISH = Language("en")
 # The files that pages link, as the renderer wants them: their digests make no difference here.
@@ -168,7 +170,15 @@ def timeline(
 def planned(records: Timeline) -> dict[str, PagePlan]:
     """The pages of a site by path, with its evidence gathered from the sample's texts."""
     archived = {id: Archived(fingerprint(words.encode(), words), words) for id, words in TEXTS.items()}
-    return {page.path: page for page in plan(records, gather(records, archived))}
+    return {page.path: page for page in plan(SiteNames(records, gather(records, archived)))}
+
+
+def stated(records: Timeline) -> Evidence:
+    """Evidence that holds what the records say, and not whether their quotes bear it out."""
+    return Evidence(
+        {event.id: RecordEvidence(statements=tuple(said_by(event))) for event in records.events},
+        {id: RecordEvidence(statements=tuple(said_by(entity))) for id, entity in records.entities.items()},
+    )
 
 
 def changed(event: Event, **fields: Any) -> Event:

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from museum import MUSEUM, laid_over
-from timeline.build import BuildResult, build, check
+from timeline.build import BuildResult, build
+from timeline.check import check
 from timeline.publishing.publish import OutputRefused
 from timeline.publishing.render import TemplateProblem
 from timeline.publishing.theme import default_theme

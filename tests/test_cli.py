@@ -16,7 +16,7 @@ import pytest
 import timeline
 from museum import laid_over
 from timeline import cli
-from timeline.build import check
+from timeline.check import check
 from timeline.content.fields import json_schema
 from timeline.diagnostics import reports
 
@@ -262,7 +262,7 @@ def test_a_disk_that_refuses_is_told(run: Run, root: Path, monkeypatch: pytest.M
     def refuse(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device", str(root / "build"))
 
-    monkeypatch.setattr("timeline.publishing.publish.publish", refuse)
+    monkeypatch.setattr("timeline.build.publish", refuse)
     assert run("build", "--site", root) == (2, "", f"timeline: {root / 'build'}: No space left on device\n")
 
 
@@ -270,7 +270,7 @@ def test_a_fault_of_our_own_is_named_as_such(run: Run, root: Path, monkeypatch: 
     def fail(*_: object, **__: object) -> None:
         raise ZeroDivisionError("division by zero")
 
-    monkeypatch.setattr("timeline.build.check", fail)
+    monkeypatch.setattr("timeline.check.check", fail)
     code, out, err = run("check", "--site", root)
     assert (code, out) == (2, "")
     assert "A fault in the program: ZeroDivisionError: division by zero" in err

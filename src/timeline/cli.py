@@ -171,7 +171,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _check(given: argparse.Namespace) -> int:
-    from timeline.build import check
+    from timeline.check import check
 
     root = _root(given)
     found = check(root, _archive(given, root), jobs=given.jobs).diagnostics
@@ -181,8 +181,7 @@ def _check(given: argparse.Namespace) -> int:
 
 def _audit(given: argparse.Namespace) -> int:
     from timeline.audit import measure, report
-    from timeline.build import check
-    from timeline.content.archive import read_archive
+    from timeline.check import check
     from timeline.model import audit_score
 
     root = _root(given)
@@ -193,7 +192,7 @@ def _audit(given: argparse.Namespace) -> int:
         _say(reports.FORMS[given.format](errors))
         _say("Nothing was measured: first the content has to be free of errors.\n", sys.stderr)
         return 1
-    archived, _ = read_archive(root, archive, checked.timeline)
+    archived = checked.archived
     audit = measure.measure(checked.timeline, archived, seed=given.seed, jobs=given.jobs, progress=report.followed)
     _say(report.FORMS[given.format](audit, given.min_score))
     # Where a text proves quotes and has no fingerprint, nothing in the site tells what this was measured on.
@@ -203,15 +202,12 @@ def _audit(given: argparse.Namespace) -> int:
 
 
 def _coverage(given: argparse.Namespace) -> int:
-    from timeline.content.archive import read_archive
-    from timeline.content.load import load
-    from timeline.evidence.facts import gather
+    from timeline.check import check
     from timeline.fixes.coverage import FORMS, coverage
 
     root = _root(given)
-    timeline, _ = load(root)
-    archived, _ = read_archive(root, _archive(given, root), timeline)
-    _say(FORMS[given.format](coverage(timeline, gather(timeline, archived), archived)))
+    checked = check(root, _archive(given, root))
+    _say(FORMS[given.format](coverage(checked.timeline, checked.evidence, checked.archived)))
     return 0
 
 

@@ -13,7 +13,7 @@ from timeline.audit.falsehood import Falsehood
 from timeline.audit.kinds import KINDS
 from timeline.audit.measure import MOST, MutationRunner, measure, records
 from timeline.audit.moved import sharpened
-from timeline.build import check
+from timeline.check import check
 from timeline.content.archive import read_archive
 from timeline.content.load import load
 from timeline.dates.edtf import parse

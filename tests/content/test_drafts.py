@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from museum import laid_over
-from timeline.build import check
+from timeline.check import check
 from timeline.content.archive import from_print
 from timeline.content.drafts import DraftRefused, add_source, new_event, new_source
 from timeline.content.load import load

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from museum import MUSEUM, laid_over
-from timeline.build import check
+from timeline.check import check
 from timeline.content.load import RESERVED, load
 from timeline.diagnostics.diagnostic import Diagnostic, Severity
 from timeline.model.records import Event

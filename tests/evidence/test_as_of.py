@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from museum import MUSEUM
 from sample import AT, STATIC, entity, event, prose, quotes, site, source, text, timeline
-from timeline.build import check
+from timeline.check import check
 from timeline.content.archive import Archived, fingerprint
 from timeline.dates import edtf
 from timeline.dates.edtf import in_words, parse
@@ -26,6 +26,7 @@ from timeline.publishing.theme import template_folders
 from timeline.site import as_of_pages as past_pages
 from timeline.site import frame, plan
 from timeline.site.chronicle import HomePage
+from timeline.site.names import SiteNames
 from timeline.site.page_models import EventAsOf, EventPage, IndexPage, KnownPage, PagePlan, Quoted, SourcePage
 from timeline.site.view_models import Ref
 
@@ -340,13 +341,13 @@ def test_a_view_is_what_the_site_without_the_later_sources_says(made: object) ->
     )
     reader = EvidenceReader.of(whole)
     proofs = {each.id: evidence.events[each.id].quotes for each in whole.events}
-    every = views(plan(whole, replace(evidence, entities={})))
+    every = views(plan(SiteNames(whole, replace(evidence, entities={}))))
     assert every
     for day in source_days(whole):
         less = without(whole, day)
         again = Evidence({each.id: reader.read(each, proofs[each.id]) for each in less.events})
         path = f"known/{edtf.iso(day)}/"
-        full, alone = every[path], views(plan(less, again))[path]
+        full, alone = every[path], views(plan(SiteNames(less, again)))[path]
         if made is of_repository:
             # Where a sentence is gone, one that pointed back to it now seems to point to another: the view is stricter.
             alone = strict(alone, full)
@@ -404,7 +405,7 @@ def test_a_telling_is_that_of_the_record_without_the_later_sources(
 
 
 def fairs(records: Timeline) -> dict[str, PagePlan]:
-    return {page.path: page for page in plan(records, gathered(records))}
+    return {page.path: page for page in plan(SiteNames(records, gathered(records)))}
 
 
 PAGES = fairs(timeline([FAIR], ENTITIES, SOURCES))
@@ -542,9 +543,9 @@ def test_the_views_of_a_large_site_hold_what_their_day_changed(monkeypatch: pyte
     )
     records = timeline([FAIR, late], ENTITIES, SOURCES)
     texts = {**TEXTS, "notice": f"{NOTICE} Tom Reed spoke today."}
-    small = views(plan(records, gathered(records, texts)))
+    small = views(plan(SiteNames(records, gathered(records, texts))))
     monkeypatch.setattr(past_pages, "MOST_ENTRIES", 4)
-    large = views(plan(records, gathered(records, texts)))
+    large = views(plan(SiteNames(records, gathered(records, texts))))
     assert small.keys() == large.keys()
     assert [(held(small[path]), held(large[path]), large[path].omitted) for path in small] == [
         (["fair"], ["fair"], 0),
@@ -574,7 +575,7 @@ def test_a_day_of_any_year_has_its_address(published: str, path: str, label: str
 
 def test_the_first_chronology_tells_each_day_what_it_could() -> None:
     whole, evidence = of_repository()
-    found = {path.split("/")[1]: page for path, page in views(plan(whole, evidence)).items()}
+    found = {path.split("/")[1]: page for path, page in views(plan(SiteNames(whole, evidence))).items()}
     assert list(found) == ["2018-09-06", "2020-10-24", "2023-09-27", "2023-10-24", "2023-11-08"]
     assert re.search(r"Blinken|Esper|BECA|202\d", repr(found["2018-09-06"].years)) is None
     assert re.search(r"Blinken|intersessional|2023", repr(found["2020-10-24"].years), re.IGNORECASE) is None
@@ -593,7 +594,7 @@ def test_the_first_chronology_tells_each_day_what_it_could() -> None:
 
 def test_a_rendered_view_says_that_it_is_one_and_leads_back() -> None:
     records = timeline([FAIR], ENTITIES, SOURCES)
-    renderer = Renderer(template_folders(ROOT), frame(records), STATIC)
+    renderer = Renderer(template_folders(ROOT), frame(SiteNames(records)), STATIC)
     html = renderer.render(PAGES["known/2021-05-20/"]).decode()
     assert '<meta name="robots" content="noindex">' in html
     assert "<b>This is a view of the past.</b>" in html
@@ -613,7 +614,7 @@ def test_a_rendered_view_says_that_it_is_one_and_leads_back() -> None:
 
 def test_an_event_without_a_title_of_its_time_is_headed_for_those_who_hear_the_page() -> None:
     records = timeline([replace(FAIR, title=text("The fair of the flood"), series=())], ENTITIES, SOURCES)
-    renderer = Renderer(template_folders(ROOT), frame(records), STATIC)
+    renderer = Renderer(template_folders(ROOT), frame(SiteNames(records)), STATIC)
     html = renderer.render(fairs(records)["known/2021-05-20/"]).decode()
     assert '<h3 class="quiet">Fair, 3 June 2021</h3>' in html
     assert 'aria-label="This record today: Fair, 3 June 2021"' in html
@@ -623,7 +624,7 @@ def test_an_event_without_a_title_of_its_time_is_headed_for_those_who_hear_the_p
 @pytest.mark.parametrize("made", [of_repository, of_museum, of_fair])
 def test_the_last_view_and_the_record_say_the_same_of_the_texts_that_date_it(made: object) -> None:
     assert callable(made)
-    pages = plan(*made())
+    pages = plan(SiteNames(*made()))
     records = {page.path: page.data for page in pages}
     told = [told for year in list(views(pages).values())[-1].years for told in year.events]
     assert told
@@ -635,5 +636,5 @@ def test_the_last_view_and_the_record_say_the_same_of_the_texts_that_date_it(mad
 
 def test_a_site_of_one_source_says_so_in_grammar() -> None:
     one = timeline([], [], {"plan": SOURCES["plan"]})
-    (shown,) = (page.data for page in plan(one, Evidence()) if isinstance(page.data, KnownPage))
+    (shown,) = (page.data for page in plan(SiteNames(one)) if isinstance(page.data, KnownPage))
     assert shown.share == "The one source of this chronology had been published by then."

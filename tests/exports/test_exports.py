@@ -11,12 +11,13 @@ from xml.etree import ElementTree
 import pytest
 
 from museum import MUSEUM, laid_over
-from timeline.build import check
+from timeline.check import check
 from timeline.dates import edtf
 from timeline.diagnostics.diagnostic import has_errors
 from timeline.evidence.facts import Verdict
 from timeline.exports import atom, export_all, robots, sitemap, timeline_json
 from timeline.exports.context import ExportContext
+from timeline.site import plan
 
 REPOSITORY = Path(__file__).parents[2]
 BASE = "https://example.org/museum/"
@@ -32,7 +33,7 @@ sites = pytest.mark.parametrize("site", [MUSEUM, REPOSITORY], ids=["museum", "re
 def context(root: Path, base_url: str | None = None) -> ExportContext:
     checked = check(root, root / "archive", base_url)
     assert not has_errors(checked.diagnostics)
-    return ExportContext(checked.timeline, checked.evidence, checked.pages)
+    return ExportContext(checked.names, plan(checked.names))
 
 
 def exported(root: Path) -> dict[str, Any]:
@@ -355,7 +356,7 @@ def test_a_feed_can_write_any_day_of_publication(tmp_path: Path, published: str,
     file = root / "content/sources/fair-report.yaml"
     file.write_text(file.read_text().replace("2021-05-08", published))
     checked = check(root, root / "archive")
-    whole = ExportContext(checked.timeline, checked.evidence, checked.pages)
+    whole = ExportContext(checked.names, plan(checked.names))
     assert sources
     lent = next(
         entry

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from museum import MUSEUM, laid_over, problems
-from timeline.build import check
+from timeline.check import check
 from timeline.diagnostics.diagnostic import Diagnostic, Severity
 from timeline.evidence.grounding import Atom
 from timeline.evidence.statements import grounded

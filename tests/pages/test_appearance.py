@@ -18,7 +18,7 @@ from timeline.model.config import Kind
 from timeline.publishing.render import Renderer
 from timeline.publishing.theme import default_theme, static_files, template_folders
 from timeline.site import frame
-from timeline.site.names import SHAPES
+from timeline.site.names import SHAPES, SiteNames
 
 TEMPLATES = sorted((default_theme() / "templates").glob("*.html"))
 CSS = (default_theme() / "static" / "style.css").read_text("utf-8")
@@ -128,7 +128,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     kinds = {"fair": Kind("fair", "Fair"), **{f"kind-{n}": Kind(f"kind-{n}", f"Kind {n}") for n in range(SHAPES)}}
     records = timeline(settings=site(kinds=kinds))
     static = static_files(root)
-    renderer = Renderer(template_folders(root), frame(records), dict.fromkeys(static, "0"))
+    renderer = Renderer(template_folders(root), frame(SiteNames(records)), dict.fromkeys(static, "0"))
     files = {f"static/{name}": content for name, content in static.items()}
     files |= {page.file: renderer.render(page) for page in planned(records).values()}
     for name, content in files.items():

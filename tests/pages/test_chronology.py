@@ -19,6 +19,7 @@ from timeline.publishing.render import Renderer
 from timeline.publishing.theme import default_theme
 from timeline.site import frame
 from timeline.site.chronicle import Entry, HomePage
+from timeline.site.names import SiteNames
 from timeline.site.page_models import EventPage
 
 WIDTHS = [320, 768, 1440]
@@ -35,7 +36,7 @@ def entries(records: Timeline) -> list[Entry]:
 
 
 def rendered(records: Timeline, path: str = "") -> Element:
-    html = Renderer([default_theme() / "templates"], frame(records), STATIC).render(planned(records)[path])
+    html = Renderer([default_theme() / "templates"], frame(SiteNames(records)), STATIC).render(planned(records)[path])
     root: Element = html5lib.parse(html, namespaceHTMLElements=False, transport_encoding="utf-8")
     return root
 

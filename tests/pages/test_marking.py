@@ -16,6 +16,7 @@ from sample import planned, timeline
 from timeline.publishing.render import Renderer
 from timeline.publishing.theme import default_theme, static_files, template_folders
 from timeline.site import frame
+from timeline.site.names import SiteNames
 
 CSS = (default_theme() / "static" / "marking.css").read_text("utf-8")
 STYLE = (default_theme() / "static" / "style.css").read_text("utf-8")
@@ -72,7 +73,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of an event's page in the sample site."""
     root = tmp_path_factory.mktemp("site")
     records, static = timeline(), static_files(root)
-    renderer = Renderer(template_folders(root), frame(records), dict.fromkeys(static, "0"))
+    renderer = Renderer(template_folders(root), frame(SiteNames(records)), dict.fromkeys(static, "0"))
     files = {f"static/{name}": content for name, content in static.items()}
     files |= {page.file: renderer.render(page) for page in planned(records).values()}
     for name, content in files.items():

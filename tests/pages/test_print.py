@@ -12,7 +12,7 @@ from playwright.sync_api import Browser
 from pypdf import PdfReader
 
 import built
-from timeline.build import check
+from timeline.check import check
 from timeline.model.records import Timeline
 
 PAPER = {"A4": (210, 297), "Letter": (216, 279)}

@@ -17,6 +17,7 @@ from timeline.publishing.rasterize import rasterize
 from timeline.publishing.render import Renderer
 from timeline.publishing.theme import default_theme
 from timeline.site import frame
+from timeline.site.names import SiteNames
 from timeline.site.page_models import PagePlan, SiteFrame
 from timeline.site.shared import PicturePage, Strip
 from timeline.site.view_models import KindRef, Ref
@@ -36,7 +37,7 @@ FAIR = PicturePage(
 
 
 def drawing(page: PicturePage, around: SiteFrame | None = None) -> bytes:
-    around = around or frame(timeline())
+    around = around or frame(SiteNames(timeline()))
     return Renderer(FOLDERS, around, {}).render(PagePlan("preview.png", "preview.svg", page, "", ""))
 
 
@@ -108,7 +109,7 @@ def test_what_is_expected_says_so_first() -> None:
 
 
 def test_where_the_word_for_expected_cannot_be_written_it_stands_in_english() -> None:
-    hindi = frame(timeline())._replace(language="hi")
+    hindi = frame(SiteNames(timeline()))._replace(language="hi")
     assert "Expected" in said(drawing(FAIR._replace(expected=True), hindi))
 
 
@@ -119,7 +120,7 @@ def test_words_that_the_fonts_cannot_write_are_left_out() -> None:
 
 
 def test_a_picture_from_right_to_left_is_mirrored() -> None:
-    svg = drawing(FAIR, frame(timeline())._replace(direction="rtl"))
+    svg = drawing(FAIR, frame(SiteNames(timeline()))._replace(direction="rtl"))
     assert all(text.startswith("\u202b") and text.endswith("\u202c") for text in said(svg))
     assert svg.count(b'text-anchor="start"') == 1  # the last year, which stands on the left
     assert drawing(FAIR).count(b'text-anchor="end"') == 1  # there it stands on the right

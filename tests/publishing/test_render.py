@@ -37,6 +37,7 @@ from timeline.model.records import Caveat, Link, Page, PersonRole, Quote, Timeli
 from timeline.publishing.render import Renderer, TemplateProblem, outside
 from timeline.publishing.theme import default_theme
 from timeline.site import PagePlan, frame
+from timeline.site.names import SiteNames
 from timeline.site.page_models import FreePage
 
 THEME = default_theme() / "templates"
@@ -45,7 +46,7 @@ ASSETS = {**STATIC, "style.css": "0123abc"}
 
 def rendered(records: Timeline) -> dict[str, bytes]:
     """The bytes of every page of a site, by file."""
-    renderer = Renderer([THEME], frame(records), ASSETS)
+    renderer = Renderer([THEME], frame(SiteNames(records)), ASSETS)
     return {page.file: renderer.render(page) for page in planned(records).values()}
 
 
@@ -348,17 +349,17 @@ def test_the_same_input_gives_the_same_bytes() -> None:
 
 def test_a_site_overrides_single_templates(folder: Path) -> None:
     (folder / "footer.html").write_text("<footer>Ours, by {{ site.title }}</footer>\n")
-    html = Renderer([folder, THEME], frame(timeline()), ASSETS).render(PLAN)
+    html = Renderer([folder, THEME], frame(SiteNames(timeline())), ASSETS).render(PLAN)
     assert b"<footer>Ours, by Tide Fairs of Saltmere</footer>" in html
     assert isinstance(PLAN.data, FreePage)
 
 
 def test_a_folder_that_is_not_there_is_passed_over(tmp_path: Path) -> None:
-    assert Renderer([tmp_path / "none", THEME], frame(timeline()), ASSETS).render(PLAN)
+    assert Renderer([tmp_path / "none", THEME], frame(SiteNames(timeline())), ASSETS).render(PLAN)
 
 
 def test_the_closure_is_all_that_a_template_is_made_of() -> None:
-    renderer = Renderer([THEME], frame(timeline()), ASSETS)
+    renderer = Renderer([THEME], frame(SiteNames(timeline())), ASSETS)
     assert renderer.closure("page.html") == (
         "base.html", "contents.html", "footer.html", "head.html",
         "keys.html", "masthead.html", "page.html", "policy.html",
@@ -369,7 +370,7 @@ def test_the_closure_is_all_that_a_template_is_made_of() -> None:
 
 def test_the_closure_of_a_computed_name_is_the_whole_theme(folder: Path) -> None:
     (folder / "page.html").write_text("{% include plan.path ~ '.html' %}")
-    closure = Renderer([folder, THEME], frame(timeline()), ASSETS).closure("page.html")
+    closure = Renderer([folder, THEME], frame(SiteNames(timeline())), ASSETS).closure("page.html")
     assert set(closure) == {path.name for path in THEME.glob("*.html")}
 
 
@@ -388,7 +389,7 @@ def test_the_closure_of_a_computed_name_is_the_whole_theme(folder: Path) -> None
 def test_a_mistake_in_a_template_is_said_with_its_place(folder: Path, template: str, line: int, message: str) -> None:
     (folder / "page.html").write_text(template)
     with pytest.raises(TemplateProblem) as raised:
-        Renderer([folder, THEME], frame(timeline()), ASSETS).render(PLAN)
+        Renderer([folder, THEME], frame(SiteNames(timeline())), ASSETS).render(PLAN)
     assert (raised.value.file, raised.value.line) == (str(folder / "page.html"), line)
     assert message in raised.value.message
 
@@ -397,7 +398,7 @@ def test_a_mistake_in_a_template_is_said_with_its_place(folder: Path, template: 
 def test_a_mistake_is_found_in_the_closure_too(folder: Path, template: str) -> None:
     (folder / "page.html").write_text(template)
     with pytest.raises(TemplateProblem) as raised:
-        Renderer([folder, THEME], frame(timeline()), ASSETS).closure("page.html")
+        Renderer([folder, THEME], frame(SiteNames(timeline())), ASSETS).closure("page.html")
     assert raised.value.file == str(folder / "page.html")
 
 
@@ -408,7 +409,7 @@ def test_a_template_that_is_not_there_is_told_by_its_name_only(folder: Path) -> 
     }.items():
         (folder / "page.html").write_text(template)
         with pytest.raises(TemplateProblem) as raised:
-            Renderer([folder, THEME], frame(timeline()), ASSETS).render(PLAN)
+            Renderer([folder, THEME], frame(SiteNames(timeline())), ASSETS).render(PLAN)
         assert raised.value.message == message
 
 
@@ -417,7 +418,7 @@ def test_a_template_that_is_not_utf8_is_told_with_its_place(folder: Path, name: 
     (folder / name).write_bytes("é\n\n<p>caf".encode() + b"\xe9\n")
     if name != "page.html":
         (folder / "page.html").write_text("{% extends 'base.html' %}")
-    renderer = Renderer([folder, THEME], frame(timeline()), ASSETS)
+    renderer = Renderer([folder, THEME], frame(SiteNames(timeline())), ASSETS)
     for step in (lambda: renderer.render(PLAN), lambda: renderer.closure("page.html"), lambda: renderer.source(name)):
         with pytest.raises(TemplateProblem) as raised:
             step()

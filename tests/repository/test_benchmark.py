@@ -10,7 +10,7 @@ import pytest
 from benchmark import site
 from benchmark.__main__ import main
 from benchmark.scenes import SCENES
-from timeline.build import check
+from timeline.check import check
 from timeline.diagnostics.diagnostic import Severity
 from timeline.diagnostics.reports import FORMS
 

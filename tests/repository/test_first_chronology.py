@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from timeline.audit.measure import measure
-from timeline.build import check
+from timeline.check import check
 from timeline.content.archive import RUN, Fingerprint, fingerprint, read_archive
 from timeline.content.load import load
 from timeline.dates import edtf

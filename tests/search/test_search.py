@@ -14,13 +14,13 @@ from pathlib import Path
 
 import pytest
 
-from sample import FIRST, PAGES, changed, entity, prose, quotes, source, text, timeline
-from timeline.evidence.facts import Evidence
+from sample import FIRST, PAGES, changed, entity, prose, quotes, source, stated, text, timeline
 from timeline.exports.context import ExportContext
 from timeline.model.records import Page, Quote, Timeline
 from timeline.publishing.cache import Cache
 from timeline.search import FoundQuote, SearchProblem, SearchRecord, index, search_records
 from timeline.search.records import as_html
+from timeline.site.names import SiteNames
 
 ONE = SearchRecord(
     "events/one/", "One", "Fair", "2018", "", ("The first.",), (FoundQuote("quote-a", "Report", "It is so"),)
@@ -28,7 +28,7 @@ ONE = SearchRecord(
 
 
 def found(records: Timeline) -> dict[str, SearchRecord]:
-    return {one.path: one for one in search_records(ExportContext(records, Evidence(), ()))}
+    return {one.path: one for one in search_records(ExportContext(SiteNames(records, stated(records)), ()))}
 
 
 def made(*records: SearchRecord, language: str = "en") -> dict[str, bytes]:
@@ -45,7 +45,7 @@ def fragments(files: Mapping[str, bytes]) -> dict[str, dict[str, object]]:
 
 
 def test_every_record_can_be_found_once() -> None:
-    paths = [one.path for one in search_records(ExportContext(timeline(), Evidence(), ()))]
+    paths = [one.path for one in search_records(ExportContext(SiteNames(timeline()), ()))]
     assert len(paths) == len(set(paths))
     assert set(paths) == {
         "events/first-fair/", "events/third-fair/", "sources/preview/", "sources/report/", "people/ada-marsh/",

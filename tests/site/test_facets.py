@@ -125,7 +125,7 @@ def test_the_pages_of_the_statuses_say_what_they_hold() -> None:
 
 def test_a_status_without_events_says_so() -> None:
     pages = planned(timeline([FIRST]))
-    renderer = Renderer([default_theme() / "templates"], frame(timeline()), STATIC)
+    renderer = Renderer([default_theme() / "templates"], frame(SiteNames(timeline())), STATIC)
     assert b"Nothing of this chronology is only expected." in renderer.render(pages["status/expected/"])
     pages = planned(timeline([THIRD]))
     assert b"Nothing of this chronology is recorded as having taken place." in renderer.render(
@@ -135,7 +135,7 @@ def test_a_status_without_events_says_so() -> None:
 
 def test_the_bar_and_the_entries_name_the_same_values(tmp_path: Path) -> None:
     records = timeline([FIRST, THIRD, changed(FIRST, id="again", about=(), people=(), place=None, at=AT)])
-    html = Renderer([default_theme() / "templates"], frame(records), STATIC).render(planned(records)[""])
+    html = Renderer([default_theme() / "templates"], frame(SiteNames(records)), STATIC).render(planned(records)[""])
     root = html5lib.parse(html, namespaceHTMLElements=False, transport_encoding="utf-8")
     attributes = {
         "kind": "data-kind",

@@ -15,7 +15,7 @@ from pyld import jsonld
 import sample
 from exported_site import DATES, HOSTILE, hostile, titles
 from museum import MUSEUM
-from timeline.build import check
+from timeline.check import check
 from timeline.dates.edtf import parse
 from timeline.evidence.facts import Evidence
 from timeline.model.records import Event, Previous, Timeline
@@ -70,7 +70,7 @@ def named(node: dict[str, Any], name: str) -> list[str]:
 
 def planned(*events: Event, **settings: Any) -> dict[str, PagePlan]:
     records: Timeline = sample.timeline(events, settings=sample.site(**settings))
-    return {page.path: page for page in plan(records, Evidence())}
+    return {page.path: page for page in plan(SiteNames(records, sample.stated(records)))}
 
 
 def event_node(event: Event) -> dict[str, Any]:
@@ -79,7 +79,7 @@ def event_node(event: Event) -> dict[str, Any]:
 
 @cache
 def pages(site: Path) -> tuple[PagePlan, ...]:
-    return check(site, site / "archive").pages
+    return plan(check(site, site / "archive").names)
 
 
 @sites
@@ -98,7 +98,7 @@ def test_every_page_that_is_listed_is_read(site: Path) -> None:
 
 @sites
 def test_the_same_twice(site: Path) -> None:
-    again = check(site, site / "archive").pages
+    again = plan(check(site, site / "archive").names)
     assert [page.linked for page in again] == [page.linked for page in pages(site)]
 
 
@@ -250,5 +250,5 @@ def test_no_title_ends_the_block(title: str) -> None:
 
 def test_an_empty_site_has_its_data() -> None:
     records = sample.timeline((), (), {}, ())
-    (first, *_) = plan(records, Evidence())
+    (first, *_) = plan(SiteNames(records))
     assert values(nodes(first)["ItemList"], "numberOfItems") == [0]

@@ -88,7 +88,7 @@ def written(timeline: Timeline, folder: Path) -> str:
     shown: Any = SimpleNamespace(overview=overview(SiteNames(timeline, Evidence())))
     renderer = Renderer(
         (folder / "templates", default_theme() / "templates"),
-        frame(timeline),
+        frame(SiteNames(timeline)),
         dict.fromkeys(("style.css", "overview.css", "print.css"), "1"),
     )
     html = renderer.render(PagePlan("", "picture.html", shown, "", "")).decode()

@@ -14,13 +14,13 @@ from hypothesis import strategies as st
 from sample import STATIC, entity, event, planned, prose, quotes, site, source, text, timeline
 from timeline.dates.edtf import iso
 from timeline.dates.intervals import ordinal
-from timeline.evidence.facts import Evidence
 from timeline.model.config import Kind
 from timeline.model.records import Caveat, PersonRole, Previous, Timeline
 from timeline.publishing.render import Renderer
 from timeline.publishing.theme import default_theme
 from timeline.site import frame, outline, plan
 from timeline.site.chronicle import HomePage, PeriodPage
+from timeline.site.names import SiteNames
 from timeline.site.page_models import EntityPage, IndexPage, KindPage, SourcePage, StatusPage
 from timeline.site.periods import MOST_BYTES, MOST_EVENTS, Division, divide, entry_anchor, parts, weight
 
@@ -159,7 +159,7 @@ SMALL: dict[str, object] = {
 
 
 def rendered(records: Timeline) -> dict[str, bytes]:
-    renderer = Renderer([default_theme() / "templates"], frame(records), STATIC)
+    renderer = Renderer([default_theme() / "templates"], frame(SiteNames(records)), STATIC)
     pages = planned(records)
     return {
         path: renderer.render(pages[path])
@@ -208,7 +208,7 @@ def chronology(number: int = 900) -> Timeline:
 
 
 def test_lists_that_are_too_long_go_on() -> None:
-    paths = {page.path for page in plan(chronology(), Evidence())}
+    paths = {page.path for page in plan(SiteNames(chronology()))}
     lists = ("kinds/fair/", "status/expected/", "people/person-0001/", "sources/report/")
     assert {f"{path}{number}" for path in lists for number in ("", "2/", "3/")} <= paths
     assert {"people/", "people/page_2/"} <= paths
@@ -219,7 +219,8 @@ def test_lists_that_are_too_long_go_on() -> None:
     "records", [timeline(), timeline([]), chronology(), many(900, [2018])], ids=["few", "none", "many", "a year"]
 )
 def test_the_outline_knows_every_address(records: Timeline) -> None:
-    assert sorted(page.path for page in outline(records)) == sorted(page.path for page in plan(records, Evidence()))
+    names = SiteNames(records)
+    assert [page.path for page in outline(names)] == [page.path for page in plan(names)]
 
 
 def test_every_event_stands_in_each_list_once() -> None:
@@ -278,7 +279,7 @@ def test_many_kinds_and_years_do_not_make_the_first_page_large() -> None:
         for n in range(3000)
     ]
     records = timeline(events, settings=site(kinds=kinds))
-    renderer = Renderer([default_theme() / "templates"], frame(records), STATIC)
+    renderer = Renderer([default_theme() / "templates"], frame(SiteNames(records)), STATIC)
     assert len(renderer.render(planned(records)[""])) < 200_000
 
 

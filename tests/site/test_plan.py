@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -21,14 +23,16 @@ from sample import (
     text,
     timeline,
 )
-from timeline.evidence.facts import Evidence
+from timeline.check import check
 from timeline.model.config import Kind
 from timeline.model.records import PersonRole, SeriesNumber
 from timeline.site import frame, outline, plan
 from timeline.site.chronicle import HomePage, Missing
 from timeline.site.footnotes import letter, segments
+from timeline.site.names import SiteNames
 from timeline.site.page_models import EntityPage, EventPage, IndexPage, SeriesPage, SourcePage
 
+ROOT = Path(__file__).parents[2]
 PAGES = planned(timeline())
 
 
@@ -44,11 +48,18 @@ def data(path: str, type: type, **given: Any) -> Any:
 def test_the_outline_has_the_addresses_of_all_pages() -> None:
     bare = timeline(events=[], entities=[], sources={}, pages=[], settings=site(series={}, kinds={}))
     for records in (timeline(), bare):
-        assert sorted(page.path for page in outline(records)) == sorted(page.path for page in plan(records, Evidence()))
+        names = SiteNames(records)
+        assert [page.path for page in outline(names)] == [page.path for page in plan(names)]
+
+
+@pytest.mark.parametrize("root", [ROOT, *sorted((ROOT / "tests" / "sites").iterdir())], ids=lambda root: root.name)
+def test_the_outline_of_a_whole_site_is_that_of_its_plan(root: Path) -> None:
+    names = check(root, root / "archive").names
+    assert [page.path for page in outline(SiteNames(names.timeline))] == [page.path for page in plan(names)]
 
 
 def test_the_outline_has_the_free_pages_as_they_are_planned() -> None:
-    assert PAGES["about/"]._replace(linked="") in outline(timeline())
+    assert PAGES["about/"]._replace(linked="") in outline(SiteNames(timeline()))
 
 
 def test_every_record_has_a_page_and_every_page_its_file() -> None:
@@ -102,7 +113,7 @@ def test_every_path_that_a_page_names_is_a_page() -> None:
 
 
 def test_the_frame_lists_the_contents() -> None:
-    assert [(ref.label, ref.path) for ref in frame(timeline()).contents] == [
+    assert [(ref.label, ref.path) for ref in frame(SiteNames(timeline())).contents] == [
         ("Chronology", ""),
         ("Series", "series/"),
         ("People", "people/"),
@@ -117,7 +128,7 @@ def test_the_frame_lists_the_contents() -> None:
 
 def test_an_empty_site_has_a_home() -> None:
     bare = timeline((), (), {}, (), site(kinds={}, series={}))
-    pages = {page.path: page for page in plan(bare, Evidence())}
+    pages = {page.path: page for page in plan(SiteNames(bare))}
     assert pages.keys() == {"", "404.html", "embed/", "search/", "sources/", "verification/"}
     assert isinstance(pages[""].data, HomePage)
 

@@ -10,13 +10,14 @@ import pytest
 from playwright.sync_api import Browser
 
 from sample import STATIC, site, timeline
-from timeline.build import build, check
+from timeline.build import build
+from timeline.check import check
 from timeline.diagnostics.diagnostic import Place, Severity
-from timeline.evidence.facts import Evidence
 from timeline.model.config import EntityType
 from timeline.publishing.render import Renderer
 from timeline.publishing.theme import default_theme
 from timeline.site import frame, plan
+from timeline.site.names import SiteNames
 
 URDU = Path(__file__).parents[1] / "sites" / "urdu"
 PAGES = (
@@ -72,11 +73,11 @@ def test_quotes_and_titles_in_another_language_say_so(out: Path) -> None:
 
 def test_where_the_site_has_no_words_of_its_own_it_says_that_they_are_english() -> None:
     records = timeline(settings=site(language="ar"))
-    page = next(page for page in plan(records, Evidence()) if page.path == "events/first-fair/")
-    html = Renderer([default_theme() / "templates"], frame(records), STATIC).render(page).decode()
+    page = next(page for page in plan(SiteNames(records)) if page.path == "events/first-fair/")
+    html = Renderer([default_theme() / "templates"], frame(SiteNames(records)), STATIC).render(page).decode()
     assert re.search(r'<html lang="ar"[^>]* dir="rtl"', html)
     assert '<h2 id="evidence" lang="en" dir="ltr">Evidence</h2>' in html
-    english = Renderer([default_theme() / "templates"], frame(timeline()), STATIC).render(page).decode()
+    english = Renderer([default_theme() / "templates"], frame(SiteNames(timeline())), STATIC).render(page).decode()
     assert ' lang="en" dir="ltr">' not in english
 
 
@@ -92,10 +93,10 @@ def test_types_of_entities_are_called_as_the_site_or_its_language_says(out: Path
     html = read(out, "")
     assert ">نوادرات</a>" in html
     assert ">لوگ</a>" in html
-    labels = {ref.label for ref in frame(timeline(settings=site(language="cy"))).contents}
+    labels = {ref.label for ref in frame(SiteNames(timeline(settings=site(language="cy")))).contents}
     assert {"People", "Places"} <= labels
     types = {"people": EntityType("people", "Harbour folk", Place("content/site.yaml"))}
-    assert "Harbour folk" in {ref.label for ref in frame(timeline(settings=site(types=types))).contents}
+    assert "Harbour folk" in {ref.label for ref in frame(SiteNames(timeline(settings=site(types=types)))).contents}
 
 
 @pytest.mark.parametrize("path", STYLES, ids=[path.stem for path in STYLES])

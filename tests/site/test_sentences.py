@@ -12,13 +12,14 @@ import pytest
 
 from museum import MUSEUM
 from sample import ENGLISH, FIRST, STATIC, changed, entity, planned, prose, quotes, text, timeline
-from timeline.build import Checked, check
+from timeline.check import Checked, check
 from timeline.diagnostics.diagnostic import Place
 from timeline.evidence.statements import Statement
 from timeline.model.records import Caveat, Entity, Event
 from timeline.publishing.render import Renderer
 from timeline.publishing.theme import default_theme
-from timeline.site import PagePlan, frame
+from timeline.site import PagePlan, frame, plan
+from timeline.site.names import SiteNames
 from timeline.site.page_models import EntityPage, EventPage
 from timeline.site.sentences import numbered
 
@@ -35,8 +36,8 @@ def checked(root: Path) -> Checked:
 def told(root: Path) -> Iterator[tuple[Event | Entity, bytes]]:
     """Each record of which something is said in sentences, with its page."""
     site = checked(root)
-    renderer = Renderer([default_theme() / "templates"], frame(site.timeline), STATIC)
-    pages = {page.path: page for page in site.pages}
+    renderer = Renderer([default_theme() / "templates"], frame(site.names), STATIC)
+    pages = {page.path: page for page in plan(site.names)}
     entities = [entity for entity in site.timeline.entities.values() if entity.description]
     for event in site.timeline.events:
         yield event, renderer.render(pages[f"events/{event.id}/"])
@@ -183,7 +184,9 @@ def test_words_that_are_only_warned_of_are_told_apart_and_not_refuted() -> None:
     row = {row.id: row for row in event_page(pages).sentences}["s1"]
     assert (row.missing, row.others) == ((), ("Merrily", "merrily"))
     html = (
-        Renderer([default_theme() / "templates"], frame(records), STATIC).render(pages["events/first-fair/"]).decode()
+        Renderer([default_theme() / "templates"], frame(SiteNames(records)), STATIC)
+        .render(pages["events/first-fair/"])
+        .decode()
     )
     assert '<p class="words">Not found in its quotes, left to the editors: “Merrily”, “merrily”</p>' in html
 
@@ -206,7 +209,7 @@ def test_facts_without_any_quote_are_unverified_and_not_refuted() -> None:
     page = planned(timeline([record]))["events/first-fair/"]
     assert isinstance(page.data, EventPage)
     assert {(row.verdict, row.why) for row in page.data.facts} == {("", "")}
-    html = Renderer([default_theme() / "templates"], frame(timeline([record])), STATIC).render(page).decode()
+    html = Renderer([default_theme() / "templates"], frame(SiteNames(timeline([record]))), STATIC).render(page).decode()
     assert "Unverified." in html
     assert "Not borne out" not in html
 

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from sample import FIRST, THIRD, event, planned, site, text, timeline
-from timeline.evidence.facts import Evidence
 from timeline.model.records import Timeline
 from timeline.site import attachments, frame, plan
+from timeline.site.names import SiteNames
 from timeline.site.page_models import EventPage, PagePlan
 from timeline.site.previews import MOST_AROUND
 from timeline.site.shared import EmbedListPage, EmbedPage, OembedPage, PicturePage
@@ -21,7 +21,7 @@ PAGES = planned(timeline())
 
 
 def beside(records: Timeline) -> dict[str, PagePlan]:
-    return {one.path: one for one in attachments(records, plan(records, Evidence()))}
+    return {one.path: one for one in attachments(SiteNames(records), plan(SiteNames(records)))}
 
 
 def pictured(path: str, *events: Any) -> PicturePage:
@@ -105,7 +105,7 @@ def test_a_frame_shows_the_event_and_says_what_is_expected() -> None:
 def test_a_large_chronology_is_framed_by_periods() -> None:
     def listed(number: int) -> EmbedListPage:
         events = [event(f"fair-{day}", f"{1700 + day // 2}-05-01") for day in range(number)]
-        pages = {page.path: page for page in plan(timeline(events=events), Evidence())}
+        pages = {page.path: page for page in plan(SiteNames(timeline(events=events)))}
         data = pages["embed/"].data
         assert isinstance(data, EmbedListPage)
         assert all(not year.path or year.path in pages for year in data.years)
@@ -179,4 +179,4 @@ def test_the_pictures_density_has_five_steps() -> None:
     ],
 )
 def test_the_language_is_named_as_open_graph_wants_it(language: str, locale: str) -> None:
-    assert frame(timeline(settings=site(language=language))).locale == locale
+    assert frame(SiteNames(timeline(settings=site(language=language)))).locale == locale

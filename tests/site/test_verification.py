@@ -12,7 +12,8 @@ import pytest
 from museum import MUSEUM, laid_over
 from sample import FIRST, STATIC, TEXTS, changed, entity, prose, site, text, timeline
 from timeline import checks
-from timeline.build import build, check, stated_rules
+from timeline.build import build, stated_rules
+from timeline.check import check
 from timeline.content.archive import Archived, fingerprint
 from timeline.evidence.facts import gather
 from timeline.model import audit_score
@@ -21,6 +22,7 @@ from timeline.model.records import Timeline
 from timeline.publishing.render import Renderer
 from timeline.publishing.theme import default_theme
 from timeline.site import StatedRule, frame, plan
+from timeline.site.names import SiteNames
 from timeline.site.verification import MOST_ESCAPED
 from timeline.site.verified import VerificationPage
 
@@ -49,9 +51,9 @@ AUDIT = Audit(
 def shown(records: Timeline, rules: tuple[StatedRule, ...] = (), audit: Audit | None = None) -> tuple[Any, str]:
     """The page's data, and its text as a reader without script has it."""
     archived = {id: Archived(fingerprint(words.encode(), words), words) for id, words in TEXTS.items()}
-    (page,) = (one for one in plan(records, gather(records, archived), rules, audit) if one.path == PATH)
+    (page,) = (one for one in plan(SiteNames(records, gather(records, archived)), rules, audit) if one.path == PATH)
     assert isinstance(page.data, VerificationPage)
-    html = Renderer([default_theme() / "templates"], frame(records), STATIC).render(page)
+    html = Renderer([default_theme() / "templates"], frame(SiteNames(records)), STATIC).render(page)
     tree = html5lib.parse(html, namespaceHTMLElements=False, transport_encoding="utf-8")
     return page.data, " ".join("".join(next(tree.iter("main")).itertext()).split())
 
@@ -80,7 +82,7 @@ def test_it_counts_what_the_records_have() -> None:
 @pytest.mark.parametrize("root", [MUSEUM, Path(__file__).parents[2]], ids=["museum", "repository"])
 def test_the_counts_are_those_of_the_evidence(root: Path) -> None:
     found = check(root, root / "archive")
-    (data,) = (page.data for page in found.pages if page.path == PATH)
+    (data,) = (page.data for page in plan(found.names) if page.path == PATH)
     assert isinstance(data, VerificationPage)
     records = [*found.evidence.events.values(), *found.evidence.entities.values()]
     assert sum(row.number for row in data.facts) == sum(len(record.facts) for record in records)

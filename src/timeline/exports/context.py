@@ -7,26 +7,34 @@ from dataclasses import dataclass
 
 from timeline.dates import edtf
 from timeline.evidence.facts import Evidence
-from timeline.evidence.statements import said_by
 from timeline.model.records import Event, Timeline
 from timeline.site import PagePlan
 from timeline.site.language import Language
+from timeline.site.names import SiteNames
 
 EARLIEST, LATEST = edtf.day("0001-01-01"), edtf.day("9999-12-31")
 
 
 @dataclass(frozen=True, slots=True)
 class ExportContext:
-    """The records, their evidence and the planned pages. ``timeline.site.base_url`` is where they are published."""
+    """The records as the site names them, with their evidence, and the planned pages."""
 
-    timeline: Timeline
-    evidence: Evidence
+    names: SiteNames
     pages: Sequence[PagePlan]
+
+    @property
+    def timeline(self) -> Timeline:
+        """The records; ``timeline.site.base_url`` is where they are published."""
+        return self.names.timeline
+
+    @property
+    def evidence(self) -> Evidence:
+        return self.names.evidence
 
     @property
     def language(self) -> Language:
         """The language of the site's own words."""
-        return Language(self.timeline.site.language)
+        return self.names.language
 
     def url(self, path: str) -> str:
         """The full address of a path of the built site."""
@@ -39,7 +47,7 @@ class ExportContext:
 
     def summary(self, event: Event) -> str:
         """The event's summary as plain text, without Markdown and footnotes; empty where there is none."""
-        return " ".join(one_line(said.text) for said in said_by(event) if said.part == "summary")
+        return " ".join(self.names.sentences(event, "summary"))
 
     def told(self, event: Event) -> str:
         """The event's date and title, and that it is expected where it is: “6 September 2018. First Fair.”"""

@@ -11,7 +11,6 @@ from typing import Any
 from timeline.exports.context import ExportContext, one_line
 from timeline.model.records import Event
 from timeline.site.facets import status_of
-from timeline.site.names import SiteNames
 from timeline.site.paths import event_path
 
 PATH = "events-index.json"
@@ -20,15 +19,14 @@ PATH = "events-index.json"
 def export(context: ExportContext) -> bytes:
     """The file, as UTF-8 JSON without blanks; what an event does not have is left out."""
     timeline = context.timeline
-    names = SiteNames(timeline, context.evidence)
     index = {
         "kinds": {id: kind.label for id, kind in timeline.site.kinds.items()},
-        "events": [_event(context, names, event) for event in timeline.events],
+        "events": [_event(context, event) for event in timeline.events],
     }
     return (json.dumps(index, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
 
 
-def _event(context: ExportContext, names: SiteNames, event: Event) -> dict[str, Any]:
+def _event(context: ExportContext, event: Event) -> dict[str, Any]:
     values = {
         "id": event.id,
         "path": event_path(event.id),
@@ -37,7 +35,7 @@ def _event(context: ExportContext, names: SiteNames, event: Event) -> dict[str, 
         "kind": event.kind,
         "status": status_of(event),
         "place": event.place,
-        "year": names.division.key(event),
+        "year": context.names.division.key(event),
         "people": list(dict.fromkeys(str(one.person) for one in event.people)),
         "about": list(dict.fromkeys(map(str, event.about))),
     }

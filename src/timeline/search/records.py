@@ -8,13 +8,11 @@ from typing import NamedTuple
 
 import nh3
 
-from timeline.evidence.statements import said_by
 from timeline.exports.context import ExportContext, one_line
 from timeline.model.records import Entity, Event, Page, Prose, Quote, Source
 from timeline.publishing import markdown
 from timeline.site import paths
 from timeline.site.footnotes import notes
-from timeline.site.names import SiteNames
 
 
 class FoundQuote(NamedTuple):
@@ -43,11 +41,11 @@ class SearchRecord(NamedTuple):
 
 def search_records(context: ExportContext) -> tuple[SearchRecord, ...]:
     """All that can be found, in the order of the site."""
-    timeline, names = context.timeline, SiteNames(context.timeline, context.evidence)
+    timeline = context.timeline
     return (
-        *(_event(context, names, event) for event in timeline.events),
+        *(_event(context, event) for event in timeline.events),
         *(_source(context, source) for source in timeline.sources.values()),
-        *(_entity(context, names, entity) for entity in timeline.entities.values()),
+        *(_entity(context, entity) for entity in timeline.entities.values()),
         *(_page(page) for page in timeline.pages),
     )
 
@@ -73,7 +71,7 @@ def as_html(found: SearchRecord) -> str:
     return f"<!doctype html><html><body>{''.join(parts)}</body></html>"
 
 
-def _event(context: ExportContext, names: SiteNames, event: Event) -> SearchRecord:
+def _event(context: ExportContext, event: Event) -> SearchRecord:
     language, name = context.language, context.name
     roles = ((name(one.person), one_line(one.role or "")) for one in event.people)
     people = (f"{who} ({role})" if role else who for who, role in roles)
@@ -85,7 +83,7 @@ def _event(context: ExportContext, names: SiteNames, event: Event) -> SearchReco
         date=language.date(event.date),
         status=language.say("Expected") if event.expected else "",
         texts=tuple(
-            filter(None, (_said(names, event), language.listed([*people, *topics, *event.tags]), _remarks(event)))
+            filter(None, (_said(context, event), language.listed([*people, *topics, *event.tags]), _remarks(event)))
         ),
         passages=tuple(_passages(context, event.evidence, event.summary)),
     )
@@ -102,15 +100,15 @@ def _source(context: ExportContext, source: Source) -> SearchRecord:
     )
 
 
-def _entity(context: ExportContext, names: SiteNames, entity: Entity) -> SearchRecord:
+def _entity(context: ExportContext, entity: Entity) -> SearchRecord:
     aliases = [one_line(one) for one in entity.aliases]
     return SearchRecord(
         path=paths.entity_path(entity.type, entity.id),
         title=one_line(entity.name),
-        kind=names.type(entity.type),
+        kind=context.names.type(entity.type),
         date="",
         status="",
-        texts=tuple(filter(None, (context.language.listed(aliases), _said(names, entity), _remarks(entity)))),
+        texts=tuple(filter(None, (context.language.listed(aliases), _said(context, entity), _remarks(entity)))),
         passages=tuple(_passages(context, entity.evidence, entity.description)),
     )
 
@@ -121,10 +119,9 @@ def _page(page: Page) -> SearchRecord:
     return SearchRecord(paths.page_path(page.id), one_line(page.title), "", "", "", (text,) if text else ())
 
 
-def _said(names: SiteNames, record: Event | Entity) -> str:
+def _said(context: ExportContext, record: Event | Entity) -> str:
     """The sentences and caveats of a record, as plain text."""
-    statements = names.proof(record).statements or said_by(record)
-    return " ".join(one_line(said.text) for said in statements if said.part != "title")
+    return " ".join(context.names.sentences(record, "summary", "description", "caveat"))
 
 
 def _remarks(record: Event | Entity) -> str:

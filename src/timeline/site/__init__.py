@@ -2,35 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import chain
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from typing import NamedTuple
 
-from timeline.evidence.facts import Evidence
 from timeline.model.audit_score import Audit
-from timeline.model.records import Page, Timeline
+from timeline.model.records import Page
 from timeline.site import paths
 from timeline.site.as_of_pages import AsOfPages
 from timeline.site.events import event_page
+from timeline.site.facets import EXPECTED, HAPPENED
 from timeline.site.home import home, period_pages
 from timeline.site.index_pages import (
+    entities_of_type,
     entity_pages,
     entity_types,
+    events_of_entity,
+    events_of_kind,
+    events_of_series,
+    events_of_status,
+    held_of_source,
     kind_pages,
     kinds_list,
-    list_addresses,
+    rows_by_page,
     series_list,
     series_pages,
     source_pages,
-    sources_pages,
+    sources_list,
     status_pages,
-    type_pages,
+    statuses_list,
+    type_list,
 )
 from timeline.site.json_ld import linked
 from timeline.site.names import SiteNames
 from timeline.site.page_models import FreePage, NotFoundPage, PagePlan, SiteFrame
+from timeline.site.pagination import addresses
 from timeline.site.search_page import search_page
 from timeline.site.sharing import attachments as beside
-from timeline.site.sharing import embeds, locale, shown
+from timeline.site.sharing import embed, embed_list, locale, shown
 from timeline.site.verification import verification_page
 from timeline.site.verified import StatedRule
 from timeline.site.view_models import Cited, Ref
@@ -38,68 +47,108 @@ from timeline.site.view_models import Cited, Ref
 __all__ = ["PagePlan", "SiteFrame", "StatedRule", "attachments", "frame", "outline", "plan"]
 
 
-def plan(
-    timeline: Timeline, evidence: Evidence, rules: Sequence[StatedRule] = (), audit: Audit | None = None
-) -> tuple[PagePlan, ...]:
+class Section(NamedTuple):
+    """Pages that are planned together: their addresses, and the pages themselves, which are made when asked for.
+
+    ``free`` says that editors wrote what they show, so that there may be links in it to follow.
+    """
+
+    addresses: Iterable[str]
+    pages: Callable[[], Iterable[PagePlan]]
+    free: bool = False
+
+
+def sections(names: SiteNames, rules: Sequence[StatedRule] = (), audit: Audit | None = None) -> Iterator[Section]:
+    """Which pages the site has, in its order: the one list that plans, links and checks go by."""
+    timeline, site, past = names.timeline, names.timeline.site, AsOfPages(names)
+    yield _one(paths.HOME, lambda: home(names, past.links()))
+    events = timeline.events
+    for before, event, after in zip((None, *events[:-1]), events, (*events[1:], None), strict=False):
+        yield _one(paths.event_path(event.id), partial(event_page, names, event, before, after))
+    yield Section(names.division.addresses(), partial(period_pages, names))
+    yield _list(paths.SOURCES, timeline.sources, partial(sources_list, names))
+    for source in timeline.sources.values():
+        held = held_of_source(names, source)
+        yield Section(
+            addresses(paths.source_path(source.id), held), partial(source_pages, names, source, held, past.of)
+        )
+    for type in entity_types(names):
+        yield _list(paths.type_path(type), entities_of_type(names, type), partial(type_list, names, type))
+    for entity in timeline.entities.values():
+        related = events_of_entity(names, entity)
+        yield Section(
+            addresses(paths.entity_path(entity.type, entity.id), related), partial(entity_pages, names, entity, related)
+        )
+    if site.series:
+        yield _list(paths.SERIES, site.series, partial(series_list, names))
+    for id in site.series:
+        numbered = events_of_series(names, id)
+        yield Section(addresses(paths.series_path(id), numbered), partial(series_pages, names, id, numbered))
+    if site.kinds:
+        yield _list(paths.KINDS, site.kinds, partial(kinds_list, names))
+    for id in site.kinds:
+        of_kind = events_of_kind(names, id)
+        yield Section(addresses(paths.kind_path(id), of_kind), partial(kind_pages, names, id, of_kind))
+    if events:
+        statuses = (HAPPENED, EXPECTED)
+        yield _list(paths.STATUS, statuses, partial(statuses_list, names))
+        for status in statuses:
+            of_status = events_of_status(names, status)
+            yield Section(
+                addresses(paths.status_path(status), of_status), partial(status_pages, names, status, of_status)
+            )
+    yield Section(past.addresses(), past.pages)
+    yield _one(paths.EMBED, partial(embed_list, names))
+    for event in events:
+        yield _one(paths.embed_path(event.id), partial(embed, names, event))
+    yield _one(paths.VERIFICATION, partial(verification_page, names, rules, audit))
+    yield _one(paths.SEARCH, lambda: search_page(names, _contents(names)))
+    for page in timeline.pages:
+        yield _one(paths.page_path(page.id), partial(_free_page, page))._replace(free=True)
+    yield _one(paths.NOT_FOUND, partial(_not_found, names))
+
+
+def _one(address: str, page: Callable[[], PagePlan]) -> Section:
+    return Section((address,), lambda: (page(),))
+
+
+def _list(address: str, rows: Iterable[object], pages: Callable[[], Iterable[PagePlan]]) -> Section:
+    """A list of so many rows, on one page or more."""
+    return Section(addresses(address, rows_by_page(rows), paths.list_path), pages)
+
+
+def plan(names: SiteNames, rules: Sequence[StatedRule] = (), audit: Audit | None = None) -> tuple[PagePlan, ...]:
     """All pages of the site. ``rules`` are those of the checks, ``audit`` is what was measured of them, if it was.
 
     Pure and total. Equal input gives pages with equal ``repr``, and a record changes only the pages that show it. An
     id that names nothing is shown without a link: the checks report it.
     """
-    names = SiteNames(timeline, evidence)
-    past = AsOfPages(names)
-    events, site = timeline.events, timeline.site
-    pages = chain(
-        [home(names, past.links())],
-        map(event_page, [names] * len(events), events, (None, *events[:-1]), (*events[1:], None)),
-        period_pages(names),
-        sources_pages(names),
-        *(source_pages(names, source, past.of(source)) for source in timeline.sources.values()),
-        *(type_pages(names, type) for type in entity_types(names)),
-        *(entity_pages(names, entity) for entity in timeline.entities.values()),
-        series_list(names) if site.series else [],
-        *(series_pages(names, id) for id in site.series),
-        kinds_list(names) if site.kinds else [],
-        *(kind_pages(names, id) for id in site.kinds),
-        status_pages(names),
-        past.pages(),
-        embeds(names),
-        [verification_page(names, rules, audit)],
-        [search_page(names, _contents(names))],
-        map(_free_page, timeline.pages),
-        [_not_found(names)],
-    )
+    pages = (page for section in sections(names, rules, audit) for page in section.pages())
     return tuple(linked(names, map(shown, pages)))
 
 
-def attachments(timeline: Timeline, pages: Sequence[PagePlan]) -> tuple[PagePlan, ...]:
-    """What stands beside the pages of a plan: the pictures that are shown for them, and what describes their frames."""
-    return tuple(beside(SiteNames(timeline, Evidence()), pages))
-
-
-def outline(timeline: Timeline) -> tuple[PagePlan, ...]:
+def outline(names: SiteNames) -> tuple[PagePlan, ...]:
     """The pages of ``plan`` by their addresses; of these the free pages alone say what they show.
 
     A check follows their links, and need not wait until all the others are planned.
     """
-    names = SiteNames(timeline, Evidence())
-    addresses = chain(
-        [paths.HOME],
-        (paths.event_path(event.id) for event in timeline.events),
-        names.division.addresses(),
-        list_addresses(names),
-        AsOfPages(names).addresses(),
-        [paths.EMBED],
-        (paths.embed_path(event.id) for event in timeline.events),
-        [paths.VERIFICATION, paths.SEARCH, paths.NOT_FOUND],
-    )
-    blank = (PagePlan(address, "", NotFoundPage(), "", "") for address in addresses)
-    return (*blank, *(shown(_free_page(page)) for page in timeline.pages))
+    return tuple(page for section in sections(names) for page in _outlined(section))
 
 
-def frame(timeline: Timeline) -> SiteFrame:
+def _outlined(section: Section) -> Iterable[PagePlan]:
+    if section.free:
+        return map(shown, section.pages())
+    return (PagePlan(address, "", NotFoundPage(), "", "") for address in section.addresses)
+
+
+def attachments(names: SiteNames, pages: Sequence[PagePlan]) -> tuple[PagePlan, ...]:
+    """What stands beside the pages of a plan: the pictures that are shown for them, and what describes their frames."""
+    return tuple(beside(names, pages))
+
+
+def frame(names: SiteNames) -> SiteFrame:
     """What stands around every page."""
-    site, names = timeline.site, SiteNames(timeline, Evidence())
+    site = names.timeline.site
     return SiteFrame(
         title=site.title,
         description=site.description,

@@ -1,11 +1,12 @@
 """The pages that gather events: by entity, source, series, kind and status; and the lists of those.
 
-What is too long for one page goes on over several; see ``turns``. ``list_addresses`` knows them all beforehand.
+What is too long for one page goes on over several; see ``pagination``. What each of these pages holds is known before
+anything is planned, and so are their addresses.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from html import escape
 
 from timeline.dates.edtf import sort_key
@@ -27,7 +28,7 @@ from timeline.site.page_models import (
     StatusPage,
     Taken,
 )
-from timeline.site.pagination import addresses, turned
+from timeline.site.pagination import turned
 from timeline.site.periods import parts
 from timeline.site.sentences import numbered, sentence_rows
 from timeline.site.view_models import EventLine, PageTurn, Ref
@@ -44,35 +45,12 @@ def entity_types(names: SiteNames) -> tuple[str, ...]:
     return (*(type for type in _FIRST_TYPES if type in found), *sorted(found.difference(_FIRST_TYPES)))
 
 
-def list_addresses(names: SiteNames) -> Iterator[str]:
-    """The addresses of all pages of this module."""
-    timeline, site = names.timeline, names.timeline.site
-    yield from addresses(paths.SOURCES, _rows(timeline.sources), paths.list_path)
-    for source in timeline.sources.values():
-        yield from addresses(paths.source_path(source.id), _held_of_source(names, source))
-    for type in entity_types(names):
-        yield from addresses(paths.type_path(type), _rows(_of_type(names, type)), paths.list_path)
-    for entity in timeline.entities.values():
-        yield from addresses(paths.entity_path(entity.type, entity.id), _related(names, entity))
-    if site.series:
-        yield from addresses(paths.SERIES, _rows(site.series), paths.list_path)
-    for id in site.series:
-        yield from addresses(paths.series_path(id), _numbered(names, id))
-    if site.kinds:
-        yield from addresses(paths.KINDS, _rows(site.kinds), paths.list_path)
-    for id in site.kinds:
-        yield from addresses(paths.kind_path(id), _of_kind(names, id))
-    if timeline.events:
-        yield paths.STATUS
-        for status in (HAPPENED, EXPECTED):
-            yield from addresses(paths.status_path(status), _of_status(names, status))
-
-
 def _sized(event: Event) -> int:
     return _LINE + 2 * len(escape(event.title).encode())
 
 
-def _rows(rows: Iterable[object]) -> tuple[tuple[object, ...], ...]:
+def rows_by_page(rows: Iterable[object]) -> tuple[tuple[object, ...], ...]:
+    """The rows of a list, a tuple for each page."""
     return parts(tuple(rows), lambda row: 0)
 
 
@@ -94,18 +72,19 @@ def _events(names: SiteNames, events: Iterable[Event]) -> str:
 # Entities
 
 
-def type_pages(names: SiteNames, type: str) -> Iterator[PagePlan]:
+def type_list(names: SiteNames, type: str) -> Iterator[PagePlan]:
     """The list of all entities of a type, by name."""
     label, language = names.type(type), names.language
     rows = [
         IndexRow(names.entity(entity.id), _also(names, entity), _events(names, _events_with(names.related(entity.id))))
-        for entity in sorted(_of_type(names, type), key=lambda entity: (entity.name.casefold(), entity.id))
+        for entity in sorted(entities_of_type(names, type), key=lambda entity: (entity.name.casefold(), entity.id))
     ]
     intro = language.say("%(type)s of this chronology, with the other names that they go by.", type=label)
     return _index(names, paths.type_path(type), label, intro, rows)
 
 
-def _of_type(names: SiteNames, type: str) -> list[Entity]:
+def entities_of_type(names: SiteNames, type: str) -> list[Entity]:
+    """The entities of a type, in their order."""
     return [entity for entity in names.timeline.entities.values() if entity.type == type]
 
 
@@ -119,8 +98,8 @@ def _events_with(relations: Iterable[Relation]) -> Iterator[Event]:
     return (relation.event for relation in relations)
 
 
-def entity_pages(names: SiteNames, entity: Entity) -> Iterator[PagePlan]:
-    """A person, place, agreement, …: its names, its description, and the events that have to do with it."""
+def entity_pages(names: SiteNames, entity: Entity, related: Sequence[tuple[Relation, ...]]) -> Iterator[PagePlan]:
+    """A person, place, agreement, …: its names, its description, and the events ``related`` to it."""
     path, name = paths.entity_path(entity.type, entity.id), str(entity.name)
     footnotes = notes(entity.evidence, entity.description)
     language, sources, evidence = names.language, names.timeline.sources, names.proof(entity)
@@ -145,10 +124,11 @@ def entity_pages(names: SiteNames, entity: Entity) -> Iterator[PagePlan]:
 
     description = names.language.say("%(name)s: what the sources of this chronology say, event by event.", name=name)
     plan = PagePlan(path, "entity.html", page, name, description)
-    return turned(names, plan, _related(names, entity), made)
+    return turned(names, plan, related, made)
 
 
-def _related(names: SiteNames, entity: Entity) -> tuple[tuple[Relation, ...], ...]:
+def events_of_entity(names: SiteNames, entity: Entity) -> tuple[tuple[Relation, ...], ...]:
+    """The events that have to do with an entity, a tuple for each page."""
     every = names.related(entity.id)
     in_groups = [relation for group in (WITH, AT, ABOUT) for relation in every if relation.group == group]
     return parts(in_groups, lambda relation: _sized(relation.event) + len(relation.words))
@@ -157,7 +137,7 @@ def _related(names: SiteNames, entity: Entity) -> tuple[tuple[Relation, ...], ..
 # Sources
 
 
-def sources_pages(names: SiteNames) -> Iterator[PagePlan]:
+def sources_list(names: SiteNames) -> Iterator[PagePlan]:
     """The list of all sources, by date."""
     sources = sorted(names.timeline.sources.values(), key=lambda source: (sort_key(source.published), source.id))
     rows = [
@@ -174,10 +154,15 @@ def sources_pages(names: SiteNames) -> Iterator[PagePlan]:
     return _index(names, paths.SOURCES, names.language.say("Sources"), intro, rows)
 
 
-def source_pages(names: SiteNames, source: Source, known: Ref | None) -> Iterator[PagePlan]:
+def source_pages(
+    names: SiteNames,
+    source: Source,
+    held: Sequence[tuple[Taken | Event, ...]],
+    known: Callable[[Source], Ref | None],
+) -> Iterator[PagePlan]:
     """A source: its record, how much of it is quoted, and every quote taken from it with the records that use it.
 
-    ``known`` is the view of the past of its day.
+    ``held`` are those, ``known`` gives the view of the past of a source's day.
     """
     say, proofs = names.language.say, [use.evidence.quotes.get(use.quote.key) for use in names.uses(source.id)]
     published = names.when(source.published)
@@ -192,7 +177,7 @@ def source_pages(names: SiteNames, source: Source, known: Ref | None) -> Iterato
         checked=_checked(names, [proof.status if proof else Found.UNAVAILABLE for proof in proofs]),
         quotes=(),
         events=(),
-        known=known,
+        known=known(source),
         tongue=names.tongue(source.id),
     )
 
@@ -210,11 +195,11 @@ def source_pages(names: SiteNames, source: Source, known: Ref | None) -> Iterato
     else:
         description = say("A text of %(date)s, and what this chronology takes from it.", date=published.words)
     plan = PagePlan(paths.source_path(source.id), "source.html", page, str(source.title), description)
-    return turned(names, plan, _held_of_source(names, source), made)
+    return turned(names, plan, held, made)
 
 
-def _held_of_source(names: SiteNames, source: Source) -> tuple[tuple[Taken | Event, ...], ...]:
-    """The quotes taken from a source, each once, and then the events that use them."""
+def held_of_source(names: SiteNames, source: Source) -> tuple[tuple[Taken | Event, ...], ...]:
+    """The quotes taken from a source, each once, and then the events that use them; a tuple for each page."""
     taken: dict[str, tuple[QuoteProof | None, dict[Ref, None]]] = {}
     for use in names.uses(source.id):
         proof = use.evidence.quotes.get(use.quote.key)
@@ -278,7 +263,7 @@ def series_list(names: SiteNames) -> Iterator[PagePlan]:
     return _index(names, paths.SERIES, names.language.say_as("several", "Series"), intro, rows)
 
 
-def series_pages(names: SiteNames, id: str) -> Iterator[PagePlan]:
+def series_pages(names: SiteNames, id: str, pages: Sequence[tuple[tuple[int, Event], ...]]) -> Iterator[PagePlan]:
     """A series by number, with its gaps."""
     label = names.series(id).label
     after = {gap.last + 1: missing_label(names, gap) for gap in names.gaps if gap.series == id}
@@ -295,10 +280,11 @@ def series_pages(names: SiteNames, id: str) -> Iterator[PagePlan]:
         "The %(series)s by number, and which of them the sources do not tell of.", series=label
     )
     plan = PagePlan(paths.series_path(id), "series.html", SeriesPage(label, ()), label, description)
-    return turned(names, plan, _numbered(names, id), made)
+    return turned(names, plan, pages, made)
 
 
-def _numbered(names: SiteNames, id: str) -> tuple[tuple[tuple[int, Event], ...], ...]:
+def events_of_series(names: SiteNames, id: str) -> tuple[tuple[tuple[int, Event], ...], ...]:
+    """The events of a series with their numbers, a tuple for each page."""
     return parts(names.numbered(id), lambda pair: _sized(pair[1]))
 
 
@@ -313,7 +299,7 @@ def kinds_list(names: SiteNames) -> Iterator[PagePlan]:
     return _index(names, paths.KINDS, names.language.say("Kinds"), intro, rows)
 
 
-def kind_pages(names: SiteNames, id: str) -> Iterator[PagePlan]:
+def kind_pages(names: SiteNames, id: str, pages: Sequence[tuple[Event, ...]]) -> Iterator[PagePlan]:
     """The events of a kind, by date."""
     kind = names.kind(id)
 
@@ -322,17 +308,16 @@ def kind_pages(names: SiteNames, id: str) -> Iterator[PagePlan]:
 
     description = names.language.say("Events of the kind “%(kind)s”, by date.", kind=kind.ref.label)
     plan = PagePlan(paths.kind_path(id), "kind.html", made((), None), kind.ref.label, description)
-    return turned(names, plan, _of_kind(names, id), made)
+    return turned(names, plan, pages, made)
 
 
-def _of_kind(names: SiteNames, id: str) -> tuple[tuple[Event, ...], ...]:
+def events_of_kind(names: SiteNames, id: str) -> tuple[tuple[Event, ...], ...]:
+    """The events of a kind, a tuple for each page."""
     return parts([event for event in names.timeline.events if event.kind == id], _sized)
 
 
-def status_pages(names: SiteNames) -> Iterator[PagePlan]:
-    """The list of the statuses, and the events of each: what took place, what was expected; none without events."""
-    if not names.timeline.events:
-        return
+def statuses_list(names: SiteNames) -> Iterator[PagePlan]:
+    """The list of the statuses: what took place, what was expected."""
     title = names.language.say("Status")
     intro = names.language.say("What is recorded as having taken place, and what was expected and is not.")
     rows = []
@@ -340,22 +325,22 @@ def status_pages(names: SiteNames) -> Iterator[PagePlan]:
         of_status = [event for event in names.timeline.events if status_of(event) == status]
         ref = Ref(status_label(names, status), paths.status_path(status))
         rows.append(IndexRow(ref, _meaning(names, status), _events(names, of_status)))
-    yield from _index(names, paths.STATUS, title, intro, rows)
-    for status in (HAPPENED, EXPECTED):
-        yield from _status_pages(names, status)
+    return _index(names, paths.STATUS, title, intro, rows)
 
 
-def _status_pages(names: SiteNames, status: str) -> Iterator[PagePlan]:
+def status_pages(names: SiteNames, status: str, pages: Sequence[tuple[Event, ...]]) -> Iterator[PagePlan]:
+    """The events of a status, by date."""
     label, meaning = status_label(names, status), _meaning(names, status)
 
     def made(held: tuple[Event, ...], turn: PageTurn | None) -> StatusPage:
         return StatusPage(label, meaning, status == EXPECTED, tuple(map(names.line, held)), turn)
 
     plan = PagePlan(paths.status_path(status), "status.html", made((), None), label, meaning)
-    return turned(names, plan, _of_status(names, status), made)
+    return turned(names, plan, pages, made)
 
 
-def _of_status(names: SiteNames, status: str) -> tuple[tuple[Event, ...], ...]:
+def events_of_status(names: SiteNames, status: str) -> tuple[tuple[Event, ...], ...]:
+    """The events of a status, a tuple for each page."""
     return parts([event for event in names.timeline.events if status_of(event) == status], _sized)
 
 

@@ -15,7 +15,6 @@ from typing import Any
 
 from timeline.dates import edtf
 from timeline.dates.edtf import Edtf, Precision
-from timeline.evidence.statements import said_by
 from timeline.model.records import Entity, Event, PersonRole, Source
 from timeline.site import paths
 from timeline.site.chronicle import Entry, HomePage, PeriodPage
@@ -128,7 +127,7 @@ class _GraphBuilder:
                 "@id": self._url(paths.event_path(event.id), "event"),
                 "url": self._url(paths.event_path(event.id)),
                 "name": self._named(str(event.title), event.expected),
-                "description": " ".join((self._dated(event), *_sentences(event))),
+                "description": " ".join((self._dated(event), *self.names.sentences(event, "summary"))),
                 "startDate": start(event.date),
                 DATE: _edtf(event.date),
                 "eventStatus": f"https://schema.org/Event{'Rescheduled' if earlier else 'Scheduled'}",
@@ -175,7 +174,10 @@ class _GraphBuilder:
         }
 
     def _entity(self, entity: Entity) -> Node:
-        more = {"alternateName": list(map(str, entity.aliases)), "description": " ".join(_sentences(entity))}
+        more = {
+            "alternateName": list(map(str, entity.aliases)),
+            "description": " ".join(self.names.sentences(entity, "description")),
+        }
         return self._reference(entity.id) | _told(more)
 
     def _source(self, source: Source) -> Node:
@@ -279,11 +281,6 @@ def _edtf(date: Edtf) -> Node:
 def _moved(earlier: Edtf, date: Edtf) -> bool:
     """Whether a date given earlier was another one, and not only a less precise one."""
     return not earlier.span.overlaps(date.span)
-
-
-def _sentences(record: Event | Entity) -> list[str]:
-    """The sentences of a summary or description as plain text."""
-    return [" ".join(said.text.split()) for said in said_by(record) if said.part in ("summary", "description")]
 
 
 def _told(node: Node) -> Node:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from timeline.dates import edtf
@@ -65,7 +65,7 @@ class SiteNames:
     """
 
     timeline: Timeline
-    evidence: Evidence
+    evidence: Evidence = field(default_factory=Evidence)
 
     @property
     def language(self) -> Language:
@@ -119,6 +119,10 @@ class SiteNames:
         """The evidence of a record; empty where none was gathered."""
         found = self.evidence.events if isinstance(record, Event) else self.evidence.entities
         return found.get(record.id, RecordEvidence())
+
+    def sentences(self, record: Event | Entity, *parts: str) -> tuple[str, ...]:
+        """The statements of those parts of a record as plain text, a line each: as its evidence has them."""
+        return tuple(" ".join(said.text.split()) for said in self.proof(record).statements if said.part in parts)
 
     def status(self, event: Event) -> str:
         """What the words that date the event make of it, in a sentence or two."""

@@ -67,17 +67,16 @@ def _height(event: Event) -> int:
     return min(_MOST, max(_LEAST, _HEAD + _LINE * -(-signs // _SIGNS)))
 
 
-def embeds(names: SiteNames) -> Iterator[PagePlan]:
-    """The pages that other sites frame: the chronology, and each event."""
+def embed_list(names: SiteNames) -> PagePlan:
+    """The chronology as other sites frame it."""
     site, events = names.timeline.site, names.timeline.events
     years = _years(names) if len(events) <= MOST_LINES else _periods(names)
     page = EmbedListPage(extent(names), tuple(years))
-    yield PagePlan(paths.EMBED, "embed-list.html", page, site.title, site.description, listed=False)
-    for event in events:
-        yield _embed(names, event)
+    return PagePlan(paths.EMBED, "embed-list.html", page, site.title, site.description, listed=False)
 
 
-def _embed(names: SiteNames, event: Event) -> PagePlan:
+def embed(names: SiteNames, event: Event) -> PagePlan:
+    """An event as other sites frame it."""
     home = paths.event_path(event.id)
     page = EmbedPage(
         names.line(event), names.status(event), cited(event.summary, home, notes(event.evidence, event.summary)),
