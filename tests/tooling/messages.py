@@ -19,6 +19,7 @@ from jinja2 import Environment
 
 from timeline import checks
 from timeline.audit.kinds import KINDS
+from timeline.dates.expressions import wording
 from timeline.site.language import CATALOGUES
 
 REPOSITORY = Path(__file__).parents[2]
@@ -54,7 +55,7 @@ class Unreadable(Exception):
 
 def messages() -> tuple[Message, ...]:
     """All messages of the site, in the order of their files. Raises Unreadable."""
-    return (*of_code(), *of_templates(), *of_rules(), *of_audit())
+    return (*of_code(), *of_templates(), *of_dates(), *of_rules(), *of_audit())
 
 
 def of_code() -> Iterator[Message]:
@@ -117,6 +118,12 @@ def in_template(environment: Environment, text: str, file: str) -> Iterator[Mess
                 yield Message("", given[0], "", file)
             case _:
                 raise ValueError(f"{file}: {function} is not expected")
+
+
+def of_dates() -> Iterator[Message]:
+    """What is told of how a date was read."""
+    for told in wording.MESSAGES:
+        yield Message("", told, "", "dates/expressions/wording.py")
 
 
 def of_rules() -> Iterator[Message]:

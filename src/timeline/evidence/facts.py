@@ -14,6 +14,7 @@ from functools import partial
 from timeline.content.archive import Archived
 from timeline.dates.edtf import Edtf, covering, in_words
 from timeline.dates.expressions import Reading
+from timeline.dates.expressions.wording import how_read
 from timeline.diagnostics.diagnostic import Place
 from timeline.english.passages import Passage
 from timeline.english.stems import stem
@@ -209,9 +210,8 @@ def _how(parsed: ParsedQuote, reading: Reading) -> str:
     if reading.conflict:
         return f"“{reading.words}” contradicts itself: {reading.conflict}"
     meaning = in_words(covering(reading.interval))
-    if reading.relative:
-        return f"“{reading.words}”, read in a text of {in_words(parsed.source.published)}, is {meaning}"
-    return f"“{reading.words}”" if reading.words == meaning else f"“{reading.words}” is {meaning}"
+    values = {"words": reading.words, "published": in_words(parsed.source.published), "meaning": meaning}
+    return (how_read(reading, meaning) % values).removesuffix(".")
 
 
 def _named(kind: str, id: str, at: Place, timeline: Timeline, parsed_quotes: list[ParsedQuote]) -> Fact:

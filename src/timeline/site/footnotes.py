@@ -15,6 +15,7 @@ from string import ascii_lowercase
 from timeline.dates import edtf
 from timeline.dates.edtf import Edtf
 from timeline.dates.expressions import Reading
+from timeline.dates.expressions.wording import how_read
 from timeline.evidence.facts import Fact, RecordEvidence, Verdict
 from timeline.evidence.grounding.parsed_quote import EvidenceSpan
 from timeline.evidence.quotes import QuoteProof
@@ -155,17 +156,9 @@ def _told(reading: Reading, source: Source | None, language: Language) -> str:
         return language.say(
             "“%(words)s” contradicts itself: its day of the week is not that of its date.", words=reading.words
         )
-    meaning = language.days(reading.interval)
-    if reading.relative and source:
-        return language.say(
-            "“%(words)s”, read in a text of %(published)s, is %(meaning)s.",
-            words=reading.words,
-            published=language.date(source.published),
-            meaning=meaning,
-        )
-    if reading.words == meaning:
-        return language.say("“%(words)s”.", words=reading.words)
-    return language.say("“%(words)s” is %(meaning)s.", words=reading.words, meaning=meaning)
+    meaning, published = language.days(reading.interval), language.date(source.published) if source else ""
+    told = how_read(reading, meaning, published=source is not None)
+    return language.fill(told, words=reading.words, published=published, meaning=meaning)
 
 
 def tongue_of(source: Source | None, language: Language) -> Tongue | None:

@@ -78,6 +78,10 @@ class Language:
 
     def say(self, message: str, **values: object) -> str:
         """The message with its values; numbers are written as the language writes them."""
+        return self.fill(message, **values)
+
+    def fill(self, message: str, **values: object) -> str:
+        """The same for a message that a table holds."""
         return str(self.messages.gettext(message)) % self._written(values)
 
     def say_as(self, context: str, message: str, **values: object) -> str:
