@@ -119,7 +119,7 @@ def site(**fields: Any) -> Site:
         "base_url": "https://example.org/fairs/",
         "language": "en",
         "kinds": {"fair": Kind("fair", "Fair"), "loan": Kind("loan", "Loan")},
-        "series": {"fairs": Series("fairs", "Tide Fair", (), Place("content/site.yaml"))},
+        "series": {"fairs": Series("fairs", "Tide Fair", Place("content/site.yaml"))},
         "evidence_required": True,
         "quotes": QuotePolicy(),
         "accept": (),

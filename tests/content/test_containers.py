@@ -1,18 +1,41 @@
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pytest
 
 from timeline.content.containers import Field, Fields, Keyed, Many
-from timeline.content.values import Id, Key, Number, ReadContext, Shape, ShortText
+from timeline.content.values import Date, Id, Key, Number, ReadContext, Shape, ShortText
 from timeline.content.yaml_reader import read as read_yaml
+from timeline.dates.edtf import Edtf, parse
 from timeline.diagnostics.diagnostic import Place
 
 FILE = "content/events/a.yaml"
-PERSON = Fields("A person", (Field("person", Id(), "who", required=True), Field("role", ShortText(20), "as what")))
+
+
+@dataclass(frozen=True)
+class Visitor:
+    person: str = ""
+    office: str | None = None
+    since: Edtf | None = None
+    since_at: Place | None = None
+    at: Place | None = None
+
+
+PERSON = Fields(
+    "A person",
+    Visitor,
+    (
+        Field("person", Id(), "who", required=True),
+        Field("role", ShortText(20), "as what", to="office"),
+        Field("since", Date(), "from when on", at="since_at"),
+    ),
+)
 LINK = Fields(
-    "A link", (Field("url", ShortText(), "where", required=True), Field("label", ShortText(), "what", required=True))
+    "A link",
+    dict[str, str],
+    (Field("url", ShortText(), "where", required=True), Field("label", ShortText(), "what", required=True)),
 )
 KEYS = Many(Key(), 3, single=True)
 
@@ -141,7 +164,7 @@ def test_a_misspelt_field_is_told_once_with_the_field_that_is_meant() -> None:
 def test_an_unknown_field_is_told_with_those_that_there_are() -> None:
     value, problems = read(PERSON, "person: ada-finch\nshoe-size: 38\n")
     assert value["person"] == "ada-finch"
-    assert problems == ["2:1 unknown-field: A person has no field `shoe-size`. It may have: person, role."]
+    assert problems == ["2:1 unknown-field: A person has no field `shoe-size`. It may have: person, role, since."]
 
 
 def test_an_empty_field_is_told_by_its_name() -> None:
@@ -158,9 +181,59 @@ def test_what_can_be_read_is_read_whatever_is_wrong_beside_it() -> None:
 
 
 def test_a_partial_record_is_of_use_without_its_required_fields() -> None:
-    value, problems = read(Fields("A person", PERSON.fields, partial=True), "role: Mayor")
+    value, problems = read(replace(PERSON, partial=True), "role: Mayor")
     assert (value["role"], value.whole) == ("Mayor", False)
     assert len(problems) == 1
+
+
+# --- what a record keeps ---------------------------------------------------------------------------------------------
+
+
+def kept(shape: Shape, yaml: str) -> Any:
+    """What a record keeps of the value of a file."""
+    value, problems = read(shape, yaml)
+    assert problems == []
+    return shape.kept(value)
+
+
+def test_a_field_becomes_the_attribute_of_its_name_or_the_one_that_it_names() -> None:
+    assert kept(PERSON, "{person: ada-finch, role: Mayor}") == Visitor("ada-finch", "Mayor")
+
+
+def test_a_missing_field_leaves_the_default_of_the_class() -> None:
+    assert kept(PERSON, "person: ada-finch") == Visitor("ada-finch")
+
+
+def test_a_missing_field_may_have_a_default_in_the_table_which_has_the_place_of_the_record() -> None:
+    role = Field("role", ShortText(), "as what", to="office", default="Guest")
+    guest = kept(replace(PERSON, fields=(PERSON.fields[0], role)), "# A guest:\nperson: ada-finch")
+    assert (guest.office, guest.office.at) == ("Guest", Place(FILE, 2, 1))
+
+
+def test_a_date_is_kept_without_its_place_which_has_an_attribute_of_its_own() -> None:
+    visitor = kept(PERSON, "person: ada-finch\nsince: 2021\n")
+    assert (visitor.since, visitor.since_at) == (parse("2021"), Place(FILE, 2, 8))
+
+
+def test_records_in_a_list_are_kept_as_records() -> None:
+    assert kept(Many(PERSON), "[{person: a}, {person: b}]") == (Visitor("a"), Visitor("b"))
+
+
+@pytest.mark.parametrize("besides", [(), ("at",)])
+def test_a_record_under_an_id_has_the_place_of_the_id_where_it_keeps_one(besides: tuple[str, ...]) -> None:
+    (visitor,) = kept(Keyed(replace(PERSON, besides=besides)), "\nfirst: {person: a}").values()
+    assert visitor == Visitor("a", at=Place(FILE, 2, 1) if besides else None)
+
+
+def test_a_record_that_is_no_entry_has_its_own_place() -> None:
+    assert kept(Many(replace(PERSON, besides=("at",))), "[{person: a}]") == (Visitor("a", at=Place(FILE, 1, 2)),)
+
+
+def test_a_record_is_told_what_is_known_of_it_from_elsewhere() -> None:
+    value, _ = read(replace(PERSON, besides=("since_at",)), "person: a")
+    assert value.record(since_at=Place("x"), more="passed over") == Visitor("a", since_at=Place("x"))
+    with pytest.raises(KeyError):
+        value.record()
 
 
 @pytest.mark.parametrize(

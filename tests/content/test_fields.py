@@ -1,20 +1,24 @@
 from __future__ import annotations
 
+import dataclasses
 import re
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from types import UnionType
+from typing import Any, get_args, get_origin, get_type_hints
 
 import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
 from museum import laid_over, problems
-from timeline.content.containers import Field, Fields, Keyed, Many
+from timeline.content.containers import Fields, Keyed, Many
 from timeline.content.fields import FILES, TABLES, json_schema, table
 from timeline.content.load import load
 from timeline.dates.edtf import in_words, parse
 from timeline.diagnostics.diagnostic import Severity
+from timeline.model.records import Link
 
 REPOSITORY = Path(__file__).parents[2]
 SITES = [REPOSITORY, *(path.parent.parent for path in sorted(REPOSITORY.glob("tests/sites/*/content/site.yaml")))]
@@ -181,21 +185,132 @@ def test_schema_and_loader_find_the_same_faults(
     assert [one for one in load(root)[1] if one.place.file == PLACES[name] and one.code != "duplicate-key"]
 
 
-def every_field(record: Fields) -> Iterator[Field]:
+def every_table(record: Fields[Any]) -> Iterator[Fields[Any]]:
+    """A table and all that stand in it."""
+    yield record
     for one in record.fields:
-        yield one
         shape = one.shape
         while isinstance(shape, (Many, Keyed)):
             shape = shape.of
         if isinstance(shape, Fields):
-            yield from every_field(shape)
+            yield from every_table(shape)
 
 
-def test_every_field_says_what_it_is_for() -> None:
-    for record in TABLES.values():
-        for one in every_field(record):
-            assert one.about
-            assert not one.about.endswith(".")
+EVERY_TABLE = {table.name: table for record in TABLES.values() for table in every_table(record)}
+of_every_table = pytest.mark.parametrize("table", EVERY_TABLE.values(), ids=EVERY_TABLE)
+
+
+@of_every_table
+def test_every_field_says_what_it_is_for(table: Fields[Any]) -> None:
+    for one in table.fields:
+        assert one.about
+        assert not one.about.endswith(".")
+
+
+# --- the classes of the records --------------------------------------------------------------------------------------
+
+Attributes = list[dataclasses.Field[Any]]
+
+
+def attributes(table: Fields[Any]) -> Attributes:
+    """The attributes of the records of a table."""
+    assert dataclasses.is_dataclass(table.record)
+    return list(dataclasses.fields(table.record))
+
+
+def unlike(table: Fields[Any], attributes: Attributes) -> list[str]:
+    """Where the table and the attributes of its class do not agree, each in a sentence."""
+    with_default = {
+        one.name: one.default is not dataclasses.MISSING or one.default_factory is not dataclasses.MISSING
+        for one in attributes
+    }
+    filled = {one.attribute: one for one in table.fields}
+    known = [*filled, *(one.at for one in table.fields if one.at), *table.besides]
+    return [
+        *(f"{table.name}: nothing fills the attribute `{name}`" for name in with_default if name not in known),
+        *(f"{table.name}: its class has no attribute `{name}`" for name in known if name not in with_default),
+        *(f"{table.name}: `{name}` is filled twice" for name, times in Counter(known).items() if times > 1),
+        *(
+            f"{table.name}: `{one.name}` may be missing, and there is no default"
+            for one in table.fields
+            if not (one.required and not table.partial)
+            and not with_default.get(one.attribute, True)
+            and not one.default
+        ),
+        *(
+            f"{table.name}: `{one.name}` cannot be missing, and there is a default"
+            for one in table.fields
+            if one.required and not table.partial and (with_default.get(one.attribute) or one.default)
+        ),
+    ]
+
+
+@of_every_table
+def test_a_table_and_the_class_of_its_records_have_the_same_fields(table: Fields[Any]) -> None:
+    assert unlike(table, attributes(table)) == []
+
+
+@pytest.mark.parametrize("number", range(len(TABLES["event"].fields)))
+def test_a_field_that_is_only_in_the_class_is_seen(number: int) -> None:
+    event = TABLES["event"]
+    table = dataclasses.replace(event, fields=event.fields[:number] + event.fields[number + 1 :])
+    gone = event.fields[number]
+    names = [gone.attribute, *([gone.at] if gone.at else [])]
+    assert unlike(table, attributes(event)) == [f"An event: nothing fills the attribute `{name}`" for name in names]
+
+
+@pytest.mark.parametrize("number", range(len(TABLES["event"].fields)))
+def test_a_field_that_is_only_in_the_table_is_seen(number: int) -> None:
+    event = TABLES["event"]
+    gone = event.fields[number].attribute
+    left = [one for one in attributes(event) if one.name != gone]
+    assert unlike(event, left) == [f"An event: its class has no attribute `{gone}`"]
+
+
+@pytest.mark.parametrize("number", range(len(TABLES["source"].fields)))
+def test_a_default_where_there_is_to_be_none_and_none_where_there_is_to_be_one_is_seen(number: int) -> None:
+    source = TABLES["source"]
+    one = source.fields[number]
+    turned = dataclasses.replace(one, required=not one.required)
+    table = dataclasses.replace(source, fields=(*source.fields[:number], turned, *source.fields[number + 1 :]))
+    what = "cannot be missing, and there is a default" if turned.required else "may be missing, and there is no default"
+    assert unlike(table, attributes(source)) == [f"A source: `{one.name}` {what}"]
+
+
+def fits(value: Any, type_: Any) -> bool:
+    """Whether a value is of a type as the classes of the records write it."""
+    origin, of = get_origin(type_), get_args(type_)
+    if origin is UnionType:
+        return any(fits(value, one) for one in of)
+    if origin is tuple:
+        return isinstance(value, tuple) and all(fits(one, of[0]) for one in value)
+    if origin is Mapping:
+        return isinstance(value, dict) and all(fits(key, of[0]) and fits(one, of[1]) for key, one in value.items())
+    if dataclasses.is_dataclass(value):
+        hints = get_type_hints(type(value))
+        return isinstance(value, type_) and all(fits(getattr(value, name), hint) for name, hint in hints.items())
+    return isinstance(value, type_)
+
+
+def test_values_are_of_the_types_of_their_attributes(tmp_path: Path) -> None:
+    """In files with every field: what mypy cannot see, since values become attributes by name."""
+    files = {PLACES[name]: WHOLE[name] for name in ("event", "site", "source")}
+    timeline, _ = load(laid_over(tmp_path, {**files, "content/entities/whole.yaml": ENTITIES.replace("ada-", "eva-")}))
+    event = next(one for one in timeline.events if one.id == "whole")
+    for record in (timeline.site, event, timeline.sources["whole"], timeline.entities["eva-finch"]):
+        hints = get_type_hints(type(record))
+        assert {
+            name: getattr(record, name) for name, type_ in hints.items() if not fits(getattr(record, name), type_)
+        } == {}
+        assert [name for name in hints if getattr(record, name) in (None, (), {})] == []
+
+
+@pytest.mark.parametrize(
+    ("value", "type_"),
+    [("a", int), (None, str), ((1,), tuple[str, ...]), ({"a": 1}, Mapping[str, str]), (Link(1, ""), Link)],  # type: ignore[arg-type]
+)
+def test_a_value_of_another_type_is_seen(value: object, type_: object) -> None:
+    assert not fits(value, type_)
 
 
 # --- the documentation -----------------------------------------------------------------------------------------------

@@ -40,7 +40,7 @@ def quotes(**given: tuple[str, str]) -> dict[str, Quote]:
 
 SITE = Site(
     "", "", "", "en", {},
-    {"tide-fair": Series("tide-fair", "Tide Fair", (), AT), "walk": Series("walk", "Lantern Walk", (), AT)},
+    {"tide-fair": Series("tide-fair", "Tide Fair", AT), "walk": Series("walk", "Lantern Walk", AT)},
     True, QuotePolicy(), (),
 )  # fmt: skip
 SOURCES = {

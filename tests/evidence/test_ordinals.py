@@ -13,12 +13,12 @@ from timeline.model.config import Series
 
 PLACE = Place("content/site.yaml")
 SERIES = [
-    Series("ministerial", "2+2 Ministerial Dialogue", ("2+2 Dialogue", "2+2 ministerial-level talks"), PLACE),
-    Series("intersessional", "2+2 Intersessional Dialogue", (), PLACE),
-    Series("fair", "Tide Fair", (), PLACE),
-    Series("lecture", "Harbour Programme Lecture", (), PLACE),
-    Series("parties", "Conference of the Parties", ("COP",), PLACE),
-    Series("assembly", "UN General Assembly", ("session of the UN General Assembly",), PLACE),
+    Series("ministerial", "2+2 Ministerial Dialogue", PLACE, ("2+2 Dialogue", "2+2 ministerial-level talks")),
+    Series("intersessional", "2+2 Intersessional Dialogue", PLACE),
+    Series("fair", "Tide Fair", PLACE),
+    Series("lecture", "Harbour Programme Lecture", PLACE),
+    Series("parties", "Conference of the Parties", PLACE, ("COP",)),
+    Series("assembly", "UN General Assembly", PLACE, ("session of the UN General Assembly",)),
 ]
 
 

@@ -304,7 +304,7 @@ def test_script_in_any_field_is_inert() -> None:
         language='en"><script>',
         base_url='https://example.org/"><script>/',
         kinds={"fair": Kind("fair", EVIL)},
-        series={"fairs": Series("fairs", EVIL, (), AT)},
+        series={"fairs": Series("fairs", EVIL, AT)},
     )
     records = timeline(
         [fair],

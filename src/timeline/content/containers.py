@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from timeline.content.values import Id, Key, ReadContext, Shape, ShortText
 from timeline.content.yaml_reader import Mapping as MappingNode
@@ -14,6 +14,8 @@ from timeline.content.yaml_reader import Sequence as SequenceNode
 from timeline.diagnostics.diagnostic import Place, error
 from timeline.model.ids import bad_id, id_hint
 from timeline.model.records import Text
+
+Record = TypeVar("Record")
 
 _UNCITABLE = re.compile(r"[\s\[\]]|\A\Z")
 
@@ -44,6 +46,9 @@ class Many(Shape):
             return None
         read = [self.of.read(item, sheet) for item in node.items]
         return tuple(value for value in read if value is not None)
+
+    def kept(self, value: tuple[Any, ...]) -> tuple[Any, ...]:
+        return tuple(map(self.of.kept, value))
 
     def _remedy(self, node: Node) -> str:
         if isinstance(node, Scalar) and isinstance(self.of, (Id, Key, ShortText)) and len(node.value) <= 40:
@@ -92,6 +97,13 @@ class Keyed(Shape):
                 found[Text(key.value, key.at)] = read
         return found
 
+    def kept(self, value: Mapping[Text, Any]) -> Any:
+        """A mapping, in which a record knows its key and that the key's place is its own."""
+        return {
+            key: one.record(id=key, key=key, at=key.at) if isinstance(one, Values) else self.of.kept(one)
+            for key, one in value.items()
+        }
+
     def schema(self) -> dict[str, Any]:
         # The keys of a JSON object are texts, whatever they were in YAML.
         name = {"pattern": r"^[^\s\[\]]+$"} if self.free else {**Id().schema(), "type": "string"}
@@ -105,21 +117,34 @@ class Keyed(Shape):
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A named field of a record: its shape, what it is for, and whether it must be there."""
+    """A named field of a record: its shape, what it is for, and whether it must be there.
+
+    Its value becomes the record's attribute ``to``, of the field's own name unless it says another; ``at`` names the
+    attribute for the place of a date. Where the field is missing, the attribute is the text ``default``, at the
+    record's place, or else the default of the record's class.
+    """
 
     name: str
     shape: Shape
     about: str
     required: bool = False
+    to: str = ""
+    at: str = ""
+    default: str = ""
+
+    @property
+    def attribute(self) -> str:
+        return self.to or self.name
 
 
 @dataclass(frozen=True, slots=True)
-class Values:
+class Values(Generic[Record]):
     """The fields of a record that could be read, by name, and the place where the record starts.
 
     ``whole`` is False where a required field is missing or could not be read.
     """
 
+    of: Fields[Record]
     at: Place
     by_name: Mapping[str, Any] = field(default_factory=dict)
     whole: bool = True
@@ -127,13 +152,32 @@ class Values:
     def __getitem__(self, name: str) -> Any:
         return self.by_name.get(name)
 
+    def record(self, **known: Any) -> Record:
+        """The record of these values; ``known`` is what may be known of it from elsewhere, such as its id."""
+        known = {"at": self.at, **known}
+        attributes = {name: known[name] for name in self.of.besides}
+        for one in self.of.fields:
+            value = self[one.name]
+            if value is not None:
+                attributes[one.attribute] = one.shape.kept(value)
+                if one.at:
+                    attributes[one.at] = value.at
+            elif one.default:
+                attributes[one.attribute] = Text(one.default, self.at)
+        return self.of.record(**attributes)
+
 
 @dataclass(frozen=True, slots=True)
-class Fields(Shape):
-    """A record: named fields, no others. With ``partial`` it is of use though required fields are missing."""
+class Fields(Shape, Generic[Record]):
+    """A record: named fields, no others. With ``partial`` it is of use though required fields are missing.
+
+    ``record`` is its class, and ``besides`` are the attributes that no field fills: its ``id`` or ``key``, ``at``, ….
+    """
 
     name: str
+    record: Callable[..., Record]
     fields: tuple[Field, ...]
+    besides: tuple[str, ...] = ()
     partial: bool = False
 
     wanted = "a group of fields"
@@ -143,7 +187,7 @@ class Fields(Shape):
         required = [one for one in self.fields if one.required]
         return f"{{{', '.join(f'{one.name}: {one.shape.sample}' for one in required or self.fields)}}}"
 
-    def read(self, node: Node, sheet: ReadContext) -> Values | None:
+    def read(self, node: Node, sheet: ReadContext) -> Values[Record] | None:
         if not isinstance(node, MappingNode):
             self.misfit(node, sheet, f"Write it as `{self._remedy(node)}`, or each field on a line of its own.")
             return None
@@ -168,7 +212,10 @@ class Fields(Shape):
                 message = f"{self.name} needs `{one.name}`: {one.about}."
                 sheet.note(error("missing-field", node.at, message, f"Add `{one.name}: {one.shape.sample}`."))
         whole = all(one.name in found for one in self.fields if one.required)
-        return Values(node.at, found, whole) if whole or self.partial else None
+        return Values(self, node.at, found, whole) if whole or self.partial else None
+
+    def kept(self, value: Values[Record]) -> Record:
+        return value.record()
 
     def _remedy(self, node: Node) -> str:
         required = [one for one in self.fields if one.required]

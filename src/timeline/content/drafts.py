@@ -14,6 +14,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from timeline.content.archive import (
     MAX_TEXT,
@@ -34,6 +35,7 @@ from timeline.dates.expressions import read as read_dates
 from timeline.diagnostics.diagnostic import Place
 from timeline.english.words import plain, words
 from timeline.model.ids import bad_id, id_hint, near_id
+from timeline.model.records import Source
 
 _HEAD = 2_000  # characters of a text in which its dateline is looked for
 _LINE = 120  # characters: a longer line is no headline
@@ -184,7 +186,7 @@ def _text(file: Path, data: bytes) -> str:
     return text
 
 
-def _record(file: Path) -> Values | None:
+def _record(file: Path) -> Values[Source] | None:
     """The fields of the source record in that file; None where there is none, or it is not whole."""
     if not os.path.lexists(file):
         return None
@@ -202,7 +204,7 @@ def _other_prints(root: Path, id: str) -> Mapping[str, str]:
     return found
 
 
-def _to_do(root: Path, record: Path, there: Values | None, name: str) -> str:
+def _to_do(root: Path, record: Path, there: Values[Source] | None, name: str) -> str:
     """What is to be done that the record names the archived text ``name``."""
     if there and there["archive"] == name:
         return ""
@@ -278,7 +280,7 @@ def _made_id(name: str) -> str:
     return id
 
 
-def _fit(record: Fields, given: Mapping[str, str]) -> None:
+def _fit(record: Fields[Any], given: Mapping[str, str]) -> None:
     """Refuse values that the fields of that record would not take. An empty one is left for the editor to fill in."""
     for one in record.fields:
         value = given.get(one.name, "")

@@ -1,8 +1,11 @@
-"""The fields of every file in ``content/``: the content format of the contract, as tables of shapes."""
+"""The fields of every file in ``content/``: the content format of the contract, as tables of shapes.
+
+A table names the class of its records, and loading makes them by it: a new field is a line here and one in its class.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from timeline.content.containers import Field, Fields, Keyed, Many
@@ -20,34 +23,82 @@ from timeline.content.values import (
     ShortText,
     Url,
 )
+from timeline.model.config import EntityType, Kind, QuotePolicy, Series, Site
+from timeline.model.records import (
+    EXPECTED,
+    HAPPENED,
+    Caveat,
+    Entity,
+    Event,
+    Link,
+    PersonRole,
+    Previous,
+    Quote,
+    SeriesNumber,
+    Source,
+    Text,
+)
+
+
+class _SeriesNumbers(Keyed):
+    """Series, each with a number in it."""
+
+    def kept(self, value: Mapping[Text, int]) -> tuple[SeriesNumber, ...]:
+        return tuple(SeriesNumber(series, number, series.at) for series, number in value.items())
+
+
+class _Demand(OneOf):
+    """`required` or `optional`; a record keeps whether it is required."""
+
+    def kept(self, value: str) -> bool:
+        return value == "required"
+
 
 QUOTE = Fields(
     "A quote",
+    Quote,
     (
         Field("source", Id(), "the id of the source it stands in", required=True),
         Field(
-            "quote", ShortText(5_000), "the source's own words; … marks words left out, [brackets] yours", required=True
+            "quote",
+            ShortText(5_000),
+            "the source's own words; … marks words left out, [brackets] yours",
+            required=True,
+            to="text",
         ),
         Field("note", ShortText(1_000), "a remark shown beside the quote"),
     ),
+    besides=("key",),
 )
 _EVIDENCE = Field("evidence", Keyed(QUOTE, 100, free=True), "the quotes that bear the record out, by their keys")
+_LABEL = Field("label", ShortText(100), "its name for readers", required=True)
 _KEYS = Many(Key(), 50, single=True)
 
 EVENT = Fields(
     "An event",
+    Event,
     (
         Field("title", ShortText(200), "what happened, or is expected, in a few plain words", required=True),
-        Field("date", Date(), "when, in EDTF, and no more precise than the sources", required=True),
-        Field("status", OneOf(("happened", "expected")), "whether it happened (the default) or is only expected"),
+        Field("date", Date(), "when, in EDTF, and no more precise than the sources", required=True, at="date_at"),
+        Field(
+            "status",
+            OneOf((HAPPENED, EXPECTED)),
+            "whether it happened (the default) or is only expected",
+            default=HAPPENED,
+        ),
         Field("kind", Id(), "a key of `kinds` in site.yaml", required=True),
         Field("place", Id(), "an id in entities/places.yaml"),
-        Field("series", Keyed(Number(1, 1_000_000), 20), "series in site.yaml, each with this event's number in it"),
+        Field(
+            "series",
+            _SeriesNumbers(Number(1, 1_000_000), 20),
+            "series in site.yaml, each with this event's number in it",
+        ),
         Field(
             "people",
             Many(
                 Fields(
                     "A person of an event",
+                    PersonRole,
                     (
                         Field("person", Id(), "an id in entities/people.yaml", required=True),
                         Field("role", ShortText(200), "the role as the source gives it"),
@@ -63,8 +114,9 @@ EVENT = Fields(
             Many(
                 Fields(
                     "An earlier date",
+                    Previous,
                     (
-                        Field("date", Date(), "the date that earlier sources gave", required=True),
+                        Field("date", Date(), "the date that earlier sources gave", required=True, at="at"),
                         Field("evidence", _KEYS, "the keys of the quotes that gave it", required=True),
                     ),
                 ),
@@ -79,6 +131,7 @@ EVENT = Fields(
             Many(
                 Fields(
                     "A caveat",
+                    Caveat,
                     (
                         Field("text", ShortText(1_000), "what a reader must know", required=True),
                         Field("evidence", _KEYS, "the keys of the quotes that show it", required=True),
@@ -93,6 +146,7 @@ EVENT = Fields(
             Many(
                 Fields(
                     "A link",
+                    Link,
                     (
                         Field("url", Url(), "where it leads", required=True),
                         Field("label", ShortText(200), "what is there", required=True),
@@ -104,10 +158,12 @@ EVENT = Fields(
         ),
         Field("tags", Many(ShortText(60), 50), "free words"),
     ),
+    besides=("id", "at"),
 )
 
 SOURCE = Fields(
     "A source",
+    Source,
     (
         Field("title", ShortText(300), "its headline, or a plain description where it has none", required=True),
         Field("publisher", ShortText(200), "who published it, where the text says so"),
@@ -118,21 +174,34 @@ SOURCE = Fields(
         Field("url", Url(), "where it was published, where known"),
         Field("language", LanguageTag(), "the language of the text and of its title (the site's by default)"),
     ),
+    besides=("id", "at"),
 )
 
 ENTITY = Fields(
     "An entity",
+    Entity,
     (
         Field("name", ShortText(200), "the name shown to readers", required=True),
         Field("aliases", Many(ShortText(200), 100), "other spellings that sources use"),
         Field("description", Markdown(5_000), "who or what it is; every sentence cites its evidence: [^key]"),
         _EVIDENCE,
     ),
+    besides=("id", "type", "at"),
 )
 ENTITIES = Keyed(ENTITY, 20_000)
 
+QUOTES = Fields(
+    "The quotation policy",
+    QuotePolicy,
+    (
+        Field("max_words", Number(3, 1_000), "the longest quote, in words (60 by default)"),
+        Field("max_share", Share(), "the largest share of one source's words on the whole site (0.4 by default)"),
+    ),
+)
+
 SITE = Fields(
     "The site",
+    Site,
     (
         Field("title", ShortText(200), "the site's title", required=True),
         Field("description", ShortText(1_000), "what the chronology covers, in a sentence or two", required=True),
@@ -140,7 +209,7 @@ SITE = Fields(
         Field("language", LanguageTag(), "the language of the records (`en` by default)"),
         Field(
             "kinds",
-            Keyed(Fields("A kind", (Field("label", ShortText(100), "its name for readers", required=True),)), 100),
+            Keyed(Fields("A kind", Kind, (_LABEL,), besides=("id",)), 100),
             "the kinds of events",
             required=True,
         ),
@@ -149,10 +218,9 @@ SITE = Fields(
             Keyed(
                 Fields(
                     "A series",
-                    (
-                        Field("label", ShortText(100), "its name for readers", required=True),
-                        Field("aliases", Many(ShortText(100), 20), "other names that sources use"),
-                    ),
+                    Series,
+                    (_LABEL, Field("aliases", Many(ShortText(100), 20), "other names that sources use")),
+                    besides=("id", "at"),
                 ),
                 200,
             ),
@@ -160,35 +228,24 @@ SITE = Fields(
         ),
         Field(
             "types",
-            Keyed(
-                Fields("A type of entities", (Field("label", ShortText(100), "its name for readers", required=True),)),
-                100,
-            ),
+            Keyed(Fields("A type of entities", EntityType, (_LABEL,), besides=("id", "at")), 100),
             "what readers see of the names of the files in entities/",
         ),
-        Field("evidence", OneOf(("required", "optional")), "whether an uncited record is an error or a warning"),
         Field(
-            "quotes",
-            Fields(
-                "The quotation policy",
-                (
-                    Field("max_words", Number(3, 1_000), "the longest quote, in words (60 by default)"),
-                    Field(
-                        "max_share",
-                        Share(),
-                        "the largest share of one source's words on the whole site (0.4 by default)",
-                    ),
-                ),
-            ),
-            "how much of a source may be quoted",
+            "evidence",
+            _Demand(("required", "optional")),
+            "whether an uncited record is an error or a warning",
+            to="evidence_required",
         ),
+        Field("quotes", QUOTES, "how much of a source may be quoted"),
         Field("accept", Many(ShortText(60), 2_000), "words that prose may use without evidence"),
     ),
+    besides=("at",),
     partial=True,
 )
 
-TABLES = {"event": EVENT, "quote": QUOTE, "source": SOURCE, "entity": ENTITY, "site": SITE}
-FILES = {"event": EVENT, "source": SOURCE, "site": SITE, "entities": ENTITIES}
+TABLES: Mapping[str, Fields[Any]] = {"event": EVENT, "quote": QUOTE, "source": SOURCE, "entity": ENTITY, "site": SITE}
+FILES: Mapping[str, Shape] = {"event": EVENT, "source": SOURCE, "site": SITE, "entities": ENTITIES}
 
 
 def json_schema(name: str) -> dict[str, Any]:

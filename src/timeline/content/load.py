@@ -7,39 +7,28 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from timeline.content import fields
-from timeline.content.containers import Fields, Keyed, Values
-from timeline.content.values import ReadContext
+from timeline.content.containers import Fields, Record, Values
+from timeline.content.values import ReadContext, Shape
 from timeline.content.yaml_reader import MAX_BYTES, decode, place_at, read, unfit_characters
 from timeline.dates import edtf
 from timeline.diagnostics.diagnostic import Diagnostic, Place, Related, error, warning
-from timeline.model.config import EntityType, Kind, QuotePolicy, Series, Site
+from timeline.model.config import QuotePolicy, Site
 from timeline.model.ids import bad_id, near_id
-from timeline.model.records import (
-    HAPPENED,
-    Caveat,
-    Entity,
-    Event,
-    Link,
-    Page,
-    PersonRole,
-    Previous,
-    Quote,
-    SeriesNumber,
-    Source,
-    Text,
-    Timeline,
-)
+from timeline.model.records import Entity, Event, Page, Text, Timeline
 
 SITE_FILE = "content/site.yaml"
 FOLDERS = ("events", "sources", "entities", "pages")
 
 _MAX_TITLE = 200  # characters of a page's title
 _HEADING = re.compile(r"\s*^# +([^\r\n]+)\s*", re.MULTILINE)
+
+_NO_LIMIT = QuotePolicy(max_words=1_000_000, max_share=1)
 
 # Folders of the built site that no free page and no entity type may take.
 RESERVED = (
@@ -52,15 +41,20 @@ def load(root: Path) -> tuple[Timeline, tuple[Diagnostic, ...]]:
     """All records under ``root``/content, and everything wrong with their form."""
     problems: list[Diagnostic] = []
 
-    def values(file: str, shape: Fields | Keyed) -> Any:
+    def values(file: str, shape: Shape) -> Any:
         value, found = _read(root, file, shape)
         problems.extend(found)
         return value
 
+    def records(folder: str, shape: Fields[Record]) -> list[Record]:
+        """The records of a folder with a file each."""
+        files = _files(root, folder, ".yaml", problems)
+        return [one.record(id=id) for id, file in files if (one := values(file, shape))]
+
     _strays(root, problems)
     site = _site(values(SITE_FILE, fields.SITE), whole=not any(one.place.file == SITE_FILE for one in problems))
-    events = [_event(id, values(file, fields.EVENT)) for id, file in _files(root, "events", ".yaml", problems)]
-    sources = [_source(id, values(file, fields.SOURCE)) for id, file in _files(root, "sources", ".yaml", problems)]
+    events = records("events", fields.EVENT)
+    sources = records("sources", fields.SOURCE)
     entities: dict[str, Entity] = {}
     for type_, file in _files(root, "entities", ".yaml", problems):
         if type_ in RESERVED:
@@ -71,15 +65,15 @@ def load(root: Path) -> tuple[Timeline, tuple[Diagnostic, ...]]:
                 message = f"`{id}` is an entity already; ids are unique over all files in entities/."
                 problems.append(error("duplicate-key", id.at, message, "Give one of them another id.", related))
             else:
-                entities[id] = _entity(id, type_, entity)
+                entities[id] = entity.record(id=id, type=type_, at=id.at)
     pages = [_page(root, id, file, problems) for id, file in _files(root, "pages", ".md", problems)]
     types = {entity.type for entity in entities.values()}
     problems.extend(_reserved(page.at.file, page.id) for page in pages if page and page.id in {*RESERVED, *types})
 
     timeline = Timeline(
         site=site,
-        events=tuple(sorted((event for event in events if event), key=lambda event: _order(event, site))),
-        sources={source.id: source for source in sources if source},
+        events=tuple(sorted(events, key=lambda event: _order(event, site))),
+        sources={source.id: source for source in sources},
         entities=dict(sorted(entities.items())),
         pages=tuple(page for page in pages if page),
         broken=frozenset(problem.place.file for problem in problems),
@@ -188,7 +182,7 @@ def _unreadable(what: str, file: str, problem: OSError) -> Diagnostic:
     return error("bad-encoding", Place(file), f"The {what} cannot be read: {problem.strerror or 'unknown reason'}.")
 
 
-def _read(root: Path, file: str, shape: Fields | Keyed) -> tuple[Any, list[Diagnostic]]:
+def _read(root: Path, file: str, shape: Shape) -> tuple[Any, list[Diagnostic]]:
     """The file's value in that shape (None where it is unusable), and what is wrong with it."""
     data, unread = _bytes(root, file)
     if unread:
@@ -209,89 +203,14 @@ def _bytes(root: Path, file: str) -> tuple[bytes, tuple[Diagnostic, ...]]:
         return b"", (_unreadable("file", file, problem),)
 
 
-def _site(values: Values | None, whole: bool) -> Site:
+def _site(values: Values[Site] | None, whole: bool) -> Site:
     """The settings. Where the file is not ``whole``, nothing is concluded from a policy that could not be read."""
-    values = values or Values(Place(SITE_FILE))
-    quotes = values["quotes"] or Values(values.at)
-    policy = QuotePolicy() if whole else QuotePolicy(max_words=1_000_000, max_share=1)
-    return Site(
-        title=values["title"] or "",
-        description=values["description"] or "",
-        base_url=(values["base_url"] or "").rstrip("/") + "/",
-        language=values["language"] or "en",
-        kinds={id: Kind(id, kind["label"]) for id, kind in (values["kinds"] or {}).items()},
-        series={
-            id: Series(id, series["label"], series["aliases"] or (), id.at)
-            for id, series in (values["series"] or {}).items()
-        },
-        evidence_required=values["evidence"] != "optional",
-        quotes=QuotePolicy(
-            quotes["max_words"] or policy.max_words,
-            policy.max_share if quotes["max_share"] is None else quotes["max_share"],
-        ),
-        accept=values["accept"] or (),
-        types={id: EntityType(id, type_["label"], id.at) for id, type_ in (values["types"] or {}).items()},
-    )
-
-
-def _quotes(values: Mapping[Text, Values] | None) -> dict[str, Quote]:
-    return {key: Quote(key, quote["source"], quote["quote"], quote["note"]) for key, quote in (values or {}).items()}
-
-
-def _event(id: str, values: Values | None) -> Event | None:
-    if values is None:
-        return None
-    return Event(
-        id=id,
-        at=values.at,
-        title=values["title"],
-        date=values["date"].date,
-        date_at=values["date"].at,
-        status=values["status"] or Text(HAPPENED, values.at),
-        kind=values["kind"],
-        place=values["place"],
-        series=tuple(SeriesNumber(key, number, key.at) for key, number in (values["series"] or {}).items()),
-        people=tuple(PersonRole(person["person"], person["role"]) for person in values["people"] or ()),
-        about=values["about"] or (),
-        previously=tuple(
-            Previous(previous["date"].date, previous["evidence"], previous["date"].at)
-            for previous in values["previously"] or ()
-        ),
-        summary=values["summary"],
-        evidence=_quotes(values["evidence"]),
-        caveats=tuple(Caveat(caveat["text"], caveat["evidence"]) for caveat in values["caveats"] or ()),
-        links=tuple(Link(link["url"], link["label"]) for link in values["links"] or ()),
-        tags=values["tags"] or (),
-    )
-
-
-def _source(id: str, values: Values | None) -> Source | None:
-    if values is None:
-        return None
-    return Source(
-        id=id,
-        at=values.at,
-        title=values["title"],
-        published=values["published"].date,
-        publisher=values["publisher"],
-        agency=values["agency"],
-        dateline=values["dateline"],
-        archive=values["archive"],
-        url=values["url"],
-        language=values["language"],
-    )
-
-
-def _entity(id: Text, type_: str, values: Values) -> Entity:
-    return Entity(
-        id=id,
-        type=type_,
-        at=id.at,
-        name=values["name"],
-        aliases=values["aliases"] or (),
-        description=values["description"],
-        evidence=_quotes(values["evidence"]),
-    )
+    values = values or Values(fields.SITE, Place(SITE_FILE))
+    site = values.record(at=Place(SITE_FILE))
+    if whole:
+        return site
+    read = values["quotes"].by_name if values["quotes"] else {}
+    return replace(site, quotes=replace(_NO_LIMIT, **read))
 
 
 def _page(root: Path, id: str, file: str, problems: list[Diagnostic]) -> Page | None:

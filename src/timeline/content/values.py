@@ -1,4 +1,4 @@
-"""Shapes: what a single value in a file of ``content/`` may be. ``structures`` makes lists and records of them.
+"""Shapes: what a single value in a file of ``content/`` may be. ``containers`` makes lists and records of them.
 
 The loader reads by these, ``timeline schema`` turns them into JSON Schema, and ``docs/content.md`` lists them. A shape
 reads a YAML node into a plain value: ``Text`` for texts, ``PlacedDate`` for dates. Where a node does not fit, a
@@ -65,6 +65,10 @@ class Shape(ABC):
     @abstractmethod
     def read(self, node: Node, sheet: ReadContext) -> Any:
         """The node's value, or None."""
+
+    def kept(self, value: Any) -> Any:
+        """What a record keeps of a value that was read: the value itself, unless a shape says otherwise."""
+        return value
 
     @abstractmethod
     def schema(self) -> dict[str, Any]:
@@ -209,6 +213,9 @@ class Date(Single):
             sheet.note(error("bad-date", node.at, str(problem), hint))
             return None
 
+    def kept(self, value: PlacedDate) -> edtf.Edtf:
+        return value.date
+
     def schema(self) -> dict[str, Any]:
         return {"type": ["string", "integer"], "minLength": 1}
 
@@ -255,7 +262,10 @@ class Share(Single):
 
 @dataclass(frozen=True, slots=True)
 class Url(Single):
-    """An http or https address; anything else could run in the reader's browser. ``base``: files lie below it."""
+    """An http or https address; anything else could run in the reader's browser.
+
+    With ``base`` it is the address of a folder, and a record keeps it with a slash at its end.
+    """
 
     base: bool = False
     wanted = "an address that starts with https:// or http://"
@@ -272,6 +282,9 @@ class Url(Single):
             sheet.note(error("unsafe-url", node.at, f"`{node.value[:60]}` is not the address of a folder.", hint))
             return None
         return Text(node.value, node.at)
+
+    def kept(self, value: str) -> str:
+        return value.rstrip("/") + "/" if self.base else value
 
     def schema(self) -> dict[str, Any]:
         rest = r"[^\s?#\\]+$" if self.base else r"[^\s\\]+$"

@@ -27,12 +27,12 @@ class EntityType:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """A numbered series of events: its id, its label, other wordings of the label, and where it is set."""
+    """A numbered series of events: its id, its label, where it is set, and other wordings of the label."""
 
     id: str
     label: str
-    aliases: tuple[str, ...]
     at: Place
+    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +45,19 @@ class QuotePolicy:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """The whole of ``site.yaml``. ``base_url`` ends in ``/``; ``accept`` holds the words that editors allow."""
+    """The whole of ``site.yaml``. ``base_url`` ends in ``/``; ``accept`` holds the words that editors allow.
 
-    title: str
-    description: str
-    base_url: str
-    language: str
-    kinds: Mapping[str, Kind]
-    series: Mapping[str, Series]
-    evidence_required: bool
-    quotes: QuotePolicy
-    accept: tuple[str, ...]
+    What could not be read of the file is empty, or what holds where the file does not say.
+    """
+
+    title: str = ""
+    description: str = ""
+    base_url: str = "/"
+    language: str = "en"
+    kinds: Mapping[str, Kind] = field(default_factory=dict)
+    series: Mapping[str, Series] = field(default_factory=dict)
+    evidence_required: bool = True
+    quotes: QuotePolicy = field(default=QuotePolicy())
+    accept: tuple[str, ...] = ()
     types: Mapping[str, EntityType] = field(default_factory=dict)
     at: Place = field(default=Place("content/site.yaml"))
