@@ -2,23 +2,37 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shlex
 import shutil
 import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
 import timeline
 from museum import laid_over
-from timeline import cli
+from timeline import cli, commands
 from timeline.check import check
 from timeline.content.fields import json_schema
 from timeline.diagnostics import reports
+
+
+def every_command(group: ModuleType = commands, *before: str) -> Iterator[str]:
+    """The names of all commands, as one types them."""
+    for name, module in commands.within(group).items():
+        if hasattr(module, "__path__"):
+            yield from every_command(module, *before, name)
+        else:
+            yield " ".join((*before, name))
+
+
+COMMANDS = tuple(every_command())
 
 BELL = "content/events/bell-lent.yaml"
 TEXT = "Saltmere Gazette, Monday, 3 May 2021\n\nThe museum will open a room for ropes on Thursday.\n"
@@ -464,23 +478,43 @@ def test_schema(run: Run, name: str) -> None:
     assert json.loads(out) == json_schema(name)
 
 
-@pytest.mark.parametrize(
-    "command", ["check", "audit", "build", "serve", "new event", "new source", "source add", "explain", "schema"]
-)
+def test_the_commands_are_the_files_of_their_folder_in_the_order_of_the_help(run: Run) -> None:
+    by_hand = "check, audit, coverage, build, serve, new event, new source, source add, explain, schema"
+    assert ", ".join(COMMANDS) == by_hand
+    listed = re.findall(r"^    (\w+)  ", run("--help")[1], re.MULTILINE)
+    assert listed == list(dict.fromkeys(name.split()[0] for name in COMMANDS)) == list(commands.ORDER)
+
+
+def test_a_new_command_is_a_new_file(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "count.py").write_text(
+        "from timeline.commands.terminal import say\n\n"
+        'ABOUT = "Count to a number."\n\n'
+        'def arguments(parser):\n    parser.add_argument("number", type=int)\n\n'
+        "def run(given):\n    say(f'{list(range(given.number))}')\n    return 0\n"
+    )
+    monkeypatch.setattr(commands, "__path__", [*commands.__path__, str(tmp_path)])
+    try:
+        assert re.findall(r"^    (\w+)  ", run("--help")[1], re.MULTILINE) == [*commands.ORDER, "count"]
+        assert run("count", "3") == (0, "[0, 1, 2]", "")
+    finally:
+        sys.modules.pop("timeline.commands.count", None)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_takes_the_site(run: Run, command: str) -> None:
     code, out, _ = run(*command.split(), "--help")
     assert code == 0
     assert "--site DIR" in out
 
 
-@pytest.mark.parametrize("command", ["check", "audit", "build", "serve", "source add"])
+@pytest.mark.parametrize("command", ["check", "audit", "coverage", "build", "serve", "source add"])
 def test_commands_that_read_sources_take_the_archive(run: Run, command: str) -> None:
     assert "--archive DIR" in run(*command.split(), "--help")[1]
 
 
 def test_the_documentation_names_every_command_and_option(run: Run) -> None:
     document = (Path(__file__).parents[1] / "docs/commands.md").read_text("utf-8")
-    for command in ("check", "audit", "build", "serve", "new event", "new source", "source add", "explain", "schema"):
+    for command in COMMANDS:
         assert f"timeline {command}" in document
         options = {
             word.strip("[],") for word in run(*command.split(), "--help")[1].split() if word.startswith(("--", "[--"))

@@ -1,0 +1,3 @@
+"""``timeline source``: source texts and their records."""
+
+ABOUT = "Work on the sources."
