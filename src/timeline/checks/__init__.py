@@ -17,7 +17,7 @@ from types import ModuleType
 from timeline.checks.context import CheckContext
 from timeline.diagnostics.diagnostic import Diagnostic, Severity, in_order
 
-_NOT_RULES = {"context"}
+_NOT_RULES = {"context", "entity_names", "site_lists"}
 
 
 @dataclass(frozen=True, slots=True)

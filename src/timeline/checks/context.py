@@ -41,6 +41,13 @@ class CheckContext:
 
         return Advice(self.timeline, self.evidence, self.archived)
 
+    def unread(self, *starts: str) -> bool:
+        """Whether the path of a file with a form error starts so: what it would have held is not known to be missing.
+
+        A file with a wrong ending or capitals in its name is no record file; it may still be meant for one.
+        """
+        return any(file.lower().startswith(starts) for file in self.timeline.broken)
+
     def quotes(self) -> Iterator[tuple[Event | Entity, Quote]]:
         """Every quote of a known source, with the record that holds it."""
         for record in quoting(self.timeline):

@@ -37,6 +37,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.checks.context import CheckContext
+from timeline.checks.entity_names import unnamed
 from timeline.diagnostics.diagnostic import Diagnostic, Severity, error
 
 FAMILY = "fact"
@@ -44,8 +45,6 @@ SEVERITY = Severity.ERROR
 
 
 def check(context: CheckContext) -> Iterator[Diagnostic]:
-    for event, fact in context.unsupported("person"):
-        names = ", ".join(f"“{name}”" for name in context.timeline.entities[fact.subject].names)
-        message = f"No quote of this record names {fact.value}."
-        hint = f"Quote the passage that names them, or add the spelling there to the aliases; known are {names}."
-        yield error("person-unsupported", fact.at, message, context.mended(event, fact, hint))
+    hint = "Quote the passage that names them, or add the spelling there to the aliases; known are {names}."
+    for fault in unnamed(context, "person", hint):
+        yield error("person-unsupported", *fault)

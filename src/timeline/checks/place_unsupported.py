@@ -32,6 +32,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.checks.context import CheckContext
+from timeline.checks.entity_names import unnamed
 from timeline.diagnostics.diagnostic import Diagnostic, Severity, error
 
 FAMILY = "fact"
@@ -39,11 +40,9 @@ SEVERITY = Severity.ERROR
 
 
 def check(context: CheckContext) -> Iterator[Diagnostic]:
-    for event, fact in context.unsupported("place"):
-        names = ", ".join(f"“{name}”" for name in context.timeline.entities[fact.subject].names)
-        message = f"No quote of this record names {fact.value}."
-        hint = (
-            f"Quote the words that say where, add the spelling there to the aliases (known are {names}), "
-            "or leave `place` out."
-        )
-        yield error("place-unsupported", fact.at, message, context.mended(event, fact, hint))
+    hint = (
+        "Quote the words that say where, add the spelling there to the aliases (known are {names}), "
+        "or leave `place` out."
+    )
+    for fault in unnamed(context, "place", hint):
+        yield error("place-unsupported", *fault)

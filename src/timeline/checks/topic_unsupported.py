@@ -33,6 +33,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.checks.context import CheckContext
+from timeline.checks.entity_names import unnamed
 from timeline.diagnostics.diagnostic import Diagnostic, Severity, error
 
 FAMILY = "fact"
@@ -40,11 +41,9 @@ SEVERITY = Severity.ERROR
 
 
 def check(context: CheckContext) -> Iterator[Diagnostic]:
-    for event, fact in context.unsupported("topic"):
-        names = ", ".join(f"“{name}”" for name in context.timeline.entities[fact.subject].names)
-        message = f"No quote of this record names {fact.value}."
-        hint = (
-            f"Quote the passage that names it, add the spelling there to the aliases (known are {names}), "
-            "or take it out of `about`."
-        )
-        yield error("topic-unsupported", fact.at, message, context.mended(event, fact, hint))
+    hint = (
+        "Quote the passage that names it, add the spelling there to the aliases (known are {names}), "
+        "or take it out of `about`."
+    )
+    for fault in unnamed(context, "topic", hint):
+        yield error("topic-unsupported", *fault)

@@ -48,9 +48,7 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
     for event in timeline.events:
         for id, type_ in _named(event):
             entity = timeline.entities.get(id)
-            # A file of that name with a wrong ending or capitals is no record file; it may still hold the entity.
-            unread = any(file.lower().startswith(f"{_FOLDER}{type_ and f'{type_}.'}") for file in timeline.broken)
-            if unread or (entity and type_ in ("", entity.type)):
+            if context.unread(f"{_FOLDER}{type_ and f'{type_}.'}") or (entity and type_ in ("", entity.type)):
                 continue
             yield _elsewhere(id, type_, entity) if entity else _nowhere(id, type_, timeline)
 

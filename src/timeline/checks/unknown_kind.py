@@ -30,19 +30,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.checks.context import CheckContext
+from timeline.checks.site_lists import unlisted
 from timeline.diagnostics.diagnostic import Diagnostic, Severity, error
-from timeline.diagnostics.hints import for_unknown
 
 FAMILY = "reference"
 SEVERITY = Severity.ERROR
 
 
 def check(context: CheckContext) -> Iterator[Diagnostic]:
-    site = context.timeline.site
-    if site.at.file in context.timeline.broken:
-        return
-    remedy = f"A new kind goes under `kinds` in {site.at.file}, with its label."
-    for event in context.timeline.events:
-        if event.kind not in site.kinds:
-            hint = for_unknown(event.kind, site.kinds, remedy)
-            yield error("unknown-kind", event.kind.at, f"The site has no kind `{event.kind}`.", hint)
+    named = ((event.kind, event.kind.at) for event in context.timeline.events)
+    for fault in unlisted(context, "kind", "kinds", context.timeline.site.kinds, named):
+        yield error("unknown-kind", *fault)

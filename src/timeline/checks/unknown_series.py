@@ -33,20 +33,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.checks.context import CheckContext
+from timeline.checks.site_lists import unlisted
 from timeline.diagnostics.diagnostic import Diagnostic, Severity, error
-from timeline.diagnostics.hints import for_unknown
 
 FAMILY = "reference"
 SEVERITY = Severity.ERROR
 
 
 def check(context: CheckContext) -> Iterator[Diagnostic]:
-    site = context.timeline.site
-    if site.at.file in context.timeline.broken:
-        return
-    remedy = f"A new series goes under `series` in {site.at.file}, with its label."
-    for event in context.timeline.events:
-        for number in event.series:
-            if number.series not in site.series:
-                hint = for_unknown(number.series, site.series, remedy)
-                yield error("unknown-series", number.at, f"The site has no series `{number.series}`.", hint)
+    named = ((one.series, one.at) for event in context.timeline.events for one in event.series)
+    for fault in unlisted(context, "series", "series", context.timeline.site.series, named):
+        yield error("unknown-series", *fault)

@@ -42,8 +42,6 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
     timeline = context.timeline
     for record in quoting(timeline):
         for id in (quote.source for quote in record.evidence.values()):
-            # A file of that name with a wrong ending or capitals is no record file; it may still be the source.
-            unread = any(file.lower().startswith(f"content/sources/{id}.") for file in timeline.broken)
-            if id not in timeline.sources and not unread:
+            if id not in timeline.sources and not context.unread(f"content/sources/{id}."):
                 hint = for_unknown(id, timeline.sources, f"`timeline source add FILE --id {id}` makes a new one.")
                 yield error("unknown-source", id.at, f"There is no source content/sources/{id}.yaml.", hint)
