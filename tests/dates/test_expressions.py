@@ -225,7 +225,7 @@ def test_time_grows_with_the_text_and_not_faster(piece: str) -> None:
 def test_importing_stays_cheap() -> None:
     """Tables and patterns are made on first use: the imports alone leave them out."""
     code = (
-        "from timeline.phrases import grammar, tokens\n"
+        "from timeline.dates.expressions import grammar, tokens\n"
         "print(tokens._vocabulary.cache_info().misses, grammar.anything.cache_info().misses)"
     )
     out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
