@@ -1,1 +1,1 @@
-"""When? EDTF, the days that a date covers, and dates as sources write them."""
+"""When? EDTF dates, the days that a date covers, and dates as sources write them."""

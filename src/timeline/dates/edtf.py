@@ -1,9 +1,9 @@
-"""EDTF dates, levels 0 and 1 (ISO 8601-2, Library of Congress): what editors write, as intervals of days.
+"""EDTF dates, levels 0 and 1 (ISO 8601-2, Library of Congress): the dates that editors write, as intervals of days.
 
-A day is a number: ``datetime.date.toordinal()`` carried on below 1 and above 9999, in the proleptic Gregorian calendar
-with astronomical years (0 is 1 BC, -43 is 44 BC).
+A day is a number: ``datetime.date.toordinal()``, continued below 1 and above year 9999, in the proleptic Gregorian
+calendar with astronomical years (0 is 1 BC, -43 is 44 BC).
 
-Seasons are the three meteorological months of the north, and winter is named by the year of its December: ``2001-24``
+A season is the three meteorological months of the northern hemisphere. Winter has the year of its December: ``2001-24``
 is December 2001 to February 2002.
 """
 
@@ -26,7 +26,7 @@ SEASONS = ("spring", "summer", "autumn", "winter")
 
 
 class Precision(StrEnum):
-    """The smallest unit that a date gives; an unspecified one (``X``) is not given."""
+    """The smallest unit that a date gives; an unspecified unit (``X``) does not count."""
 
     DAY = "day"
     MONTH = "month"
@@ -41,9 +41,10 @@ class Precision(StrEnum):
 class Edtf:
     """A date as an editor wrote it, and the days that it means.
 
-    ``interval`` is strict. ``span`` is what evidence is held against: where the date is approximate (``~``, ``%``) it
-    is wider on both sides, by 3 days for a day, a month for a month or a season, a year for a year, 5 years for a
-    decade and 25 for a century. An uncertain date (``?``) is not widened: its source is doubted, not its value.
+    ``interval`` has exactly the days of the text. ``span`` is what the evidence is compared with. For an approximate
+    date (``~``, ``%``) it is wider on both sides: by 3 days for a day, a month for a month or a season, a year for a
+    year, 5 years for a decade and 25 for a century. An uncertain date (``?``) is not widened: the doubt is about its
+    source, not about its value.
     """
 
     text: str
@@ -73,23 +74,23 @@ _DAY = r"(-?[0-9]{4}|Y-?[0-9]{5,9})-([0-9]{2})-([0-9]{2})"
 
 
 def parse(text: str) -> Edtf:
-    """The date that ``text`` writes.
+    """The EDTF date that ``text`` writes.
 
-    Raises ValueError with a sentence for editors: what is wrong, and where it can be told, what to write instead.
+    Raises ValueError with a sentence for editors: what is wrong and, if it can be guessed, what to write instead.
     """
     text = text.strip()
     if not text:
         raise ValueError("the date is empty; write a year, a month or a day, such as 2018, 2018-09 or 2018-09-06")
     if "/" not in text:
-        return _single(text)
+        return _parse_single(text)
     if text.count("/") > 1:
-        raise ValueError(_advice(text))
+        raise ValueError(_not_a_date(text))
     start_text, end_text = text.split("/")
     if start_text in ("", "..") and end_text in ("", ".."):
         raise ValueError(f"“{text}” has neither a beginning nor an end; give at least one of them")
     try:
-        start = None if start_text in ("", "..") else _single(start_text)
-        end = None if end_text in ("", "..") else _single(end_text)
+        start = None if start_text in ("", "..") else _parse_single(start_text)
+        end = None if end_text in ("", "..") else _parse_single(end_text)
     except ValueError as problem:
         raise ValueError(f"in “{text}”: {problem}") from None
     first = start.interval.first if start else None
@@ -113,15 +114,15 @@ def in_words(date: Edtf) -> str:
         return _single_in_words(date)
     start_text, end_text = date.text.split("/")
     if start_text in ("", ".."):
-        return f"{'from an unknown date ' if not start_text else ''}until {_single_in_words(_single(end_text))}"
-    start = _single(start_text)
+        return f"{'from an unknown date ' if not start_text else ''}until {_single_in_words(_parse_single(end_text))}"
+    start = _parse_single(start_text)
     if end_text in ("", ".."):
         return f"from {_single_in_words(start)}{' to an unknown date' if not end_text else ''}"
-    return _range_in_words(start, _single(end_text))
+    return _range_in_words(start, _parse_single(end_text))
 
 
 def machine(date: Edtf) -> str | None:
-    """The value of an HTML ``datetime`` attribute for it, or None where HTML has none that says as little.
+    """The value of an HTML ``datetime`` attribute for the date, or None if HTML has none with the same precision.
 
     Only plain days, months and years from 1 to 9999 have one.
     """
@@ -135,7 +136,7 @@ def machine(date: Edtf) -> str | None:
 
 
 def sort_key(date: Edtf) -> tuple[float, float, str]:
-    """Orders dates by first day, then by last, so that a day stands before the year that it opens."""
+    """A key that orders dates by first day, then by last day, so that a day comes before the year that it opens."""
     first, last = date.interval.first, date.interval.last
     return (
         float("-inf") if first is None else first,
@@ -145,7 +146,10 @@ def sort_key(date: Edtf) -> tuple[float, float, str]:
 
 
 def widened(interval: Interval, precision: Precision) -> Interval:
-    """A bounded interval as an approximate date of that precision means it; see Edtf."""
+    """The days that an approximate date means: ``interval`` widened as ``Edtf`` says for that precision.
+
+    An interval with an open end is returned unchanged.
+    """
     if interval.first is None or interval.last is None:
         return interval
     pad = _APPROXIMATE_MONTHS.get(precision)
@@ -157,13 +161,13 @@ def widened(interval: Interval, precision: Precision) -> Interval:
 
 
 def iso(day: int) -> str:
-    """A day's number as text: 2018-09-06, -0043-03-15, and with a ``Y`` before years of five digits: Y17000-01-01."""
+    """A day's number as text: 2018-09-06, -0043-03-15; a year of five or more digits has a ``Y``: Y17000-01-01."""
     year, month, of_month = civil(day)
     return f"{_year_text(year)}-{month:02}-{of_month:02}"
 
 
 def day(text: str) -> int:
-    """The number of the day that ``iso`` writes as ``text``. Raises ValueError for anything else."""
+    """The number of the day that ``iso`` writes as ``text``. Raises ValueError for any other text."""
     if not (match := re.fullmatch(_DAY, text)):
         raise ValueError(f"“{text}” is not a day; write it as 2018-09-06")
     year, month, of_month = (int(part) for part in (match[1].removeprefix("Y"), match[2], match[3]))
@@ -174,9 +178,9 @@ def day(text: str) -> int:
 
 
 def covering(interval: Interval) -> Edtf:
-    """The plainest EDTF date that covers just these days: a day, a whole month, a whole year, or an interval.
+    """The simplest EDTF date that covers exactly these days: a day, a whole month, a whole year, or an interval.
 
-    Raises ValueError for an interval without any bound.
+    Raises ValueError for an interval that is open on both sides.
     """
     if interval.first is None or interval.last is None:
         return parse("/".join(".." if day is None else iso(day) for day in (interval.first, interval.last)))
@@ -198,11 +202,12 @@ def _year_text(year: int) -> str:
     return f"-{-year:04}" if year < 0 else f"{year:04}"
 
 
-def _single(text: str) -> Edtf:
+def _parse_single(text: str) -> Edtf:
+    """The date that a text without ``/`` writes. Raises ValueError."""
     match = re.fullmatch(_DATE, text)
     if not match:
-        raise ValueError(_advice(text))
-    interval, precision = _days(text, match)
+        raise ValueError(_not_a_date(text))
+    interval, precision = _interval_and_precision(text, match)
     qualifier = match["qualifier"] or ""
     approximate = qualifier in ("~", "%")
     return Edtf(
@@ -215,7 +220,8 @@ def _single(text: str) -> Edtf:
     )
 
 
-def _days(text: str, match: re.Match[str]) -> tuple[Interval, Precision]:
+def _interval_and_precision(text: str, match: re.Match[str]) -> tuple[Interval, Precision]:
+    """The days and the precision of a single date. Raises ValueError where a part is impossible."""
     year_text, month_text, day_text = match["year"], match["month"], match["day"]
     if match["time"] and (match["qualifier"] or not re.fullmatch(_TIME, match["time"])):
         raise ValueError(f"“{text}” has a time that cannot be read; write it as 2018-09-06T09:30:00Z, or leave it out")
@@ -227,7 +233,7 @@ def _days(text: str, match: re.Match[str]) -> tuple[Interval, Precision]:
         if year_text.startswith("-"):
             ends = -abs(ends[1]), -abs(ends[0])
         return years(*ends), Precision.DECADE if width == 10 else Precision.CENTURY
-    year = _year(text, year_text)
+    year = _parse_year(text, year_text)
     if not month_text:
         return years(year, year), Precision.YEAR
     if year_text.startswith("Y"):
@@ -247,7 +253,8 @@ def _days(text: str, match: re.Match[str]) -> tuple[Interval, Precision]:
     return Interval(number, number), Precision.DAY
 
 
-def _year(text: str, year: str) -> int:
+def _parse_year(text: str, year: str) -> int:
+    """The astronomical year that ``year`` writes; ``text`` is the whole date, for the message of the ValueError."""
     if year == "-0000":
         raise ValueError(f"“{text}”: the year before 0001 is 0000, which is 1 BC")
     if not year.startswith("Y"):
@@ -261,6 +268,7 @@ def _year(text: str, year: str) -> int:
 
 
 def _check_day(text: str, year: int, month: int, of_month: int) -> None:
+    """Raises ValueError, with a sentence for editors, unless the month and the day exist."""
     if not 1 <= month <= 12:
         season_hint = "; seasons are 21 (spring) to 24 (winter)" if month > 12 else ""
         raise ValueError(f"“{text}”: there is no month {month:02}; months are 01 to 12{season_hint}")
@@ -331,14 +339,15 @@ def _range_in_words(start: Edtf, end: Edtf) -> str:
     return f"{_plain_in_words(start)} – {whole_end}"
 
 
-def _advice(text: str) -> str:
+def _not_a_date(text: str) -> str:
+    """The message for a text that is no date: what is wrong and, if it can be guessed, what to write instead."""
     shown = text if len(text) <= 60 else f"{text[:59]}…"
     problem = f"“{shown}” is not a date that can be read"
     if len(text) > 60:
         return f"{problem}; write it as 2018, 2018-09, 2018-09-06 or 2018-09-06/2018-09-08"
-    better = _dates(suggestions(text))
+    better = _valid_dates(suggestions(text))
     wrong, meant = look_alike(text)
-    if wrong and (right := _dates((meant, *suggestions(meant)))):
+    if wrong and (right := _valid_dates((meant, *suggestions(meant)))):
         problem += f": “{wrong}” ({unicodedata.name(wrong).lower()}) cannot stand in it"
         better = better or right
     if better:
@@ -346,7 +355,8 @@ def _advice(text: str) -> str:
     return f"{problem}; write it as 2018, 2018-09, 2018-09-06 or 2018-09-06/2018-09-08"
 
 
-def _dates(texts: Iterable[str]) -> list[str]:
+def _valid_dates(texts: Iterable[str]) -> list[str]:
+    """Those of the texts that are EDTF dates, without duplicates."""
     return [text for text in dict.fromkeys(texts) if _is_date(text)]
 
 

@@ -1,4 +1,4 @@
-"""Days as numbers, and what a calendar does with them: months, years, seasons, intervals.
+"""Days as numbers, and calendar arithmetic on them: months, years, seasons, intervals.
 
 The number of a day is that of ``datetime.date.toordinal`` (1 is 0001-01-01), continued below 1 and above the year 9999
 in the proleptic Gregorian calendar. Years are astronomical: 0 is 1 BC, -43 is 44 BC.
@@ -11,31 +11,31 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """The days from ``first`` to ``last``, both included; None is unbounded."""
+    """The days from ``first`` to ``last``, both included; None means that the interval is open on that side."""
 
     first: int | None
     last: int | None
 
     def contains(self, other: Interval) -> bool:
-        """Whether every day of ``other`` is one of these."""
+        """Whether every day of ``other`` is in this interval."""
         starts = self.first is None or (other.first is not None and self.first <= other.first)
         ends = self.last is None or (other.last is not None and other.last <= self.last)
         return starts and ends
 
     def overlaps(self, other: Interval) -> bool:
-        """Whether the two share a day."""
+        """Whether the two intervals have a day in common."""
         return ordered(self.first, other.last) and ordered(other.first, self.last)
 
 
 def ordinal(year: int, month: int, day: int) -> int:
-    """The number of a day that exists; see the module for the count."""
+    """The number of a day, which must exist; the module's docstring says how days are numbered."""
     from_march = year - (month <= 2)
     leap_days = from_march // 4 - from_march // 100 + from_march // 400
     return 365 * from_march + leap_days + (153 * ((month + 9) % 12) + 2) // 5 + day - 306
 
 
 def civil(day: int) -> tuple[int, int, int]:
-    """The year, month and day of a day's number."""
+    """The year, month and day of the month of a day number."""
     era, in_era = divmod(day + 305, 146097)
     year_of_era = (in_era - in_era // 1460 + in_era // 36524 - in_era // 146096) // 365
     in_year = in_era - (365 * year_of_era + year_of_era // 4 - year_of_era // 100)
@@ -52,7 +52,8 @@ def month_length(year: int, month: int) -> int:
 
 
 def months(year: int, month: int, count: int = 1) -> Interval:
-    """The days of ``count`` whole months, of which the first is ``month`` (from 1, may lie outside the year)."""
+    """The days of ``count`` whole months from ``month`` on. ``month`` counts from 1; 0 is December of the year
+    before."""
     first, last = year * 12 + month - 1, year * 12 + month - 2 + count
     last_year, last_month = last // 12, last % 12 + 1
     return Interval(
@@ -62,7 +63,7 @@ def months(year: int, month: int, count: int = 1) -> Interval:
 
 
 def season(year: int, number: int) -> Interval:
-    """The days of a season, 1 (spring) to 4 (winter), of a year."""
+    """The days of a season of a year; ``number`` is 1 (spring) to 4 (winter)."""
     return months(year, number * 3, 3)
 
 
@@ -72,5 +73,5 @@ def years(first: int, last: int) -> Interval:
 
 
 def ordered(first: int | None, last: int | None) -> bool:
-    """Whether the one bound is not after the other; None is unbounded."""
+    """Whether ``first`` is not after ``last``; None is no bound, so that it is in order with everything."""
     return first is None or last is None or first <= last

@@ -1,4 +1,5 @@
-"""The dates that a mistyped one probably means: pure text, of which nothing is checked yet."""
+"""Suggestions for a mistyped date: the texts that its writer may have meant. Nothing here checks that they are
+dates."""
 
 from __future__ import annotations
 
@@ -9,8 +10,8 @@ from collections.abc import Callable
 _MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec"
 _MONTH_NAME = r"(?P<name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _Suggest = Callable[[re.Match[str]], str]
-# The usual slips, each with what its writer should have written.
-_SLIPS: tuple[tuple[str, _Suggest], ...] = (
+# Common mistakes, each with what its writer should have written.
+_MISTAKES: tuple[tuple[str, _Suggest], ...] = (
     (r"(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})", lambda m: _suggested(m["y"], m["m"], m["d"])),
     (r"(?P<y>\d{4})-(?P<m>\d{1,2})", lambda m: _suggested(m["y"], m["m"])),
     (r"(?P<y>\d{4})[/.](?P<m>\d{1,2})[/.](?P<d>\d{1,2})", lambda m: _suggested(m["y"], m["m"], m["d"])),
@@ -35,14 +36,17 @@ _LOOK_ALIKES = dict.fromkeys("OoОоΟο", "0") | dict.fromkeys("lI|", "1") | di
 
 
 def look_alike(text: str) -> tuple[str, str]:
-    """The first character of ``text`` that is taken for one of a date, and ``text`` with all of them set right."""
+    """The first character of ``text`` that only looks like one of a date, and ``text`` with all of these corrected."""
     meant = [_LOOK_ALIKES.get(c) or (str(unicodedata.decimal(c)) if c.isdecimal() else c) for c in text]
     return next((c for c, right in zip(text, meant, strict=True) if c != right), ""), "".join(meant)
 
 
 def suggestions(text: str) -> tuple[str, ...]:
-    """The EDTF texts that a slip in ``text`` may stand for, each once; some may be no dates, and there may be none."""
-    matches = ((re.fullmatch(pattern, text, re.IGNORECASE | re.ASCII), suggest) for pattern, suggest in _SLIPS)
+    """The EDTF texts that a mistyped ``text`` may stand for, without duplicates.
+
+    Some of them may be no valid dates, and there may be none.
+    """
+    matches = ((re.fullmatch(pattern, text, re.IGNORECASE | re.ASCII), suggest) for pattern, suggest in _MISTAKES)
     return tuple(dict.fromkeys(suggest(match) for match, suggest in matches if match))
 
 

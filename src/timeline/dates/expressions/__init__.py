@@ -1,12 +1,13 @@
-"""Date expressions of news-style English, read as intervals of days from the date of the text that they stand in.
+"""Date expressions of news English, read as intervals of days. Relative ones count from the date of their text.
 
-A reading is as wide as its words: where they are ambiguous it holds every meaning, so that a record which claims
-one of them claims more than its source. “Next week” is the week as counted from Monday and from Sunday; “next
-Thursday” on a Tuesday is either of two; “in October” without year or tense, half a year away, is both Octobers and
-what lies between. Conventions: early, mid and late are thirds, a half of a 31-day month ends on the 15th, the 19th
-century is 1800 to 1899, seasons are those of ``dates``. “Around” widens as ``~`` does in ``dates``. Words that only
-what they mean tells from a date (a count such as “2018 people”, a bare “May”) are read as a date only where the
-words around leave no doubt.
+A reading is as wide as its words are ambiguous: it holds every meaning. A record that claims only one of the meanings
+then claims more than its source says. “Next week” is the week counted from Monday and the week counted from Sunday.
+“Next Thursday”, written on a Tuesday, is either of two days. “In October” without year or tense, half a year away, is
+both Octobers and everything between them.
+
+Conventions: early, mid and late are thirds; the first half of a 31-day month ends on the 15th; the 19th century is 1800
+to 1899; seasons and “around” (``~``) are those of ``edtf``. Some words look like a date but may mean something else
+(the count in “2018 people”, a bare “May”). They are read as a date only if the words around them leave no doubt.
 """
 
 from __future__ import annotations
@@ -31,12 +32,12 @@ _RULES = named.RULES | relative.RULES
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A date expression of a text, and what it says.
+    """A date expression in a text, and the days that it means.
 
-    ``start`` and ``end`` are character offsets in the text, ``words`` what stands there. ``interval`` is open on one
-    side where the words are (“before 6 September”). ``tense`` is how the words around speak of it: "past", "future" or
-    "unknown". ``relative`` says that the source's own date was needed. ``conflict`` says why the words contradict
-    themselves, else it is empty; such a reading bears nothing out.
+    ``start`` and ``end`` are character offsets in the text, ``words`` is what is written there. ``interval`` is open on
+    one side if the words are (“before 6 September”). ``tense`` is how the words around speak of the date: "past",
+    "future" or "unknown". ``relative`` says that the reading depends on the date of the source. ``conflict`` says why
+    the words contradict themselves, or is empty; a reading with a conflict supports nothing.
     """
 
     start: int
@@ -49,11 +50,11 @@ class Reading:
 
 
 def read(text: str, published: Edtf, skip: Sequence[tuple[int, int]] | None = None) -> tuple[Reading, ...]:
-    """The date expressions of ``text`` in order, not overlapping, read from the date it was ``published``.
+    """The date expressions of ``text`` in order, without overlaps. Relative ones count from the date ``published``.
 
-    ``skip`` are character ranges that are not the source's words: no expression touches or bridges one. Without it
-    they are what stands in square brackets. Where ``published`` is less precise than a day, only the readings that
-    are the same on each of its days are given. Never raises.
+    ``skip`` are character ranges that are not the words of the source: no expression touches or crosses one. By default
+    they are the texts in square brackets. If ``published`` is less precise than a day, only those readings are returned
+    that are the same for each of its days. Never raises.
     """
     if dateless(text):
         return ()
@@ -72,16 +73,17 @@ def read(text: str, published: Edtf, skip: Sequence[tuple[int, int]] | None = No
     return tuple(readings)
 
 
-def _readings(here: ParseContext) -> list[Reading]:
+def _readings(context: ParseContext) -> list[Reading]:
+    """All readings of a text, read from one day; those that form one range are merged."""
     readings: list[Reading] = []
     spans: list[tuple[int, int]] = []  # the first and last token of each
     at = 0
-    while match := grammar.anything().search(here.codes, at):
+    while match := grammar.anything().search(context.codes, at):
         at = match.start() + 1
-        for dated in _dated(here, match.lastgroup or "", match.start()):
-            reading = _reading(here, dated)
+        for dated in _found_by_rules(context, match.lastgroup or "", match.start()):
+            reading = _as_reading(context, dated)
             span = (dated.first, dated.last)
-            joined = _joined(here, readings[-1], reading, spans[-1], dated.first) if readings else None
+            joined = _merged_range(context, readings[-1], reading, spans[-1], dated.first) if readings else None
             if joined:
                 readings.pop()
                 span = (spans.pop()[0], dated.last)
@@ -90,56 +92,62 @@ def _readings(here: ParseContext) -> list[Reading]:
             at = dated.last + 1
             first, last = reading.interval.first, reading.interval.last
             one_day = first is not None and first == last and not reading.conflict
-            here.anchor = (first or 0, reading.relative) if one_day else None
+            context.anchor = (first or 0, reading.relative) if one_day else None
             if None not in (first, last) and not reading.conflict:
-                here.near = reading.interval, reading.relative
-    return [_beside(here, reading, *span) for reading, span in zip(readings, spans, strict=True)]
+                context.near = reading.interval, reading.relative
+    return [_with_bounds(context, reading, *span) for reading, span in zip(readings, spans, strict=True)]
 
 
-def _joined(here: ParseContext, before: Reading, reading: Reading, span: tuple[int, int], first: int) -> Reading | None:
-    """One reading for “late October or early November” and “from today to Friday”; None where they are two.
+def _merged_range(
+    context: ParseContext, before: Reading, reading: Reading, span: tuple[int, int], first: int
+) -> Reading | None:
+    """One reading for “late October or early November” or “from today to Friday”; None if they are two dates.
 
-    ``span`` are the first and last token of the one, ``first`` is the first of the other.
+    ``span`` is the first and last token of ``before``; ``first`` is the first token of ``reading``.
     """
-    between = here.codes[span[1] + 1 : first]
+    between = context.codes[span[1] + 1 : first]
     ordered = reckoning.bounds(before.interval)[0] <= reckoning.bounds(reading.interval)[1]
-    ranged = between in ("-", ">") and ordered and not moved(here.tokens, span[0])
+    ranged = between in ("-", ">") and ordered and not moved(context.tokens, span[0])
     if before.conflict or reading.conflict or not (between == "|" or ranged):
         return None
     return replace(
         before,
         end=reading.end,
-        words=here.text[before.start : reading.end],
+        words=context.text[before.start : reading.end],
         interval=reckoning.hull(before.interval, reading.interval),
         relative=before.relative or reading.relative,
     )
 
 
-def _dated(here: ParseContext, name: str, at: int) -> list[FoundDate]:
-    """What the rule of that name, or else a later one, finds at a token."""
+def _found_by_rules(context: ParseContext, name: str, at: int) -> list[FoundDate]:
+    """The dates that the rule ``name``, or else a later rule, finds at token ``at``."""
     for later in grammar.names_from(name):
-        match = grammar.rule(later).match(here.codes, at)
-        if match and (dated := _RULES[later](here, match)):
+        match = grammar.rule(later).match(context.codes, at)
+        if match and (dated := _RULES[later](context, match)):
             return dated
     return []
 
 
-def _reading(here: ParseContext, dated: FoundDate) -> Reading:
+def _as_reading(context: ParseContext, dated: FoundDate) -> Reading:
+    """The reading of a found date; words such as “about” before it widen its interval."""
     first, last, interval = dated.first, dated.last, dated.interval
-    if first and here.codes[first - 1] == "~" and dated.precision and not dated.conflict:
+    if first and context.codes[first - 1] == "~" and dated.precision and not dated.conflict:
         first -= 1
         interval = widened(interval, dated.precision)
-    codes = here.codes[first : last + 1]
-    if codes.count("(") > codes.count(")") and here.code(last + 1) == ")":
+    codes = context.codes[first : last + 1]
+    if codes.count("(") > codes.count(")") and context.code(last + 1) == ")":
         last += 1
-    start, end = here.tokens.starts[first], here.tokens.ends[last]
-    tense = dated.tense or here.tense(first, last)
-    return Reading(start, end, here.text[start:end], interval, tense, dated.relative, dated.conflict)
+    start, end = context.tokens.starts[first], context.tokens.ends[last]
+    tense = dated.tense or context.tense(first, last)
+    return Reading(start, end, context.text[start:end], interval, tense, dated.relative, dated.conflict)
 
 
-def _beside(here: ParseContext, reading: Reading, first: int, last: int) -> Reading:
-    """The reading of what the words before its tokens ``first`` to ``last`` put beside it."""
+def _with_bounds(context: ParseContext, reading: Reading, first: int, last: int) -> Reading:
+    """The reading with the bounds that the words before it set (“before”, “two days after”).
+
+    ``first`` and ``last`` are the tokens of the reading.
+    """
     if reading.conflict:
         return reading
-    interval, bounded = beside(here.tokens.words, first, last, reading.interval, reading.tense, here.published)
+    interval, bounded = beside(context.tokens.words, first, last, reading.interval, reading.tense, context.published)
     return replace(reading, interval=interval, relative=reading.relative or bounded)

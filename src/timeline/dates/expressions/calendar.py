@@ -1,4 +1,4 @@
-"""Dates of the calendar, alone and in lists and ranges: “September 6”, “27 and 28 November”, “June to July 2023”."""
+"""Calendar dates, alone and in lists and ranges: “September 6”, “27 and 28 November”, “June to July 2023”."""
 
 from __future__ import annotations
 
@@ -21,6 +21,11 @@ _MOVED = word_set("postponed moved rescheduled shifted delayed deferred brought 
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
+    """One date of a list or range, at the tokens ``first`` to ``last``; ``join`` is the code of what follows it.
+
+    ``relative``: the year depends on the date of the source. ``unsafe``: the word for the month may be another word.
+    """
+
     first: int
     last: int
     month: int  # 0: not given
@@ -33,13 +38,16 @@ class _Piece:
 
 
 def year_number(found: DateTokens, first: int, end: int) -> int:
-    """The astronomical year of the tokens of a year: 2018, 44 BC, AD 79."""
+    """The astronomical year that the tokens from ``first`` to before ``end`` write: 2018, 44 BC, AD 79."""
     number = next((value for value in found.values[first:end] if isinstance(value, int) and value), 0)
     return 1 - number if "B" in found.codes[first:end] else number
 
 
 def calendar_dates(found: DateTokens, first: int, end: int, published: int, tense: str) -> list[FoundDate]:
-    """The dates of a match of the grammar's ``calendar`` at the tokens from ``first`` to before ``end``."""
+    """The dates in a match of the rule ``calendar``, which covers the tokens from ``first`` to before ``end``.
+
+    ``published`` is the day number of the source, ``tense`` the tense of the words around.
+    """
     pieces = _pieces(found, first, end, published)
     pieces = _with_years(_with_months(pieces))
     if len(pieces) == 1:
@@ -48,11 +56,13 @@ def calendar_dates(found: DateTokens, first: int, end: int, published: int, tens
     for segment in _segments(pieces, found, first):
         bare = len(pieces) == 1 and segment[0].unsafe and not segment[0].day and segment[0].year is None
         if not (bare and not _is_month(found, segment[0].first)):
-            dates.append(_of_week(found, _dated(segment, published, tense)))
+            dates.append(_widened_to_week(found, _segment_date(segment, published, tense)))
     return dates
 
 
 def _pieces(found: DateTokens, first: int, end: int, published: int) -> list[_Piece]:
+    """The dates of a match one by one, with what each of them gives by itself."""
+
     def value(at: int) -> int:
         number = found.values[at]
         return number if isinstance(number, int) else 0
@@ -97,57 +107,64 @@ def _pieces(found: DateTokens, first: int, end: int, published: int) -> list[_Pi
 
 
 def _with_months(pieces: list[_Piece]) -> list[_Piece]:
-    """Days without a month have that of the date before, unless a year ended that one; else of the date after."""
+    """The pieces with months. A day without one takes the month of the date before it, unless that date ends with a
+    year; otherwise that of the date after it."""
     filled: list[_Piece] = []
-    for number, one in enumerate(pieces):
-        if not one.month:
+    for number, piece in enumerate(pieces):
+        if not piece.month:
             named = next((later.month for later in pieces[number + 1 :] if later.month), 0)
             follows = filled and (filled[-1].year is None or not named)
-            one = replace(one, month=filled[-1].month if follows else named)
-        filled.append(one)
-    return [one for one in filled if one.month]
+            piece = replace(piece, month=filled[-1].month if follows else named)
+        filled.append(piece)
+    return [piece for piece in filled if piece.month]
 
 
 def _with_years(pieces: list[_Piece]) -> list[_Piece]:
-    """A year stands for the dates before it, and for those after it that have none."""
+    """The pieces with years. A year counts for the dates before it, and for those after it that have none."""
     filled = list(pieces)
     for number in range(len(filled) - 2, -1, -1):
-        one, later = filled[number], filled[number + 1]
-        if one.year is None and later.year is not None:
-            year = later.year - _wraps(one, later)
-            filled[number] = replace(one, year=year, relative=later.relative)
+        piece, later = filled[number], filled[number + 1]
+        if piece.year is None and later.year is not None:
+            year = later.year - _wraps(piece, later)
+            filled[number] = replace(piece, year=year, relative=later.relative)
     for number in range(1, len(filled)):
-        one, earlier = filled[number], filled[number - 1]
-        if one.year is None and earlier.year is not None:
-            year = earlier.year + _wraps(earlier, one)
-            filled[number] = replace(one, year=year, relative=earlier.relative)
+        piece, earlier = filled[number], filled[number - 1]
+        if piece.year is None and earlier.year is not None:
+            year = earlier.year + _wraps(earlier, piece)
+            filled[number] = replace(piece, year=year, relative=earlier.relative)
     return filled
 
 
 def _wraps(start: _Piece, end: _Piece) -> bool:
-    """Whether the year turns between two dates of which the first comes first."""
+    """Whether a new year begins between two dates, the first of which is the earlier one."""
     if start.month == end.month and start.join in ("&", ","):
         return False
     return (start.month, start.day or 1) > (end.month, end.day or 31)
 
 
-def _without_count(found: DateTokens, one: _Piece) -> _Piece:
-    """“In June 15 villagers died” counts villagers: with “in” a day of the month does not stand."""
-    month_first = found.codes[one.first] in "Mm" and one.last == one.first + 1
-    counted = found.codes[one.last + 1 : one.last + 2] == "_" and found.words[one.last + 1].endswith("s")
-    if one.day and month_first and one.year is None and counted and found.codes[one.first - 1 : one.first] == "i":
-        return replace(one, day=0, last=one.first)
-    return one
+def _without_count(found: DateTokens, piece: _Piece) -> _Piece:
+    """“In June 15 villagers died” counts villagers: after “in” there is no day of the month."""
+    month_first = found.codes[piece.first] in "Mm" and piece.last == piece.first + 1
+    counted = found.codes[piece.last + 1 : piece.last + 2] == "_" and found.words[piece.last + 1].endswith("s")
+    if (
+        piece.day
+        and month_first
+        and piece.year is None
+        and counted
+        and found.codes[piece.first - 1 : piece.first] == "i"
+    ):
+        return replace(piece, day=0, last=piece.first)
+    return piece
 
 
 def _is_month(found: DateTokens, at: int) -> bool:
-    """Whether a word that may be something else (May, March, Jan) is a month where it stands."""
+    """Whether a word that may mean something else (May, March, Jan) means the month at token ``at``."""
     before = found.codes[at - 1 : at]
     if before == "V" and found.words[at] != "may":
         return True  # "planned for August"
     after = found.codes[at + 1 : at + 2]
     if at == 0 and after == "_" and found.words[1].endswith("s") and found.raw[1].islower():
-        return True  # "May talks": a title
+        return True  # "May talks", at the start of a headline
     if not before or (found.words[at - 1] == "after" and found.words[at] == "may"):
         return False
     if found.words[at] == "may" and after == "'":
@@ -156,32 +173,36 @@ def _is_month(found: DateTokens, at: int) -> bool:
 
 
 def _segments(pieces: list[_Piece], found: DateTokens, first: int) -> list[list[_Piece]]:
-    """The dates of each range together, the others alone."""
+    """The pieces grouped: the dates of each range together, every other date alone."""
     codes = found.codes
     between = "b" in codes[max(0, first - 2) : first]
     apart = moved(found, first)
     segments: list[list[_Piece]] = []
     joined = False
-    for one in pieces:
+    for piece in pieces:
         if joined:
-            segments[-1].append(one)
+            segments[-1].append(piece)
         else:
-            segments.append([one])
-        joined = one.join in ("-", "|") or (one.join == ">" and not apart) or (one.join == "&" and between)
+            segments.append([piece])
+        joined = piece.join in ("-", "|") or (piece.join == ">" and not apart) or (piece.join == "&" and between)
     return segments
 
 
 def moved(found: DateTokens, first: int) -> bool:
-    """Whether “from” before that token gives a date up: “postponed from May 3 to June 7” is no range."""
+    """Whether “from” before token ``first`` names a date that was given up.
+
+    “Postponed from May 3 to June 7” is no range.
+    """
     return found.codes[first - 1 : first] == "r" and bool(_MOVED.intersection(found.words[max(0, first - 5) : first]))
 
 
-def _dated(segment: list[_Piece], published: int, tense: str) -> FoundDate:
+def _segment_date(segment: list[_Piece], published: int, tense: str) -> FoundDate:
+    """The date of one segment; it has a conflict if the day does not exist or the range runs backwards."""
     start, end = segment[0], segment[-1]
     first, last = start.first, end.last
     precision = Precision.DAY if start.day else Precision.MONTH
     if start.year is not None and end.year is not None:
-        interval = _days(start, start.year, end, end.year)
+        interval = _days_between(start, start.year, end, end.year)
         relative = start.relative
         if interval and interval.first is not None and interval.last is not None and interval.first > interval.last:
             interval = None
@@ -190,41 +211,45 @@ def _dated(segment: list[_Piece], published: int, tense: str) -> FoundDate:
         wraps = _wraps(start, end)
 
         def make(year: int) -> Interval | None:
-            return _days(start, year, end, year + wraps)
+            return _days_between(start, year, end, year + wraps)
 
-        interval = _agreeing(make, start, published, tense) or reckoning.in_nearest_year(make, published, tense)
+        interval = _in_year_with_weekday(make, start, published, tense) or reckoning.in_nearest_year(
+            make, published, tense
+        )
     if interval is None:
-        no_day = next((one for one in segment if one.day > _longest(one)), end)
+        no_day = next((piece for piece in segment if piece.day > _month_days(piece)), end)
         whole = months(start.year if start.year is not None else civil(published)[0], start.month)
-        wrong = f"there is no {_name(no_day, no_day.year)}"
-        if no_day.day <= _longest(no_day):
-            wrong = f"{_name(start, start.year)} is after {_name(end, end.year)}"
+        wrong = f"there is no {_piece_name(no_day, no_day.year)}"
+        if no_day.day <= _month_days(no_day):
+            wrong = f"{_piece_name(start, start.year)} is after {_piece_name(end, end.year)}"
         return FoundDate(first, last, whole, None, relative, "", wrong)
     return FoundDate(first, last, interval, precision, relative, "", _conflict(segment, interval, published))
 
 
-def _of_week(found: DateTokens, dated: FoundDate) -> FoundDate:
-    """“The week of November 6” is all of that week."""
+def _widened_to_week(found: DateTokens, dated: FoundDate) -> FoundDate:
+    """“The week of November 6” means all days of that week."""
     lead = found.words[max(0, dated.first - 2) : dated.first]
     if list(lead) != ["week", "of"] or dated.interval.first is None or dated.precision is not Precision.DAY:
         return dated
     return replace(dated, interval=reckoning.week(dated.interval.first))
 
 
-def _longest(one: _Piece) -> int:
-    return month_length(one.year if one.year is not None else 2000, one.month)
+def _month_days(piece: _Piece) -> int:
+    """The number of days that the month of a piece has at most."""
+    return month_length(piece.year if piece.year is not None else 2000, piece.month)
 
 
-def _days(start: _Piece, start_year: int, end: _Piece, end_year: int) -> Interval | None:
+def _days_between(start: _Piece, start_year: int, end: _Piece, end_year: int) -> Interval | None:
+    """The days from one piece to another in these years, or None if one of the two days does not exist."""
     first = reckoning.valid_day(start_year, start.month, start.day or 1)
     last = reckoning.valid_day(end_year, end.month, end.day or month_length(end_year, end.month))
     return None if first is None or last is None else Interval(first, last)
 
 
-def _agreeing(make: _Make, start: _Piece, published: int, tense: str) -> Interval | None:
-    """The days in the nearest year, of this and its neighbours, in which the weekday is right.
+def _in_year_with_weekday(make: _Make, start: _Piece, published: int, tense: str) -> Interval | None:
+    """The days in the nearest year in which the weekday is right: this year, the last or the next, or None.
 
-    A day that the tense of the words around speaks against has to be near.
+    A day that contradicts the tense of the words around must be near.
     """
     if start.weekday is None or not start.day:
         return None
@@ -238,18 +263,19 @@ def _agreeing(make: _Make, start: _Piece, published: int, tense: str) -> Interva
         against = (tense == PAST and ahead > 0) or (tense == FUTURE and ahead < 0)
         if not against or abs(ahead) <= _NEAR:
             fitting.append((against, abs(ahead), interval))
-    return min(fitting, key=lambda one: one[:2])[2] if fitting else None
+    return min(fitting, key=lambda candidate: candidate[:2])[2] if fitting else None
 
 
 def _conflict(segment: list[_Piece], interval: Interval, published: int) -> str:
-    for one, at in ((segment[0], interval.first), (segment[-1], interval.last)):
-        if one.weekday is not None and one.day and at is not None and reckoning.weekday(at) != one.weekday:
+    """Why the weekday that is written with a date is wrong, or ""."""
+    for piece, at in ((segment[0], interval.first), (segment[-1], interval.last)):
+        if piece.weekday is not None and piece.day and at is not None and reckoning.weekday(at) != piece.weekday:
             verb = "was" if at < published else "is"
-            right, wrong = WEEKDAYS[reckoning.weekday(at)], WEEKDAYS[one.weekday]
-            return f"{_name(one, civil(at)[0])} {verb} a {right}, not a {wrong}"
+            right, wrong = WEEKDAYS[reckoning.weekday(at)], WEEKDAYS[piece.weekday]
+            return f"{_piece_name(piece, civil(at)[0])} {verb} a {right}, not a {wrong}"
     return ""
 
 
-def _name(one: _Piece, year: int | None) -> str:
+def _piece_name(piece: _Piece, year: int | None) -> str:
     of_year = "" if year is None else f" {year}" if year > 0 else f" {1 - year} BC"
-    return f"{one.day} {MONTHS[one.month - 1]}{of_year}" if one.day else f"{MONTHS[one.month - 1]}{of_year}"
+    return f"{piece.day} {MONTHS[piece.month - 1]}{of_year}" if piece.day else f"{MONTHS[piece.month - 1]}{of_year}"

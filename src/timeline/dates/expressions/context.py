@@ -1,4 +1,4 @@
-"""Where a rule of the grammar looks: one text, read from one day, with what was read in it so far."""
+"""What a grammar rule can look at: one text, the day from which it is read, and the dates read in it so far."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from timeline.dates.intervals import Interval
 
 @dataclass(frozen=True, slots=True)
 class FoundDate:
-    """A date found at the tokens ``first`` to ``last``.
+    """A date that a rule found at the tokens ``first`` to ``last``.
 
-    ``precision`` is what “about” widens it by, None where it says nothing there. ``tense`` is what the words
-    themselves tell, "" where only those around do.
+    ``precision`` says how far “about” widens it; None if “about” changes nothing. ``tense`` is what the words of the
+    date itself say; "" if only the words around can tell.
     """
 
     first: int
@@ -31,10 +31,11 @@ class FoundDate:
 
 
 class ParseContext:
-    """A text's tokens, the day from which it is read, and the single day of which it spoke last (``anchor``).
+    """The tokens of a text, the day from which it is read (``published``), and the dates that were read last.
 
-    ``anchor`` is that day and whether it hangs on the source's date; None where the last date was no single day.
-    ``near`` is the same of the last date whatever its length, where it has two ends.
+    ``anchor`` is the last date if that was a single day: its day number, and whether it depends on the date of the
+    source. ``near`` is the same for the last date of any length that is not open: its interval, and whether it is
+    relative.
     """
 
     def __init__(self, text: str, found: DateTokens, published: int) -> None:
@@ -51,35 +52,38 @@ class ParseContext:
 
     @cached_property
     def looks_ahead(self) -> bool:
-        """Whether the text has any wording of something to come."""
+        """Whether the text speaks of the future anywhere."""
         return tense.speaks_of_future(self._marks, self.tokens.words)
 
     def tense(self, first: int, last: int) -> str:
-        """How the words around the tokens ``first`` to ``last`` speak of what they say."""
+        """How the words around the tokens ``first`` to ``last`` speak of the date: past, future or unknown."""
         return tense.judge(self.tokens.words, self.codes, self._marks, first, last)
 
     def quoted(self, at: int) -> bool:
-        """Whether a token stands inside quotation marks."""
+        """Whether a token is inside quotation marks."""
         start = self.tokens.starts[at]
         opened = self.text.rfind("“", 0, start) > self.text.rfind("”", 0, start)
         return opened or self.text.count('"', 0, start) % 2 == 1
 
     def value(self, at: int) -> int:
-        """The number that a token stands for; 0 for one that is no number."""
+        """The number that a token stands for, or 0."""
         found = self.tokens.values[at]
         return found if isinstance(found, int) else 0
 
     def unit(self, at: int) -> str:
+        """The name of the unit that a token stands for: ``week`` for “weeks”."""
         return str(self.tokens.values[at])
 
     def word(self, at: int) -> str:
+        """The word at a token in lower case, or "" outside the text."""
         return self.tokens.words[at] if 0 <= at < len(self.tokens.words) else ""
 
     def code(self, at: int) -> str:
+        """The code of a token (see ``tokens``), or "" outside the text."""
         return self.codes[at] if 0 <= at < len(self.codes) else ""
 
     def count(self, match: re.Match[str]) -> tuple[int, int] | None:
-        """Least and greatest number of the units counted in a match; None where none is counted."""
+        """The least and the greatest number of units that a match counts, or None if it counts none."""
         for at in range(match.start(), match.end()):
             code = self.codes[at]
             if code == "P":

@@ -1,6 +1,6 @@
-"""The grammar of dates in English news, as regular expressions over the codes of ``tokens``.
+"""The grammar of dates in English news: regular expressions over the codes of ``tokens``.
 
-Every repetition is bounded, so that reading takes time in proportion to the text.
+Every repetition is bounded, so that reading takes time in proportion to the length of the text.
 """
 
 from __future__ import annotations
@@ -24,13 +24,13 @@ _MONTH_FIRST = (
 )
 _GROUP = rf"(?:{_DAY_FIRST}|{_MONTH_FIRST}|[Mm]{_TAIL}?)"
 _COUNT = r"(?:aP|aF|[anDNF])"
-# What “early” or “the first half of” can be said of.
+# What “early” or “the first half of” can refer to.
 _TARGET = (
     rf"(?:(?P<month>[Mm])(?![DO](?!B)){_TAIL}?|(?:hU)?(?P<year>{YEAR})|(?P<which>[htlx])(?P<unit>[uU])"
     rf"|h?(?P<decade>C)|h?(?P<ordinal>[Oo1-4])-?(?P<century>u)|(?P<season_of>[htlx]?)(?P<season>[Ss])(?:{_TAIL})?)"
 )
 
-# In order: the first that fits at a place is tried first.
+# The order matters: where several rules match, they are tried in this order.
 _SOURCES = {
     "feast": rf"(?:U'|z'?)[uy]{_TAIL}?|mu{_TAIL}?|z",
     "iso": r"I",
@@ -62,7 +62,7 @@ _SOURCES = {
     "years": r"(?P<from>Y)(?P<join>[->&|])(?P<until>[YDN])(?![DM%-])",
     "year": YEAR,
 }
-# The dates of a “calendar” match one by one.
+# One date of a match of the rule “calendar”.
 _PIECE = (
     r"(?:(?P<weekday>[Ww])p?,?\(?)?h?"
     r"(?:(?P<month1>[Mm])h?(?P<day1>[DO])(?!B)(?!A(?![DNY]))|(?P<day2>[DO])[f-]?(?P<month2>[Mm])"
@@ -72,35 +72,35 @@ _PIECE = (
 
 
 _NAMES = tuple(_SOURCES)
-OPENING = "'zUIJh1234lLEKeQDNYAanFixctMmWwGTpkCOoSs"  # the codes with which an expression may open
+OPENING = "'zUIJh1234lLEKeQDNYAanFixctMmWwGTpkCOoSs"  # the codes with which an expression may begin
 
 
 def names_from(name: str) -> tuple[str, ...]:
-    """The names of that rule and of those after it, in order."""
+    """The names of this rule and of all rules after it, in order."""
     return _NAMES[_NAMES.index(name) :]
 
 
 @cache
 def anything() -> re.Pattern[str]:
-    """Any expression; the name of its rule is the match's ``lastgroup``."""
+    """A pattern for any date expression; the match's ``lastgroup`` is the name of its rule."""
     unnamed = {name: re.sub(r"\(\?P<\w+>", "(?:", source) for name, source in _SOURCES.items()}
-    # Most tokens open none: those are passed over at once.
+    # Most tokens begin no expression: they are skipped at once.
     return re.compile(f"(?=[{OPENING}])(?:{'|'.join(f'(?P<{name}>{source})' for name, source in unnamed.items())})")
 
 
 @cache
 def rule(name: str) -> re.Pattern[str]:
-    """One rule, with its parts as named groups."""
+    """The pattern of one rule; its parts are named groups."""
     return re.compile(_SOURCES[name])
 
 
 @cache
 def piece() -> re.Pattern[str]:
-    """One date of a list or range of calendar dates, with what joins it to the next."""
+    """The pattern of one date in a list or range of calendar dates, with the token that joins it to the next."""
     return re.compile(_PIECE)
 
 
 @cache
 def year() -> re.Pattern[str]:
-    """A year, of whatever era."""
+    """The pattern of a year of any era."""
     return re.compile(YEAR)

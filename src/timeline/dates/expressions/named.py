@@ -1,4 +1,7 @@
-"""Rules for dates that name their day, month, season, year or century, and for parts of them."""
+"""Rules for dates that name their day, month, season, year or century, and for parts of them.
+
+Each rule takes the context and a match of its pattern in ``grammar``, and returns the dates that it finds, or [].
+"""
 
 from __future__ import annotations
 
@@ -32,17 +35,19 @@ _AFTER_A_HEADING = frozenset("@iDMmW")
 _YEAR_AFTER = "iRdfrb~eKtlx(&|,V@hUa'#"
 
 
-def _iso(here: ParseContext, match: re.Match[str]) -> list[FoundDate]:
+def _iso(context: ParseContext, match: re.Match[str]) -> list[FoundDate]:
+    """“2018-09-06”."""
     at = match.start()
     try:
-        return [FoundDate(at, at, single(day(here.tokens.raw[at])), Precision.DAY)]
+        return [FoundDate(at, at, single(day(context.tokens.raw[at])), Precision.DAY)]
     except ValueError:
         return []
 
 
-def _numeric(here: ParseContext, match: re.Match[str]) -> list[FoundDate]:
+def _numeric(context: ParseContext, match: re.Match[str]) -> list[FoundDate]:
+    """“24/10/2023”; “3/4/2023” is both 3 April and March 4."""
     at = match.start()
-    first, second, year = (int(number) for number in re.split(r"[/.-]", here.tokens.raw[at]))
+    first, second, year = (int(number) for number in re.split(r"[/.-]", context.tokens.raw[at]))
     orders = [(first, second), (second, first)]
     found = [
         single(number)
@@ -52,183 +57,202 @@ def _numeric(here: ParseContext, match: re.Match[str]) -> list[FoundDate]:
     return [FoundDate(at, at, hull(*found), Precision.DAY)] if found else []
 
 
-def _calendar(here: ParseContext, match: re.Match[str]) -> list[FoundDate]:
+def _calendar(context: ParseContext, match: re.Match[str]) -> list[FoundDate]:
+    """“6 September”, and lists and ranges of such dates."""
     first, end = match.start(), match.end()
-    return calendar_dates(here.tokens, first, end, here.published, here.tense(first, end - 1))
+    return calendar_dates(context.tokens, first, end, context.published, context.tense(first, end - 1))
 
 
-def _known_month(here: ParseContext, match: re.Match[str]) -> list[FoundDate]:
-    number = here.value(match.start("month"))
-    return _named(here, match, lambda year: months(year, number), Precision.MONTH)
+def _known_month(context: ParseContext, match: re.Match[str]) -> list[FoundDate]:
+    """“Last June”, “this May”."""
+    number = context.value(match.start("month"))
+    return _relative_to_source(context, match, lambda year: months(year, number), Precision.MONTH)
 
 
-def _season(here: ParseContext, match: re.Match[str]) -> list[FoundDate]:
+def _season(context: ParseContext, match: re.Match[str]) -> list[FoundDate]:
+    """“Summer 2018”, “last winter”, “in spring”."""
     first, end, at = match.start(), match.end(), match.start("season")
-    number, which = here.value(at), match["which"]
-    if year := grammar.year().search(here.codes, at + 1, end):
-        of_year = year_number(here.tokens, year.start(), year.end())
+    number, which = context.value(at), match["which"]
+    if year := grammar.year().search(context.codes, at + 1, end):
+        of_year = year_number(context.tokens, year.start(), year.end())
         return [FoundDate(first, end - 1, season(of_year, number), Precision.SEASON)]
     if end > at + 1:
-        of_year = civil(here.published)[0] + SHIFTS[here.codes[end - 2]]
+        of_year = civil(context.published)[0] + SHIFTS[context.codes[end - 2]]
         return [FoundDate(first, end - 1, season(of_year, number), Precision.SEASON, True)]
-    if here.word(match.start("season") - 1) in _BEFORE_THAT:
-        return _before_that(here, match, lambda year: season(year, number))
-    led = which not in (None, "h") or here.code(first - 1) in "iRd" or here.code(first - 1) == "e"
-    if not led or (not here.code(first - 1) and not which):
+    if context.word(match.start("season") - 1) in _BEFORE_THAT:
+        return _season_before_last_date(context, match, lambda year: season(year, number))
+    led = which not in (None, "h") or context.code(first - 1) in "iRd" or context.code(first - 1) == "e"
+    if not led or (not context.code(first - 1) and not which):
         return []
-    return _named(here, match, lambda year: season(year, number), Precision.SEASON)
+    return _relative_to_source(context, match, lambda year: season(year, number), Precision.SEASON)
 
 
-def _before_that(here: ParseContext, match: re.Match[str], make: Callable[[int], Interval]) -> list[FoundDate]:
-    """“The previous summer”: the last one over before the date told last."""
-    if not here.near:
+def _season_before_last_date(
+    context: ParseContext, match: re.Match[str], make: Callable[[int], Interval]
+) -> list[FoundDate]:
+    """“The previous summer”: the last one that ended before the date read last."""
+    if not context.near:
         return []
-    interval, relative = here.near
+    interval, relative = context.near
     day = bounds(interval)[0]
     year = next(year for year in range(civil(day)[0] + 1, civil(day)[0] - 3, -1) if bounds(make(year))[1] < day)
     return [FoundDate(match.start(), match.end() - 1, make(year), Precision.SEASON, relative)]
 
 
-def _feast(here: ParseContext, match: re.Match[str]) -> list[FoundDate]:
+def _feast(context: ParseContext, match: re.Match[str]) -> list[FoundDate]:
     """“Christmas Eve”, “New Year's Day 1914”: a day that has a name."""
     first, end = match.span()
-    size = re.match(r"(?:U'|z'?|m)[uy]|z", here.codes[first:end])
+    size = re.match(r"(?:U'|z'?|m)[uy]|z", context.codes[first:end])
     last = first + len(size[0]) if size else end
-    first -= here.codes[first] == "U" and here.word(first - 1) == "new"
-    name = " ".join(word for word in here.tokens.words[first:last] if word.isalpha())
+    first -= context.codes[first] == "U" and context.word(first - 1) == "new"
+    name = " ".join(word for word in context.tokens.words[first:last] if word.isalpha())
     month, of_month = _FEASTS.get(name, (0, 0))
-    if not month or not here.tokens.raw[first][0].isupper():
+    if not month or not context.tokens.raw[first][0].isupper():
         return []
-    if year := grammar.year().search(here.codes, first, end):
-        of_year = year_number(here.tokens, year.start(), year.end())
+    if year := grammar.year().search(context.codes, first, end):
+        of_year = year_number(context.tokens, year.start(), year.end())
         return [FoundDate(first, end - 1, single(ordinal(of_year, month, of_month)), Precision.DAY)]
-    if here.codes[end - 1] == "U":
-        of_year = civil(here.published)[0] + SHIFTS[here.codes[end - 2]]
+    if context.codes[end - 1] == "U":
+        of_year = civil(context.published)[0] + SHIFTS[context.codes[end - 2]]
         return [FoundDate(first, end - 1, single(ordinal(of_year, month, of_month)), Precision.DAY, True)]
     found = reckoning.in_nearest_year(
-        lambda near: single(ordinal(near, month, of_month)), here.published, here.tense(first, end - 1)
+        lambda near: single(ordinal(near, month, of_month)), context.published, context.tense(first, end - 1)
     )
     return [FoundDate(first, end - 1, found, Precision.DAY, True)] if found else []
 
 
-def _lone_day(here: ParseContext, match: re.Match[str]) -> list[FoundDate]:
-    """“Left on 3 May and arrived on the 11th”; without a month before it, the nearest on its side."""
-    first, last, number = match.start(), match.end() - 1, here.value(match.start("day"))
-    if here.code(last + 1) not in _AFTER_A_DAY and here.word(last + 1) not in _AFTER_A_LONE_DAY:
+def _day_without_month(context: ParseContext, match: re.Match[str]) -> list[FoundDate]:
+    """“The 11th” in “left on 3 May and arrived on the 11th”.
+
+    Without a month before it, the nearest such day in the past or the future, as the tense says.
+    """
+    first, last, number = match.start(), match.end() - 1, context.value(match.start("day"))
+    if context.code(last + 1) not in _AFTER_A_DAY and context.word(last + 1) not in _AFTER_A_LONE_DAY:
         return []
-    if here.near and bounds(here.near[0])[1] - bounds(here.near[0])[0] <= 31:
-        year, month, from_day = civil(bounds(here.near[0])[0])
+    if context.near and bounds(context.near[0])[1] - bounds(context.near[0])[0] <= 31:
+        year, month, from_day = civil(bounds(context.near[0])[0])
         there = reckoning.valid_day(year, month, number)
         return (
-            [FoundDate(first, last, single(there), Precision.DAY, here.near[1])] if there and number >= from_day else []
+            [FoundDate(first, last, single(there), Precision.DAY, context.near[1])]
+            if there and number >= from_day
+            else []
         )
-    tense, (year, month, _) = here.tense(first, last), civil(here.published)
-    days = [there for shift in (-2, -1, 0, 1, 2) if (there := _of_month(year, month + shift, number)) is not None]
+    tense, (year, month, _) = context.tense(first, last), civil(context.published)
+    days = [there for shift in (-2, -1, 0, 1, 2) if (there := _day_of_month(year, month + shift, number)) is not None]
     if tense == PAST:
-        near = [day for day in days if day <= here.published][-1:]
+        near = [day for day in days if day <= context.published][-1:]
     else:
-        near = [day for day in days if day >= here.published][:1] if tense == FUTURE else []
+        near = [day for day in days if day >= context.published][:1] if tense == FUTURE else []
     return [FoundDate(first, last, single(day), Precision.DAY, True) for day in near]
 
 
-def _of_month(year: int, month: int, number: int) -> int | None:
+def _day_of_month(year: int, month: int, number: int) -> int | None:
+    """Day ``number`` of a month, or None if the month is shorter. ``month`` may lie outside 1 to 12."""
     return reckoning.valid_day(year + (month - 1) // 12, (month - 1) % 12 + 1, number)
 
 
-def _short_year(here: ParseContext, match: re.Match[str]) -> list[FoundDate]:
-    """“In '98”: of the century of the date told last, else the latest."""
+def _short_year(context: ParseContext, match: re.Match[str]) -> list[FoundDate]:
+    """“In '98”: the year in the century of the date read last; otherwise the latest such year."""
     first, last, at = match.start(), match.end() - 1, match.start("year")
-    start = here.tokens.starts[first]
-    if len(here.tokens.raw[at]) != 2 or here.tokens.starts[at] != start + 1 or not here.text[start - 1].isspace():
+    start = context.tokens.starts[first]
+    if (
+        len(context.tokens.raw[at]) != 2
+        or context.tokens.starts[at] != start + 1
+        or not context.text[start - 1].isspace()
+    ):
         return []
-    number, published = here.value(at), civil(here.published)[0]
-    if here.near:
-        told = civil(bounds(here.near[0])[0])[0]
+    number, published = context.value(at), civil(context.published)[0]
+    if context.near:
+        told = civil(bounds(context.near[0])[0])[0]
         year = min((told // 100 * 100 + number + century for century in (-100, 0, 100)), key=lambda y: abs(y - told))
     else:
         year = published - (published - number) % 100
-    return [FoundDate(first, last, years(year, year), Precision.YEAR, here.near is None or here.near[1])]
+    return [FoundDate(first, last, years(year, year), Precision.YEAR, context.near is None or context.near[1])]
 
 
-def _named(
-    here: ParseContext, match: re.Match[str], make: Callable[[int], Interval], precision: Precision
+def _relative_to_source(
+    context: ParseContext, match: re.Match[str], make: Callable[[int], Interval], precision: Precision
 ) -> list[FoundDate]:
-    """“Last June”, “this winter”: a month or season told by its side of the source's day."""
+    """“Last June”, “this winter”: a month or season before, around or after the day of the source."""
     first, last, which = match.start(), match.end() - 1, match["which"]
     tense = ""
     if which == "l":
-        interval, tense = reckoning.latest(make, here.published), PAST
+        interval, tense = reckoning.latest(make, context.published), PAST
     elif which == "x":
-        interval, tense = reckoning.coming(make, here.published), FUTURE
+        interval, tense = reckoning.coming(make, context.published), FUTURE
     else:
-        how = FUTURE if which == "c" else here.tense(first, last)
-        found = reckoning.in_nearest_year(make, here.published, how)
+        how = FUTURE if which == "c" else context.tense(first, last)
+        found = reckoning.in_nearest_year(make, context.published, how)
         if not found:  # pragma: no cover - every month and season has days in every year
             return []
         interval = found
     return [FoundDate(first, last, interval, precision, True, tense)]
 
 
-def _nth_weekday(here: ParseContext, match: re.Match[str]) -> list[FoundDate]:
+def _nth_weekday(context: ParseContext, match: re.Match[str]) -> list[FoundDate]:
     """“The second Tuesday of November”."""
     first, end = match.span()
-    dated = calendar_dates(here.tokens, match.start("month"), end, here.published, here.tense(first, end - 1))
+    dated = calendar_dates(context.tokens, match.start("month"), end, context.published, context.tense(first, end - 1))
     if not dated:
         return []
     start, last = bounds(dated[0].interval)
-    weekday = here.value(match.start("weekday"))
-    if last - start >= 31:  # the month's year is open
+    weekday = context.value(match.start("weekday"))
+    if last - start >= 31:  # the year of the month is not known
         return [FoundDate(first, end - 1, dated[0].interval, None, dated[0].relative)]
     days = [day for day in range(start, last + 1) if reckoning.weekday(day) == weekday]
     chosen = days[-1] if match["number"] == "l" else days[int(match["number"]) - 1]
     return [FoundDate(first, end - 1, single(chosen), Precision.DAY, dated[0].relative)]
 
 
-def _quarter(here: ParseContext, match: re.Match[str]) -> list[FoundDate]:
+def _quarter(context: ParseContext, match: re.Match[str]) -> list[FoundDate]:
+    """“The second quarter of 2018”, “Q3”."""
     first, last = match.start(), match.end() - 1
-    codes = here.codes[first : last + 1]
-    number = here.value(first + codes.index("Q"))
-    if year := grammar.year().search(here.codes, first, last + 1):
-        of_year = year_number(here.tokens, year.start(), year.end())
+    codes = context.codes[first : last + 1]
+    number = context.value(first + codes.index("Q"))
+    if year := grammar.year().search(context.codes, first, last + 1):
+        of_year = year_number(context.tokens, year.start(), year.end())
         return [FoundDate(first, last, months(of_year, number * 3 - 2, 3))]
     if codes[-1] == "U":
-        of_year = civil(here.published)[0] + SHIFTS[codes[-2]]
+        of_year = civil(context.published)[0] + SHIFTS[codes[-2]]
         return [FoundDate(first, last, months(of_year, number * 3 - 2, 3), None, True)]
-    tense = here.tense(first, last)
-    found = reckoning.in_nearest_year(lambda near: months(near, number * 3 - 2, 3), here.published, tense)
+    tense = context.tense(first, last)
+    found = reckoning.in_nearest_year(lambda near: months(near, number * 3 - 2, 3), context.published, tense)
     return [FoundDate(first, last, found, None, True)] if found else []
 
 
-def _half(here: ParseContext, match: re.Match[str]) -> list[FoundDate]:
+def _half(context: ParseContext, match: re.Match[str]) -> list[FoundDate]:
+    """“The first half of 2018”."""
     first, last = match.start(), match.end() - 1
-    found = _target(here, match, here.tense(first, last))
+    found = _whole_referred_to(context, match, context.tense(first, last))
     if not found:
         return []
     number = 1 if match["number"] == "1" else 2
     return [FoundDate(first, last, reckoning.part(found[0], number, 2), None, found[2])]
 
 
-def _part(here: ParseContext, match: re.Match[str]) -> list[FoundDate]:
+def _third(context: ParseContext, match: re.Match[str]) -> list[FoundDate]:
+    """“Early 2018”, “by the end of the month”."""
     first, last = match.start(), match.end() - 1
-    found = _target(here, match, here.tense(first, last))
+    found = _whole_referred_to(context, match, context.tense(first, last))
     if not found:
         return []
     whole, _, relative = found
-    numbers = [_THIRDS[word] for word in here.tokens.words[first:last] if word in _THIRDS]
+    numbers = [_THIRDS[word] for word in context.tokens.words[first:last] if word in _THIRDS]
     interval = hull(*(reckoning.part(whole, number, 3) for number in numbers))
     number = max(numbers)
     start, end = bounds(interval)
-    before = here.word(first - 1)
+    before = context.word(first - 1)
     deadline = before in ("by", "before", "until", "till") or (before == "within")
-    if deadline and number == 3 and relative and start > here.published:
-        interval = Interval(here.published, end)
+    if deadline and number == 3 and relative and start > context.published:
+        interval = Interval(context.published, end)
     return [FoundDate(first, last, interval, None, relative)]
 
 
-def _nth(here: ParseContext, match: re.Match[str]) -> list[FoundDate]:
-    first, last, name = match.start(), match.end() - 1, here.unit(match.start("small"))
-    found = _target(here, match, here.tense(first, last))
-    if not found or (match["unit"] and name == here.unit(match.start("unit"))):
+def _nth_of_whole(context: ParseContext, match: re.Match[str]) -> list[FoundDate]:
+    """“The first week of June”, “the last day of the year”."""
+    first, last, name = match.start(), match.end() - 1, context.unit(match.start("small"))
+    found = _whole_referred_to(context, match, context.tense(first, last))
+    if not found or (match["unit"] and name == context.unit(match.start("unit"))):
         return []
     start, end = bounds(found[0])
     number = 0 if match["number"] == "l" else int(match["number"])
@@ -236,7 +260,7 @@ def _nth(here: ParseContext, match: re.Match[str]) -> list[FoundDate]:
     if name == "quarter" and 365 <= length <= 366:
         return [FoundDate(first, last, reckoning.part(found[0], number or 4, 4), None, found[2])]
     if name in ("day", "week"):
-        # A month's weeks are counted by sevens from its first day or by the calendar: 3 days to and fro hold both.
+        # Weeks of a month count in sevens from its first day, or by the calendar: 3 days more on each side allow both.
         size, slack = (1, 0) if name == "day" else (7, 3)
         at = start + size * (number - 1) if number else end - size + 1
         interval = Interval(max(start, at - slack), min(end, at + size - 1 + slack))
@@ -244,63 +268,69 @@ def _nth(here: ParseContext, match: re.Match[str]) -> list[FoundDate]:
     return []
 
 
-def _target(here: ParseContext, match: re.Match[str], tense: str) -> tuple[Interval, Precision, bool] | None:
-    """What “early” or “half” is said of: its days, precision, and whether they hang on the source's date."""
+def _whole_referred_to(
+    context: ParseContext, match: re.Match[str], tense: str
+) -> tuple[Interval, Precision, bool] | None:
+    """What “early” or “half” refers to: its days, its precision, and whether it depends on the date of the source."""
     parts, end = match.groupdict(), match.end()
     if parts["month"]:
-        dated = calendar_dates(here.tokens, match.start("month"), end, here.published, tense)
+        dated = calendar_dates(context.tokens, match.start("month"), end, context.published, tense)
         return (dated[0].interval, Precision.MONTH, dated[0].relative) if dated else None
     if parts["year"]:
-        number = year_number(here.tokens, match.start("year"), match.end("year"))
-        if not _is_year(here, match.start("year"), match.end("year"), led=True):
+        number = year_number(context.tokens, match.start("year"), match.end("year"))
+        if not _is_year(context, match.start("year"), match.end("year"), led=True):
             return None
         return years(number, number), Precision.YEAR, False
     if parts["unit"]:
-        name = here.unit(match.start("unit"))
+        name = context.unit(match.start("unit"))
         if name == "day":
             return None
-        return reckoning.unit(here.published, name, SHIFTS[parts["which"]]), Precision.MONTH, True
+        return reckoning.unit(context.published, name, SHIFTS[parts["which"]]), Precision.MONTH, True
     if parts["decade"]:
-        first = here.value(match.start("decade"))
+        first = context.value(match.start("decade"))
         return years(first, first + 9), Precision.DECADE, False
     if parts["century"]:
-        return _century_days(here, match.start("ordinal"), match.start("century"))
+        return _century_days(context, match.start("ordinal"), match.start("century"))
     start = match.start("season_of") if parts["season_of"] else match.start("season")
-    parts_of_season = grammar.rule("season").match(here.codes, start)
-    found = _season(here, parts_of_season) if parts_of_season else []
+    parts_of_season = grammar.rule("season").match(context.codes, start)
+    found = _season(context, parts_of_season) if parts_of_season else []
     return (found[0].interval, Precision.SEASON, found[0].relative) if found else None
 
 
-def _century(here: ParseContext, match: re.Match[str]) -> list[FoundDate]:
-    found = _century_days(here, match.start("ordinal"), match.start("unit"))
+def _century(context: ParseContext, match: re.Match[str]) -> list[FoundDate]:
+    """“The 19th century”."""
+    found = _century_days(context, match.start("ordinal"), match.start("unit"))
     return [FoundDate(match.start(), match.end() - 1, found[0], found[1])] if found else []
 
 
-def _century_days(here: ParseContext, ordinal: int, unit: int) -> tuple[Interval, Precision, bool] | None:
-    number = here.value(ordinal)
-    if here.unit(unit) != "century":
+def _century_days(context: ParseContext, ordinal: int, unit: int) -> tuple[Interval, Precision, bool] | None:
+    """The days, the precision and “not relative” for a century, or None if the unit is another one."""
+    number = context.value(ordinal)
+    if context.unit(unit) != "century":
         return None
-    if here.code(unit + 1) == "B":
+    if context.code(unit + 1) == "B":
         return years(1 - 100 * number, 100 - 100 * number), Precision.CENTURY, False
     return years(100 * number - 100, 100 * number - 1), Precision.CENTURY, False
 
 
-def _decade(here: ParseContext, match: re.Match[str]) -> list[FoundDate]:
-    first = here.value(match.end() - 1)
-    # “The 1900s” may be ten years or a hundred.
+def _decade(context: ParseContext, match: re.Match[str]) -> list[FoundDate]:
+    """“The 1990s”."""
+    first = context.value(match.end() - 1)
+    # “The 1900s” may mean ten years or a hundred.
     length = 100 if first % 100 == 0 else 10
     return [FoundDate(match.start(), match.end() - 1, years(first, first + length - 1), Precision.DECADE)]
 
 
-def _years(here: ParseContext, match: re.Match[str]) -> list[FoundDate]:
+def _years(context: ParseContext, match: re.Match[str]) -> list[FoundDate]:
+    """“1990-95”, “1990 to 1995”, “1990 and 1995”."""
     first, last, join = match.start(), match.end() - 1, match["join"]
-    start, end = here.value(first), here.value(last)
-    before = here.code(first - 1)
-    if not _is_year(here, first, last + 1, led=before in ("b", "r") or join == "-"):
+    start, end = context.value(first), context.value(last)
+    before = context.code(first - 1)
+    if not _is_year(context, first, last + 1, led=before in ("b", "r") or join == "-"):
         return []
     if match["until"] != "Y":
-        near = here.tokens.ends[first] + 1 == here.tokens.starts[last]
-        glued = near and join == "-" and len(here.tokens.raw[last]) == 2
+        near = context.tokens.ends[first] + 1 == context.tokens.starts[last]
+        glued = near and join == "-" and len(context.tokens.raw[last]) == 2
         end += start // 100 * 100
         if not glued or end <= start:
             return []
@@ -311,51 +341,59 @@ def _years(here: ParseContext, match: re.Match[str]) -> list[FoundDate]:
     return [FoundDate(first, last, years(start, end), Precision.YEAR)] if start <= end else []
 
 
-def _year(here: ParseContext, match: re.Match[str]) -> list[FoundDate]:
+def _year(context: ParseContext, match: re.Match[str]) -> list[FoundDate]:
+    """“2018”, where it is a year."""
     first, end = match.span()
-    if not _is_year(here, first, end, led=False):
+    if not _is_year(context, first, end, led=False):
         return []
-    number = year_number(here.tokens, first, end)
+    number = year_number(context.tokens, first, end)
     return [FoundDate(first, end - 1, years(number, number), Precision.YEAR)]
 
 
-def _is_year(here: ParseContext, first: int, end: int, led: bool) -> bool:
-    """Whether a number is a year and not a count, an amount or a name; ``led``: the words before make it one."""
-    if end - first > 1 and here.code(first) != "Y":
+def _is_year(context: ParseContext, first: int, end: int, led: bool) -> bool:
+    """Whether a number is a year and not a count, an amount or part of a name.
+
+    ``led``: the words before it make it a year.
+    """
+    if end - first > 1 and context.code(first) != "Y":
         return True
-    if not 1100 <= here.value(first) <= 2099 or here.code(end) == "%":
+    if not 1100 <= context.value(first) <= 2099 or context.code(end) == "%":
         return False
-    before, word = here.code(first - 1), here.word(first - 1)
+    before, word = context.code(first - 1), context.word(first - 1)
     lead = slice(max(0, first - 4), first)
-    if not {"©", "copyright"}.isdisjoint(here.tokens.words[lead]) or "(~)" in here.codes[lead] or word in _NUMBERED:
+    if (
+        not {"©", "copyright"}.isdisjoint(context.tokens.words[lead])
+        or "(~)" in context.codes[lead]
+        or word in _NUMBERED
+    ):
         return False
-    if not led and here.code(end) == "-" and here.code(end + 1) in ("D", "N"):
+    if not led and context.code(end) == "-" and context.code(end + 1) in ("D", "N"):
         return False
     if led or (before and before in _YEAR_AFTER):
         return True
-    following = here.word(end)
-    if before == "" and here.code(end) == "." and here.code(end + 1) in _AFTER_A_HEADING:
+    following = context.word(end)
+    if before == "" and context.code(end) == "." and context.code(end + 1) in _AFTER_A_HEADING:
         return True  # "1923. On 4 October"
     if before in ("", "."):
-        return bool(following) and not following.endswith("s") and here.code(end) == "_" and following.isalpha()
+        return bool(following) and not following.endswith("s") and context.code(end) == "_" and following.isalpha()
     if before == ">":
         return word != "to"
-    return word in _OWNERS or (before == "_" and here.tokens.raw[first - 1][0].isupper()) or before == "C"
+    return word in _OWNERS or (before == "_" and context.tokens.raw[first - 1][0].isupper()) or before == "C"
 
 
 RULES: dict[str, Rule] = {
     "iso": _iso,
     "numeric": _numeric,
     "feast": _feast,
-    "lone_day": _lone_day,
+    "lone_day": _day_without_month,
     "short_year": _short_year,
     "calendar": _calendar,
     "known_month": _known_month,
     "season": _season,
     "quarter": _quarter,
     "half": _half,
-    "part": _part,
-    "nth": _nth,
+    "part": _third,
+    "nth": _nth_of_whole,
     "nth_weekday": _nth_weekday,
     "century": _century,
     "decade": _decade,

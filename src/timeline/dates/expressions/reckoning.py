@@ -1,4 +1,4 @@
-"""What relative wording means on a given day: pure arithmetic from a day's number to an interval of days."""
+"""What relative words mean on a given day: arithmetic from a day number to an interval of days."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import date
 from timeline.dates.expressions.tense import FUTURE, PAST
 from timeline.dates.intervals import Interval, civil, month_length, months, ordinal, years
 
-# What last, this, next, coming and a plain “the” (by their codes) move a calendar unit by.
+# By how many units last, this, next, coming and a plain “the” (by their codes) move a calendar unit.
 SHIFTS = {"l": -1, "t": 0, "x": 1, "c": 1, "h": 0}
 _HALF_A_YEAR = 183
 _A_SEASON = 92
@@ -16,43 +16,46 @@ _FAR = 8  # years: a 29 February is at most this far off
 
 
 def weekday(day: int) -> int:
-    """0 for a Monday to 6 for a Sunday."""
+    """The weekday of a day: 0 for Monday to 6 for Sunday."""
     return (day - 1) % 7
 
 
 def hull(first: Interval, *others: Interval) -> Interval:
-    """The shortest interval that holds all these bounded ones."""
+    """The shortest interval that contains all the given ones, which have no open side."""
     starts = [interval.first for interval in (first, *others) if interval.first is not None]
     ends = [interval.last for interval in (first, *others) if interval.last is not None]
     return Interval(min(starts), max(ends))
 
 
 def bounds(interval: Interval) -> tuple[int, int]:
-    """First and last day of a bounded interval."""
+    """The first and last day of an interval without an open side."""
     if interval.first is None or interval.last is None:
         raise ValueError("the interval is unbounded")
     return interval.first, interval.last
 
 
 def single(day: int) -> Interval:
-    """The interval of one day."""
+    """The interval that is one day."""
     return Interval(day, day)
 
 
 def valid_day(year: int, month: int, of_month: int) -> int | None:
-    """The day's number, or None where the month is shorter."""
+    """The number of the day, or None if the month is shorter."""
     return ordinal(year, month, of_month) if of_month <= month_length(year, month) else None
 
 
 def week(day: int, shift: int = 0) -> Interval:
-    """The week ``shift`` weeks on, as counted from Monday and as counted from Sunday: the days of both."""
+    """The week ``shift`` weeks later than that of ``day``: its days counted from Monday, and counted from Sunday."""
     monday = day - weekday(day) + 7 * shift
     sunday = day - (weekday(day) + 1) % 7 + 7 * shift
     return Interval(min(monday, sunday), max(monday, sunday) + 6)
 
 
 def unit(day: int, name: str, shift: int = 0) -> Interval:
-    """The calendar day, week, month, quarter, year, decade or century, ``shift`` of them on from the day's own."""
+    """The calendar unit ``shift`` units later than that of ``day``.
+
+    ``name`` is day, week, month, quarter, year, decade or century.
+    """
     year, month, _ = civil(day)
     match name:
         case "day":
@@ -74,8 +77,8 @@ def unit(day: int, name: str, shift: int = 0) -> Interval:
 
 
 def _months_on(day: int, count: int) -> int:
-    """The day ``count`` months on; the last of its month where that one is shorter."""
-    from dateutil.relativedelta import relativedelta  # few texts count in months, and the others need not wait for it
+    """The day ``count`` months later; the last day of that month if it is shorter."""
+    from dateutil.relativedelta import relativedelta  # imported here: it costs time, and few texts count in months
 
     try:
         return (date.fromordinal(day) + relativedelta(months=count)).toordinal()
@@ -84,7 +87,8 @@ def _months_on(day: int, count: int) -> int:
 
 
 def moved(day: int, name: str, count: int) -> Interval:
-    """“count units ago” or “later”: the day itself for days, else the calendar unit and half a unit about the day."""
+    """“``count`` units ago” or “later”. For days it is that day; otherwise the calendar unit, and half a unit on both
+    sides of the day."""
     if name == "day":
         return single(day + count)
     if name in ("week", "fortnight"):
@@ -96,7 +100,8 @@ def moved(day: int, name: str, count: int) -> Interval:
 
 
 def part(whole: Interval, number: int, of: int) -> Interval:
-    """Part ``number`` (from 1) of ``of`` equal ones: by months where the whole has enough of them, else by days."""
+    """Part ``number`` (from 1) of ``of`` equal parts of ``whole``: whole months if there are enough of them, otherwise
+    days."""
     first, last = bounds(whole)
     (year, month, _), (last_year, last_month, _) = civil(first), civil(last)
     count = (last_year - year) * 12 + last_month - month + 1
@@ -108,7 +113,7 @@ def part(whole: Interval, number: int, of: int) -> Interval:
 
 
 def on_weekday(day: int, number: int, tense: str) -> Interval:
-    """The weekday nearest before or after the day, or that very day; both where the tense is unknown."""
+    """The nearest such weekday before or after ``day``, or ``day`` itself; both if the tense is unknown."""
     back = (weekday(day) - number) % 7
     if back == 0 or tense == PAST:
         return single(day - back)
@@ -116,7 +121,7 @@ def on_weekday(day: int, number: int, tense: str) -> Interval:
 
 
 def shifted_weekday(day: int, number: int, shift: int) -> Interval:
-    """“last” (-1) or “next” (1) weekday: the nearest, and the one of the calendar week before or after."""
+    """“Last” (-1) or “next” (1) weekday: the nearest one, and that of the calendar week before or after."""
     back = (weekday(day) - number) % 7 or 7
     nearest = day - back if shift < 0 else day + (7 - back or 7)
     of_week = day - weekday(day) + number + 7 * shift
@@ -124,14 +129,14 @@ def shifted_weekday(day: int, number: int, shift: int) -> Interval:
 
 
 def weekday_of_week(day: int, number: int, shift: int) -> Interval:
-    """That weekday of the week ``shift`` weeks on; a Sunday may open or close it."""
+    """That weekday in the week ``shift`` weeks later; a Sunday may be the first or the last day of the week."""
     first, last = bounds(week(day, shift))
     days = [one for one in range(first, last + 1) if weekday(one) == number]
     return Interval(days[0], days[-1])
 
 
 def weekend(day: int, tense: str) -> Interval:
-    """The Saturday and Sunday before or after the day; both weekends where the tense is unknown."""
+    """The Saturday and Sunday before or after ``day``; both weekends if the tense is unknown."""
     saturday = day - (weekday(day) - 5) % 7
     if tense == PAST or weekday(day) >= 5:
         return Interval(saturday, saturday + 1)
@@ -140,7 +145,7 @@ def weekend(day: int, tense: str) -> Interval:
 
 
 def shifted_weekend(day: int, shift: int) -> Interval:
-    """“last” (-1) or “next” (1) weekend; on weekdays “next” may be the coming one or the one after."""
+    """“Last” (-1) or “next” (1) weekend; on a weekday, “next” may be the coming one or the one after it."""
     saturday = day - (weekday(day) - 5) % 7
     if shift < 0:
         return Interval(saturday - 7, saturday - 6) if weekday(day) >= 5 else Interval(saturday, saturday + 1)
@@ -149,16 +154,17 @@ def shifted_weekend(day: int, shift: int) -> Interval:
 
 
 def in_nearest_year(make: Callable[[int], Interval | None], day: int, tense: str) -> Interval | None:
-    """What a date without a year means on a day. ``make`` gives its days in a year, or None where it has none.
+    """What a date without a year means on ``day``; ``make`` gives its days in a year, or None if it has none there.
 
-    Past: the nearest not after the day. Future: the nearest not before it. Unknown: that year's within half a year;
-    beyond, a neighbouring year's within a season; else everything from the one to the other.
+    Past: the nearest not after the day. Future: the nearest not before it. Unknown: the one of this year if it is
+    within half a year; beyond that, one of a neighbouring year if it is within a season; otherwise everything from the
+    one to the other. None if no year near has such a date.
     """
     year = civil(day)[0]
     if tense == PAST:
-        return _first(make, range(year + 1, year - _FAR - 1, -1), lambda found: bounds(found)[0] <= day)
+        return _first_that_fits(make, range(year + 1, year - _FAR - 1, -1), lambda found: bounds(found)[0] <= day)
     if tense == FUTURE:
-        return _first(make, range(year - 1, year + _FAR + 1), lambda found: bounds(found)[1] >= day)
+        return _first_that_fits(make, range(year - 1, year + _FAR + 1), lambda found: bounds(found)[1] >= day)
 
     def distance(interval: Interval) -> int:
         first, last = bounds(interval)
@@ -176,24 +182,28 @@ def in_nearest_year(make: Callable[[int], Interval | None], day: int, tense: str
 
 
 def latest(make: Callable[[int], Interval], day: int) -> Interval:
-    """“last June”: the latest over before the day; where that is of the day's own year, also the year's before."""
-    return _both(make, [year for year in _near(day) if bounds(make(year))[1] < day][-1], day, -1)
+    """“Last June”: the latest that ended before ``day``. If that is in the year of ``day``, the one of the year before
+    is included."""
+    return _with_neighbour(make, [year for year in _years_around(day) if bounds(make(year))[1] < day][-1], day, -1)
 
 
 def coming(make: Callable[[int], Interval], day: int) -> Interval:
-    """“next June”: the first to begin after the day; where that is of the day's own year, also the year's after."""
-    return _both(make, next(year for year in _near(day) if bounds(make(year))[0] > day), day, 1)
+    """“Next June”: the first that begins after ``day``. If that is in the year of ``day``, the one of the year after is
+    included."""
+    return _with_neighbour(make, next(year for year in _years_around(day) if bounds(make(year))[0] > day), day, 1)
 
 
-def _near(day: int) -> range:
+def _years_around(day: int) -> range:
+    """The years around that of a day in which a date may be."""
     return range(civil(day)[0] - 2, civil(day)[0] + 3)
 
 
-def _both(make: Callable[[int], Interval], year: int, day: int, step: int) -> Interval:
+def _with_neighbour(make: Callable[[int], Interval], year: int, day: int, step: int) -> Interval:
     return hull(make(year), make(year + step)) if year == civil(day)[0] else make(year)
 
 
-def _first(
+def _first_that_fits(
     make: Callable[[int], Interval | None], candidates: range, fits: Callable[[Interval], bool]
 ) -> Interval | None:
+    """What ``make`` gives for the first of the candidate years that fits, or None."""
     return next((found for year in candidates if (found := make(year)) and fits(found)), None)

@@ -1,8 +1,8 @@
 """How the words around a date speak of it: as past, as future, or so that one cannot tell.
 
-The nearest verb or marker before the date in its sentence decides; where none stands before it, the nearest after it.
-“The Pentagon said Blinken will visit on Friday” speaks of a coming Friday, “The minister said on Friday he will
-resign” of one that is over.
+The nearest verb or marker before the date in its sentence decides. If there is none before it, the nearest one after it
+decides. “The Pentagon said Blinken will visit on Friday” speaks of a coming Friday, “The minister said on Friday he
+will resign” of one that is over.
 """
 
 from __future__ import annotations
@@ -14,12 +14,12 @@ from timeline.dates.expressions.tokens import word_set
 PAST = "past"
 FUTURE = "future"
 UNKNOWN = "unknown"
-# A headline's infinitive and the word “after” only count where no verb decides.
+# The infinitive of a headline and the word “after” count only if no verb decides.
 _MAYBE_FUTURE = "maybe future"
 _MAYBE_PAST = "maybe past"
 
 
-_REACH = 60  # words: one further off decides nothing, however long the sentence
+_REACH = 60  # words: one that is further away decides nothing, however long the sentence is
 
 _MODALS = word_set("will shall ll may might should must")
 _WOULD = word_set("would could")
@@ -60,7 +60,7 @@ _NOT_VERBS = word_set(
     "greed weed steed creed naked wicked beloved unprecedented sophisticated so-called newlywed airbed infrared "
     "rugged"
 )
-# Participles that mostly stand before a noun: verbs only after an auxiliary or a name.
+# Participles that are mostly adjectives: verbs only after an auxiliary or a name.
 _ADJECTIVES = word_set(
     "combined advanced united related integrated detailed shared continued increased expanded enhanced limited "
     "proposed armed allied joined used based retired elected unmanned besieged occupied"
@@ -73,7 +73,7 @@ _POSTPONED = word_set(
     "postponed deferred moved rescheduled delayed adjourned extended pushed postpone defer put cancelled canceled"
 )
 _UNDONE = word_set("postponed deferred rescheduled delayed cancelled canceled scrapped moved called averted")
-# What is granted "from January" mostly begins then.
+# What is granted "from January" mostly begins in January.
 _GRANTED = word_set(
     "offered promised agreed approved proposed announced ordered imposed banned raised granted given set introduced"
 )
@@ -85,12 +85,12 @@ _AFTER_OPEN = word_set("in at on with after and but by or amid when while becaus
 
 
 def marks(words: Sequence[str], raw: Sequence[str]) -> list[str]:
-    """For each word what it says of the time, or "". ``words`` are lower-case, ``raw`` as they stand."""
+    """For each word, what it says about the time, or "". ``words`` are in lower case, ``raw`` as they are written."""
     return [_mark(words, raw, i) for i in range(len(words))]
 
 
 def speaks_of_future(marked: Sequence[str], words: Sequence[str]) -> bool:
-    """Whether a text has any wording of something to come, the present tense of a programme included."""
+    """Whether the words speak of the future anywhere; the present tense of a schedule counts too."""
     if FUTURE in marked or _MAYBE_FUTURE in marked:
         return True
     return any(
@@ -101,7 +101,10 @@ def speaks_of_future(marked: Sequence[str], words: Sequence[str]) -> bool:
 
 
 def judge(words: Sequence[str], codes: str, marked: Sequence[str], first: int, last: int) -> str:
-    """The tense in which a sentence speaks of the date in its words ``first`` to ``last`` (``codes``: see tokens)."""
+    """The tense in which a sentence speaks of the date at its words ``first`` to ``last``: past, future or unknown.
+
+    ``codes`` are those of ``tokens``, ``marked`` is what ``marks`` returns.
+    """
     start = max(codes.rfind(".", max(0, first - _REACH), first) + 1, first - _REACH, 0)
     end = codes.find(".", last + 1, last + _REACH)
     end = min(len(codes), last + _REACH) if end < 0 else end
@@ -109,7 +112,7 @@ def judge(words: Sequence[str], codes: str, marked: Sequence[str], first: int, l
     if before is not None:
         opened = _closed_clause(words, start, before, first)
         before = next((i for i in range(opened - 1, start - 1, -1) if marked[i] in (PAST, FUTURE, UNKNOWN)), before)
-        return _led_to(words, codes, marked[before], before, first, last)
+        return _tense_with_preposition(words, codes, marked[before], before, first, last)
     if _MAYBE_FUTURE in marked[start:first]:
         return FUTURE
     after = next((i for i in range(last + 1, end) if marked[i] in (PAST, FUTURE, UNKNOWN)), None)
@@ -121,7 +124,7 @@ def judge(words: Sequence[str], codes: str, marked: Sequence[str], first: int, l
 
 
 def _closed_clause(words: Sequence[str], start: int, verb: int, first: int) -> int:
-    """Where the relative clause of a verb opens, if a comma closes it before the date; else ``start``.
+    """The start of the relative clause of a verb, if a comma closes the clause before the date; otherwise ``start``.
 
     “A plaque will be unveiled at the house, where she lived until 1913, on Saturday.”
     """
@@ -134,7 +137,8 @@ def _closed_clause(words: Sequence[str], start: int, verb: int, first: int) -> i
     return next(found, start)
 
 
-def _led_to(words: Sequence[str], codes: str, tense: str, verb: int, first: int, last: int) -> str:
+def _tense_with_preposition(words: Sequence[str], codes: str, tense: str, verb: int, first: int, last: int) -> str:
+    """The tense of a verb, corrected by the word right before the date (“postponed to Friday”)."""
     lead = first - 1
     if lead >= 0 and codes[lead] == "h":
         lead -= 1
@@ -156,6 +160,7 @@ def _led_to(words: Sequence[str], codes: str, tense: str, verb: int, first: int,
 
 
 def _mark(words: Sequence[str], raw: Sequence[str], i: int) -> str:
+    """What word ``i`` says about the time, or ""."""
     word = words[i]
     following = words[i + 1] if i + 1 < len(words) else ""
     if word in _MODALS:
@@ -165,8 +170,8 @@ def _mark(words: Sequence[str], raw: Sequence[str], i: int) -> str:
     if word in _COMING or (word == "ahead" and following == "of"):
         return FUTURE
     if word == "to":
-        return _infinitive(words, i, following)
-    if word in _PLANNED and (planned := _planned(words, i, following)):
+        return _infinitive_tense(words, i, following)
+    if word in _PLANNED and (planned := _planned_tense(words, i, following)):
         return planned
     if word in _PRESENT_BE:
         return FUTURE if following == "to" else UNKNOWN
@@ -181,23 +186,24 @@ def _mark(words: Sequence[str], raw: Sequence[str], i: int) -> str:
     if word == "after":
         return _MAYBE_PAST
     if word in _PAST_VERBS or (word.endswith("ed") and len(word) > 3 and word not in _NOT_VERBS):
-        return _past_form(words, raw, i)
+        return _past_form_tense(words, raw, i)
     return ""
 
 
-def _auxiliary(words: Sequence[str], i: int) -> int:
-    """The nearest word before ``i`` that is no adverb; -1 where there is none."""
+def _before_adverbs(words: Sequence[str], i: int) -> int:
+    """The index of the nearest word before ``i`` that is no adverb, or -1."""
     at = i - 1
     while at >= max(0, i - 4) and (words[at] in _ADVERBS or (words[at].endswith("ly") and len(words[at]) > 4)):
         at -= 1
     return at
 
 
-def _infinitive(words: Sequence[str], i: int, verb: str) -> str:
-    at = _auxiliary(words, i)
+def _infinitive_tense(words: Sequence[str], i: int, verb: str) -> str:
+    """What the “to” at ``i`` and its verb say about the time: “plans to visit”, “to visit” in a headline."""
+    at = _before_adverbs(words, i)
     before = words[at] if at >= 0 else ""
     if before in _INTENDING and verb and verb not in _DETERMINERS:
-        earlier = _auxiliary(words, at)
+        earlier = _before_adverbs(words, at)
         return UNKNOWN if earlier >= 0 and words[earlier] in _PAST_BE else FUTURE
     if before in _PAST_BE or before in _REPORTED or verb not in _HEADLINE_VERBS:
         return ""
@@ -207,8 +213,9 @@ def _infinitive(words: Sequence[str], i: int, verb: str) -> str:
     return _MAYBE_FUTURE
 
 
-def _planned(words: Sequence[str], i: int, following: str) -> str:
-    at = _auxiliary(words, i)
+def _planned_tense(words: Sequence[str], i: int, following: str) -> str:
+    """What a word such as “expected”, “due” or “set” says about the time."""
+    at = _before_adverbs(words, i)
     before = words[at] if at >= 0 else ""
     word = words[i]
     if word == "set" and before not in _PRESENT_BE and following not in ("to", "for"):
@@ -218,13 +225,14 @@ def _planned(words: Sequence[str], i: int, following: str) -> str:
     return UNKNOWN if before in _PAST_BE or before == "be" else FUTURE
 
 
-def _past_form(words: Sequence[str], raw: Sequence[str], i: int) -> str:
-    at = _auxiliary(words, i)
+def _past_form_tense(words: Sequence[str], raw: Sequence[str], i: int) -> str:
+    """What a past form says about the time; it may be a participle or an adjective."""
+    at = _before_adverbs(words, i)
     before = words[at] if at >= 0 else ""
     if before in ("have", "has", "been", "having"):
-        earlier = _auxiliary(words, at)
+        earlier = _before_adverbs(words, at)
         if before == "been" and earlier >= 0 and words[earlier] in ("have", "has"):
-            earlier = _auxiliary(words, earlier)
+            earlier = _before_adverbs(words, earlier)
         return FUTURE if earlier >= 0 and words[earlier] in ("will", "shall", "ll") else PAST
     if before in ("was", "were", "had", "did"):
         return PAST

@@ -26,7 +26,7 @@ from timeline.dates.edtf import MONTHS
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
-# Compiled on first use, as all patterns here: importing must stay cheap.
+# Compiled on first use, like all patterns here: importing must stay fast.
 _TOKEN = r"""
     (?P<stops>(?:[^\W\d_]\.){2,})
   | [A-Z]{1,6}-[0-9]\w*
@@ -57,12 +57,13 @@ _Entry = tuple[str, int | str]
 
 
 def word_set(words: str) -> frozenset[str]:
-    """The words of a text parted by spaces."""
+    """The words of a text, which spaces separate."""
     return frozenset(words.split())
 
 
 @cache
 def _vocabulary() -> dict[str, _Entry]:
+    """For each word that the grammar knows, its code and value."""
     words: dict[str, _Entry] = {}
 
     def add(code: str, spelled: str, value: int | str = 0) -> None:
@@ -114,7 +115,7 @@ def _vocabulary() -> dict[str, _Entry]:
     return words
 
 
-# Every rule of the grammar asks for one of these; what else dates is written with a figure.
+# Every rule of the grammar needs one of these codes, or a figure.
 DATING = frozenset("MmUuvWwTpkSszy")
 _WORD = r"[^\W\d_]+|[0-9]"
 
@@ -125,7 +126,7 @@ def _dating() -> frozenset[str]:
 
 
 def dateless(text: str) -> bool:
-    """Whether a text has neither a figure nor any word without which nothing is dated: most sentences are so."""
+    """Whether a text has neither a figure nor any of the words that every date needs: this holds for most sentences."""
     return _dating().isdisjoint(re.findall(_WORD, text.lower()))
 
 
@@ -139,10 +140,11 @@ _SHORT = word_set(
 
 @dataclass(frozen=True, slots=True)
 class DateTokens:
-    """A text's tokens, all of one length: code, lower-case word, word as it stands, value, character offsets.
+    """The tokens of a text, in sequences of the same length.
 
-    A value is the number of a month (from 1), a weekday (Monday is 0), a season (spring is 1), a numeral or an
-    ordinal, the name of a unit, or the word itself.
+    For each token: its code, its word in lower case, its word as written, its value, and its start and end as character
+    offsets. A value is the number of a month (from 1), a weekday (Monday is 0), a season (spring is 1), a numeral or an
+    ordinal; the name of a unit; or the word itself.
     """
 
     codes: str
@@ -154,7 +156,7 @@ class DateTokens:
 
 
 def tokenise(text: str, skip: Sequence[tuple[int, int]]) -> DateTokens:
-    """The tokens of a text; those that touch one of the character ranges ``skip`` have the code ``#``."""
+    """The tokens of a text. Those that touch one of the character ranges ``skip`` have the code ``#``."""
     codes: list[str] = []
     words: list[str] = []
     raw: list[str] = []
@@ -190,7 +192,7 @@ def tokenise(text: str, skip: Sequence[tuple[int, int]]) -> DateTokens:
 
 
 def _running_ends(ranges: Sequence[tuple[int, int]]) -> list[int]:
-    """For each range the furthest end of it and of those before it: nested ranges are met by one look."""
+    """For each range, the greatest end among it and the ranges before it, so that one look finds nested ranges."""
     ends: list[int] = []
     for _, last in ranges:
         ends.append(max(last, ends[-1]) if ends else last)
@@ -198,7 +200,7 @@ def _running_ends(ranges: Sequence[tuple[int, int]]) -> list[int]:
 
 
 def _code(token: str, low: str, match: re.Match[str]) -> _Entry:
-    """Code and value of a token that is no plain word."""
+    """The code and value of a token that is not a plain word."""
     kind = match.lastgroup
     if kind == "mark":
         return _MARKS.get(token, "_"), token
@@ -217,6 +219,7 @@ def _code(token: str, low: str, match: re.Match[str]) -> _Entry:
 
 
 def _number(token: str) -> _Entry:
+    """The code and value of a token of digits."""
     if len(token) > 4 or (token[0] == "0" and len(token) != 2):
         return "_", token
     number = int(token)
