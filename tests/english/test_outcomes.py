@@ -285,7 +285,7 @@ def test_time_grows_with_the_text_and_not_faster(reader: object, piece: str) -> 
 
 def test_importing_stays_cheap() -> None:
     code = (
-        "import sys; from timeline.outcomes import lexicon; "
+        "import sys; from timeline.english.outcomes import lexicon; "
         "print(lexicon.tables.cache_info().misses, 'snowballstemmer' in sys.modules)"
     )
     out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
