@@ -1,4 +1,4 @@
-"""A passage: a text cut into words, with what stands between them; what names, ordinals and offices are read from."""
+"""A passage: a text cut into words, with what is between them. Names, ordinals and offices are read from passages."""
 
 from __future__ import annotations
 
@@ -9,20 +9,20 @@ from dataclasses import dataclass
 from timeline.english.words import Word, folded, plain, words
 
 LEFT_OUT = "…"
-# Words whose full stop ends no phrase. Not "CEO" or "PM": after those, and after most words, a stop ends a sentence.
+# Words whose full stop ends no phrase. Not "CEO" or "PM": after these, as after most words, a stop ends a sentence.
 _ABBREVIATIONS = frozenset(
     plain(
         "mr mrs ms dr prof rev hon st jr sr gen lt col maj capt sgt cmdr cdr adm brig amb sen rep gov pres sec supt smt"
     )
 )
-_TOGETHER = re.compile(r"[^\S\n]*\n?[^\S\n]*|[-‐‑–]")  # a space, also at the end of a line, or a hyphen
+_CLOSE_GAP = re.compile(r"[^\S\n]*\n?[^\S\n]*|[-‐‑–]")  # a space, also at the end of a line, or a hyphen
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """The words of a text in order, and their folded forms.
+    """The words of a text in order, and their folded forms (see ``words.folded``).
 
-    ``broken`` are the indices of words before which a source's words are left out.
+    ``broken`` are the indices of the words before which words of the source are left out.
     """
 
     text: str
@@ -31,33 +31,34 @@ class Passage:
     broken: frozenset[int]
 
     def gap(self, index: int) -> str:
-        """What stands before word ``index``: ``…`` where words are left out, a full stop at either end."""
+        """The text before word ``index``: ``…`` if words are left out there, a full stop at both ends of the
+        passage."""
         if index <= 0 or index >= len(self.words):
             return "."
         return LEFT_OUT if index in self.broken else self.text[self.words[index - 1].end : self.words[index].start]
 
     def tight(self, index: int) -> bool:
-        """Whether word ``index`` follows the one before it without punctuation that parts them."""
+        """Whether no punctuation separates word ``index`` from the word before it."""
         gap = self.gap(index)
         if gap[:1] == "." and 0 < index < len(self.words):
             before = self.words[index - 1].text
             initial = len(before) == 1 and before.isupper()
-            return (initial or before.lower() in _ABBREVIATIONS) and _TOGETHER.fullmatch(gap, 1) is not None
-        return _TOGETHER.fullmatch(gap) is not None
+            return (initial or before.lower() in _ABBREVIATIONS) and _CLOSE_GAP.fullmatch(gap, 1) is not None
+        return _CLOSE_GAP.fullmatch(gap) is not None
 
     def unbroken(self, first: int, last: int) -> bool:
-        """Whether the words from ``first`` to ``last`` (exclusive) follow each other without parting punctuation."""
+        """Whether no punctuation separates the words from ``first`` to ``last`` (exclusive)."""
         return all(self.tight(index) for index in range(first + 1, last))
 
     def capital(self, index: int) -> bool:
-        """Whether word ``index`` is there and starts with a capital."""
+        """Whether there is a word ``index`` and it begins with a capital."""
         return 0 <= index < len(self.words) and self.words[index].text[:1].isupper()
 
 
 def passage(text: str, skip: Sequence[tuple[int, int]] = ()) -> Passage:
-    """The passage of ``text`` without the words that start in the character ranges ``skip``.
+    """The passage of ``text``, without the words that begin in one of the character ranges ``skip``.
 
-    At each of these ranges a source's words are left out.
+    The ranges count as places where words of the source are left out.
     """
     kept: list[Word] = []
     broken: list[int] = []

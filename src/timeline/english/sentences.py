@@ -1,7 +1,7 @@
-"""Sentences of a Markdown text as a reader would part them, each with the footnotes that it cites.
+"""The sentences of a Markdown text as a reader sees them, each with the footnotes that it cites.
 
-Everything works on a shadow of the text: a copy of the same length in which Markdown's marks, footnote references and
-the borders of blocks are private characters. So an offset in the shadow is an offset in the Markdown.
+The code works on a shadow of the text: a copy of the same length in which Markdown marks, footnote references and the
+borders of blocks are replaced by private-use characters. So an offset in the shadow is an offset in the Markdown.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from html import unescape
 
 
-def _set(words: str) -> frozenset[str]:
+def _word_set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
@@ -55,33 +55,33 @@ _SPEAKS = re.compile(
     r"(?:asked|said|says|asks|wrote|writes|cried|shouted|replied|demanded|wondered|added|told)\b"
 )
 
-# Abbreviations that end no sentence: what they belong to follows. Titles have a capital.
-_LATIN = _set("v vs viz cf eg ie e.g i.e")
-_TITLES = _set(
+# Abbreviations that never end a sentence, because what they belong to follows. Titles have a capital.
+_LATIN = _word_set("v vs viz cf eg ie e.g i.e")
+_TITLES = _word_set(
     "mr mrs ms mx dr prof gen lt col maj sgt capt cpt cmdr cdr adm sen rep gov pres hon rev fr smt shri sri messrs mme "
     "mlle amb supt insp ft mt rs"
 )
-# These end none before a figure.
-_BEFORE_FIGURES = _set(
+# These do not end a sentence before a figure.
+_BEFORE_FIGURES = _word_set(
     "no nos p pp art arts sec secs fig figs vol vols ch para paras cl eq ca c approx est r d b op ver sect ex pt "
     "jan feb mar apr jun jul aug sept sep oct nov dec rs"
 )
 # With a capital, these may end a sentence or not: the next word decides.
-_EITHER = _set(
+_EITHER = _word_set(
     "inc corp co ltd jr sr bros plc llc dept univ assn govt est ave blvd rd st al ed eds ph.d cos pvt intl natl "
     "jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun "
     "ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa "
     "tenn tex va vt wash wis wyo esq"
 )
-# Words with which a sentence opens far more often than a name does.
-_OPENING = _set(
+# Words that begin a sentence far more often than a name.
+_OPENING = _word_set(
     "the a an this that these those there then thus they he she it we you i his her its their our my in on at by for "
     "from with without within under over of to as if when while where why what who which how after before since until "
     "during although though because but and or so yet nor still also however moreover meanwhile later earlier both "
     "each all some many most several few no not none one two three another other such once only even instead "
     "neither either according against among between despite following here now today yesterday tomorrow"
 )
-_DAYS = _set(
+_DAYS = _word_set(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december jan feb mar apr jun jul aug sept oct nov dec mon tue tues wed thu thurs fri "
     "sat sun eastern pacific central mountain greenwich local indian gmt"
@@ -90,9 +90,10 @@ _DAYS = _set(
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence in plain words, its offsets in the Markdown, and the keys of its footnotes in order, once each.
+    """A sentence without Markdown, its offsets in the Markdown, and the keys of its footnotes in order, without
+    duplicates.
 
-    The offsets take in the footnote references that belong to the sentence, also those behind its stop.
+    The offsets include the footnote references of the sentence, also those after its full stop.
     """
 
     text: str
@@ -102,15 +103,20 @@ class Sentence:
 
 
 def sentences(markdown: str) -> tuple[Sentence, ...]:
-    """The sentences of ``markdown`` in order; paragraphs, list items and headings part them too. Never raises.
+    """The sentences of ``markdown`` in order; the ends of paragraphs, list items and headings end a sentence too.
 
-    A footnote behind the stop belongs to the sentence before it, and so does a paragraph of nothing but footnotes.
+    A footnote after the full stop belongs to the sentence before it. So does a paragraph that has only footnotes. Never
+    raises.
     """
     shadow = _shadow(markdown)
     found: list[Sentence] = []
     for start, end in _spans(shadow):
         cites = tuple(dict.fromkeys(match[1] for match in _CITATION.finditer(markdown, start, end)))
-        text = _plain(shadow[start:end]) if _PRIVATE.search(shadow, start, end) else " ".join(shadow[start:end].split())
+        text = (
+            _plain_text(shadow[start:end])
+            if _PRIVATE.search(shadow, start, end)
+            else " ".join(shadow[start:end].split())
+        )
         if any(map(str.isalnum, text)):
             found.append(Sentence(text, start, end, cites))
         elif cites and found:
@@ -120,6 +126,7 @@ def sentences(markdown: str) -> tuple[Sentence, ...]:
 
 
 def _shadow(markdown: str) -> str:
+    """The shadow of a Markdown text, of the same length."""
     text = _PRIVATE.sub(_MARK, markdown)
     if _BLOCKY.search(text):
         text = _with_breaks(text)
@@ -129,6 +136,7 @@ def _shadow(markdown: str) -> str:
 
 
 def _stand_in(match: re.Match[str]) -> str:
+    """The private characters that replace a match in the shadow; as many as it has characters."""
     mark = match[0]
     if mark[0] == "[":
         return _NOTE * len(mark)
@@ -147,10 +155,10 @@ def _stand_in(match: re.Match[str]) -> str:
 
 
 def _with_breaks(text: str) -> str:
-    """``text`` with breaks for the marks of list items and headings, for blank lines, and where a quotation begins."""
+    """``text`` with breaks at the marks of list items and headings, at blank lines, and where a quotation begins."""
     lines: list[str] = []
     quoted = listed = False
-    fresh = True  # whether the line opens a block
+    fresh = True  # whether the line begins a block
     for line in text.split("\n"):
         match = _LINE.match(line)
         assert match is not None  # every part of the pattern may be empty
@@ -164,7 +172,7 @@ def _with_breaks(text: str) -> str:
         if match["rule"]:
             head, rest = len(line), ""
         lead = _BREAK * head if opens and head else quote.replace(">", _MARK) if head else ""
-        # A border needs a character to stand in: of an empty mark, the line's end before it.
+        # A break replaces a character: if the mark is empty, the end of the line before it.
         if opens and lines:
             lines[-1] = lines[-1][:-1] + _BREAK
         lines.append(lead + rest + (_BREAK if heading else "\n"))
@@ -175,7 +183,7 @@ def _with_breaks(text: str) -> str:
 
 
 def _without_links(text: str) -> str:
-    """``text`` with marks for the brackets and the addresses of its links; other brackets stay."""
+    """``text`` with marks in place of the brackets and addresses of links; other brackets stay."""
     parts: list[str] = []
     opened: list[int] = []
     at = 0
@@ -199,7 +207,7 @@ def _spans(shadow: str) -> Iterator[tuple[int, int]]:
         start, end = at, at + len(block)
         first = _trimmed(shadow, start, end)[0]
         for match in _STOP.finditer(shadow, start, end):
-            if _ends(shadow, match, first, end):
+            if _ends_sentence(shadow, match, first, end):
                 yield _trimmed(shadow, first, match.end())
                 first = match.end()
         if first < end and (last := _trimmed(shadow, first, end)) and last[0] < last[1]:
@@ -208,6 +216,7 @@ def _spans(shadow: str) -> Iterator[tuple[int, int]]:
 
 
 def _trimmed(shadow: str, start: int, end: int) -> tuple[int, int]:
+    """The offsets without white space at either end."""
     while start < end and shadow[start].isspace():
         start += 1
     while end > start and shadow[end - 1].isspace():
@@ -215,8 +224,8 @@ def _trimmed(shadow: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _ends(shadow: str, match: re.Match[str], first: int, end: int) -> bool:
-    """Whether the stop that matched ends the sentence that began at ``first``."""
+def _ends_sentence(shadow: str, match: re.Match[str], first: int, end: int) -> bool:
+    """Whether the full stop (or other mark) that matched ends the sentence that began at ``first``."""
     after = match.end()
     if after >= end or match["stop"][0] in "。！？।۔؟":
         return True
@@ -230,7 +239,7 @@ def _ends(shadow: str, match: re.Match[str], first: int, end: int) -> bool:
         return False
     word_ahead = _WORD.match(shadow, ahead.start(), end)
     word = word_ahead[0] if word_ahead else ""
-    before = _before(shadow, first, match.start())
+    before = _word_before_stop(shadow, first, match.start())
     lower = word[:1].islower() and word[1:].islower() | (len(word) == 1)
     closed = any(mark in match["close"] for mark in "\"'”’»")
     stop = match["stop"]
@@ -241,17 +250,21 @@ def _ends(shadow: str, match: re.Match[str], first: int, end: int) -> bool:
         return not lower and (bool(before) or noted) and shadow[match.start() - 1] not in "[("
     if stop != ".":
         return not lower
-    return _full_stop(before, word, lower=lower, noted=noted, closed=closed)
+    return _full_stop_ends(before, word, lower=lower, noted=noted, closed=closed)
 
 
-def _before(shadow: str, first: int, at: int) -> str:
-    """The word that a stop at ``at`` closes, with the stops inside it."""
+def _word_before_stop(shadow: str, first: int, at: int) -> str:
+    """The word right before the stop at ``at``, with the stops inside it."""
     tail = _TAIL.search(shadow[max(first, at - 40) : at])
     return tail[0].replace(_MARK, "") if tail else ""
 
 
-def _full_stop(before: str, word: str, *, lower: bool, noted: bool, closed: bool) -> bool:
-    """Whether the single stop behind ``before`` ends a sentence when ``word`` follows ("" for what is no word)."""
+def _full_stop_ends(before: str, word: str, *, lower: bool, noted: bool, closed: bool) -> bool:
+    """Whether a single stop after the word ``before`` ends a sentence when ``word`` follows.
+
+    ``word`` is "" if something other than a word follows; ``lower``: it begins with a small letter; ``noted``: a
+    footnote follows the stop; ``closed``: a quotation mark does.
+    """
     folded = before.lower()
     acronym = bool(_ACRONYM.fullmatch(before))
     capital = before[:1].isupper()
@@ -259,7 +272,7 @@ def _full_stop(before: str, word: str, *, lower: bool, noted: bool, closed: bool
     either = acronym or len(before) == 1 or folded == "al" or (capital and folded in _EITHER)
     short = never or either or folded in _BEFORE_FIGURES
     if lower:
-        # A stop and a footnote end a sentence even where the next begins with a small letter by mistake.
+        # A stop and a footnote end a sentence even if the next begins with a small letter by mistake.
         return noted and not short
     if not short or not before[:1].isalpha() or closed:
         return True
@@ -272,8 +285,8 @@ def _full_stop(before: str, word: str, *, lower: bool, noted: bool, closed: bool
     return not either or not word or word.lower() in _OPENING
 
 
-def _plain(part: str) -> str:
-    """The words of a piece of the shadow: a reference leaves a gap only where it stands between words."""
+def _plain_text(part: str) -> str:
+    """The words of a piece of the shadow. A footnote reference becomes a space only between two words."""
     pieces = part.replace(_MARK, "").split(_NOTE)
     text = pieces[0]
     for piece in filter(None, pieces[1:]):

@@ -1,7 +1,7 @@
-"""Stems: when two content words count as the same, and which words are no content words at all.
+"""Stems: when two content words count as the same word, and which words are not content words.
 
-The stems are those of the Snowball project's English stemmer. It is loaded with the first word that is asked for, so
-that commands which compare no prose do not pay for it.
+The stems come from the English stemmer of the Snowball project. It is loaded with the first word, so that commands that
+compare no prose do not pay for it.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from timeline.english.synonyms import SYNONYMS
 from timeline.english.word_families import ENDINGS, FAMILIES, NEUTRAL, PASTS, PREFIXES
 from timeline.english.words import folded
 
-# Quantities ("most", "several", "all", "more") are left out: they claim something. So are "again", "still" and "only".
+# Quantities ("most", "several", "all", "more") are not listed: they claim something. So do "again", "still" and "only".
 _LISTED = """
     a an the this that these those such same other another each either neither both any some own one ones
     no none nothing nobody something someone somebody anything anyone anybody
@@ -44,17 +44,17 @@ class _Stemmer(Protocol):
 
 @lru_cache(maxsize=65_536)
 def stem(word: str) -> str:
-    """The stem of ``word``, in small letters, its possessive ending and transatlantic spelling set aside.
+    """The stem of ``word`` in small letters, without a possessive ending and in one spelling (British or American).
 
-    ``signed``, ``signs`` and ``Signing`` have the stem ``sign``; the stem of no word is no word.
+    ``signed``, ``signs`` and ``Signing`` have the stem ``sign``. The stem of a text without a word may be anything.
     """
     return _stemmer().stemWord(folded(word.replace("’", "'")))
 
 
 @lru_cache(maxsize=65_536)
 def is_function_word(word: str) -> bool:
-    """Whether ``word`` only holds a sentence together: an article, a pronoun, a preposition, an auxiliary (contracted
-    or not), a conjunction, or a common adverb that claims nothing."""
+    """Whether ``word`` claims nothing by itself: an article, a pronoun, a preposition, an auxiliary (also contracted),
+    a conjunction, or a common adverb."""
     plain = folded(word.replace("’", "'"))
     return plain in _FUNCTION_WORDS or plain.endswith(_CONTRACTED)
 
@@ -68,23 +68,24 @@ def _stemmer() -> _Stemmer:
 
 
 def is_neutral(word: str) -> bool:
-    """Whether ``word`` only reports, counts or refers back: ``according``, ``subjects``, ``the company``."""
+    """Whether ``word`` only reports, counts or refers to something: ``according``, ``subjects``, ``the company``."""
     return word.lower() in _NEUTRAL
 
 
 @lru_cache(maxsize=65_536)
 def root(word: str) -> str:
-    """The stem of ``word``, of an irregular past form that of its base: ``overtook`` and ``overtaken`` overtake."""
+    """The stem of ``word``; for an irregular past form that of its base: ``overtook`` and ``overtaken`` give
+    ``overtak``."""
     plain = folded(word.replace("’", "'"))
     return stem(_bases().get(plain, plain))
 
 
 @lru_cache(maxsize=65_536)
 def related(one: str, other: str) -> bool:
-    """Whether two stems are of one family: ``agreement`` and ``agreed``, ``loan`` and ``lend``."""
+    """Whether two stems belong to one family of words: ``agreement`` and ``agreed``, ``loan`` and ``lend``."""
     if one == other or not _families().get(one, frozenset()).isdisjoint(_families().get(other, frozenset())):
         return True
-    one, other = _spelt(one), _spelt(other)
+    one, other = _in_one_spelling(one), _in_one_spelling(other)
     shared = 0
     for here, there in zip(one, other, strict=False):
         if here != there:
@@ -92,23 +93,25 @@ def related(one: str, other: str) -> bool:
         shared += 1
     if shared == 3 and {one[3:], other[3:]} in ({"", "e"}, {"", "er"}):
         return True  # bus and buses, row and rower
-    return any(_ends(one[length:]) and _ends(other[length:]) for length in range(shared, 3, -1))
+    return any(_is_ending(one[length:]) and _is_ending(other[length:]) for length in range(shared, 3, -1))
 
 
 @lru_cache(maxsize=65_536)
-def _spelt(one: str) -> str:
-    """A stem in one spelling for both sides of the Atlantic: litre and liter, tyre and tire."""
+def _in_one_spelling(one: str) -> str:
+    """A stem in one spelling for British and American English: litre and liter, tyre and tire."""
     if one.endswith("tr"):
         one = one[:-1] + "er"
     return one.replace("our", "or").replace("ys", "is").replace("iz", "is").replace("ll", "l").replace("tyre", "tire")
 
 
-def _ends(rest: str) -> bool:
+def _is_ending(rest: str) -> bool:
+    """Whether what is left of a word after a common beginning is nothing or a known ending."""
     return not rest or rest in _ENDINGS
 
 
 @cache
 def _families() -> dict[str, frozenset[int]]:
+    """For each stem, the numbers of the families of words that it belongs to."""
     found: dict[str, set[int]] = {}
     for number, family in enumerate(f"{FAMILIES};{SYNONYMS}".split(";")):
         for word in family.split():
@@ -118,5 +121,6 @@ def _families() -> dict[str, frozenset[int]]:
 
 @cache
 def _bases() -> dict[str, str]:
+    """The base of each irregular past form or plural."""
     rows = [row.split() for row in PASTS.replace("\n", " ").split(";")]
     return {prefix + past: prefix + base for prefix in PREFIXES for past, base in rows}

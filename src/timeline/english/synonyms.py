@@ -1,7 +1,7 @@
-"""Synonyms: plain words that a summary may put in each other's place, by what they speak of.
+"""Synonyms: plain words that a summary may use for each other, grouped by subject.
 
-Between two semicolons stands one row; any of its words bears out any other. Words that say more than their neighbours
-(``assassinate`` of ``kill``), or how many, how large or how sure, have no place here.
+A semicolon ends a row; any word of a row supports any other word of it. Words that say more than their neighbours
+(``assassinate`` and ``kill``), or say how many, how large or how sure, do not belong here.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
-"""Families of words: what reports and claims nothing, what makes one word of another, irregular past forms."""
+"""Families of words: words that only report and claim nothing, endings that form words, irregular past forms."""
 
 from __future__ import annotations
 
-# Words with which a summary tells of what its quotes say, and which claim nothing of their own.
+# Words with which a summary reports what its quotes say, and which claim nothing themselves.
 NEUTRAL = """
 according accordingly add added adds age aged amount amounts article became become becomes becoming body call called
 calls came case certain child city come comes coming company concern concerned country describe described describes
@@ -23,14 +23,14 @@ hand hands door doors favour short further home back turn turned serve served fa
 stand stood course way start started move moved due
 """
 
-# What may stand behind the root of words of one family, once stemmed: agree and agreement, apology and apologise.
+# Endings, after stemming, of words of one family: agree and agreement, apology and apologise.
 ENDINGS = """
 abl ac ag age al an ance ant ar ari at ate ation ber d der e ed ee el ement en enc ent er eri es ger i ial ian
 iation ibl ic ical ifi ing ion is ise ish ist it iti ition ity ive iz lin man men ment mer n ner or our ous per r ress
 rs s se ship t ter th u ur ure woman y
 """
 
-# Families that no ending shows.
+# Families whose words differ by more than an ending.
 FAMILIES = """
 lend loan lent borrow borrower; win winner won victory victor; die death dead deceased; sell sale seller; think
 thought; choose choice; speak speech; lose loss loser; bear birth born; fly flight; give gift; believe belief; prove

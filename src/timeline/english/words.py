@@ -1,9 +1,9 @@
-"""Words: how a text is cut into them, and when two of them count as the same.
+"""Words: how a text is cut into words, and when two of them count as the same.
 
-Quotes and sources go through the same cut, so that a quote is found word for word whatever its typography: words are
-compared after Unicode NFKC, with quotes, dashes and spaces of any kind between words left out. Letters keep their
-case, and a look-alike letter of another script stays another letter. What changes a figure's meaning is a word of its
-own (``$``, ``%``, ``+``) or part of the figure (``-5``, ``<5``, ``.5``, ``1,000``, ``3/4``).
+Quotes and sources are cut in the same way, so that a quote is found word for word, whatever its typography. Words are
+compared after Unicode NFKC, and quotation marks, dashes and spaces between words do not count. Letters keep their case,
+and a letter of another script that looks the same stays another letter. A sign that changes the meaning of a figure is
+a word by itself (``$``, ``%``, ``+``) or part of the figure (``-5``, ``<5``, ``.5``, ``1,000``, ``3/4``).
 """
 
 from __future__ import annotations
@@ -14,18 +14,18 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-# Characters that typesetting leaves inside words: they say nothing, and hiding words with them must fail.
+# Invisible characters that typesetting leaves inside words: they mean nothing, and nobody may hide words with them.
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u061c\u180e\u200b\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff"))
 
-# Scripts written without spaces, of which each character is a word.
+# Scripts without spaces between words: each character is a word.
 _IDEOGRAPH = (
     "\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
     "\uff66-\uff9d\U00020000-\U0003fffd"
 )
 _JOINERS = "\u200c\u200d"
-_MARK = "\u02ee"  # a letter that stands for every combining mark while a text is cut: to ``\w`` they are no letters
-_NO_MARK = "\u02ba"  # what stands for that letter itself meanwhile
-# Marks on what is no letter: ``≠`` is no word, and neither is the mark of its decomposed form.
+_MARK = "\u02ee"  # a letter that replaces every combining mark while a text is cut, because ``\w`` does not match marks
+_NO_MARK = "\u02ba"  # what replaces that letter itself during the cut
+# Combining marks after something that is no letter: ``≠`` is no word, and neither is the mark of its decomposed form.
 _LOOSE_MARKS = re.compile(rf"(?<![^\W_]){_MARK}+")
 
 _APOSTROPHES = "'’‘‛ʼ＇´`"
@@ -34,7 +34,7 @@ _CURRENCY = "$¢-¥֏؋৲৳৻૱௹฿៛₠-⃏﷼﹩＄￠￡￥￦"
 _SIGNS = "%‰‱٪％+＋&＆°℃℉№㎀-㏟"
 
 _LETTER = rf"(?![{_IDEOGRAPH}])[^\W_]"
-# One letter as readers count it, composed or not: with its marks, and with the vowel and final of a Hangul syllable.
+# One letter as readers count it, composed or not: with its marks; a Hangul syllable with its vowel and final.
 _ONE = rf"(?![{_MARK}\u1160-\u11ff])[^\W\d_][{_MARK}\u1160-\u11ff]*+"
 _FIGURE = rf"\d+(?:[.,/⁄]\d+)*(?:(?![¹²³¼-¾⁰-₉⅐-⅟↉]){_LETTER})*"
 _PREFIX = rf"{re.escape(_MINUS)}<>≤≥≈~±"
@@ -52,7 +52,7 @@ _CUT = re.compile(
     rf"|[{_CURRENCY}{_SIGNS}]"
 )
 
-# Spellings of one English word on both sides of the Atlantic, folded to the one on the right.
+# British and American spellings of a word, folded to the one on the right.
 _SPELLINGS = {
     "defence": "defense", "offence": "offense", "licence": "license", "pretence": "pretense",
     "centre": "center", "theatre": "theater", "programme": "program", "labour": "labor", "harbour": "harbor",
@@ -64,7 +64,7 @@ _SPELLINGS |= {f"{british}s": f"{american}s" for british, american in _SPELLINGS
 
 
 class Word(NamedTuple):
-    """One word of a text: its normal form, and its character offsets in the text as it stands."""
+    """One word of a text: its normal form, and its character offsets in the original text."""
 
     text: str
     start: int
@@ -72,14 +72,14 @@ class Word(NamedTuple):
 
 
 def words(text: str) -> tuple[Word, ...]:
-    """The words of ``text``, in order, each with its offsets in ``text``.
+    """The words of ``text`` in order, each with its offsets in ``text``.
 
     ``U.S.`` is the one word ``US``; ``2+2`` is three words; in Chinese and Japanese each character is a word.
     """
-    return _lately(text) if len(text) < _QUOTE else _words(text)
+    return _words_cached(text) if len(text) < _CACHED_LENGTH else _cut_words(text)
 
 
-def _words(text: str) -> tuple[Word, ...]:
+def _cut_words(text: str) -> tuple[Word, ...]:
     if text.isascii():
         return tuple([Word(cut if (cut := m[0]).isalnum() else _normal(cut), *m.span()) for m in _CUT.finditer(text)])
     seen = text.translate(_INVISIBLE)
@@ -92,12 +92,12 @@ def _words(text: str) -> tuple[Word, ...]:
     return tuple(Word(_normal(seen[start:end]), at[start], at[end - 1] + 1) for start, end in spans)
 
 
-_QUOTE = 2000  # characters: shorter texts are quotes and names, which are cut more than once in a row
-_lately = lru_cache(maxsize=256)(_words)
+_CACHED_LENGTH = 2000  # characters: shorter texts are quotes and names, which are cut several times in a row
+_words_cached = lru_cache(maxsize=256)(_cut_words)
 
 
 def _normal(text: str) -> str:
-    """The normal form of a word that the cut has found."""
+    """The normal form of a word as it was cut from a text."""
     if text.isascii() and text.isalnum():
         return text
     if not text.isascii():
@@ -117,13 +117,16 @@ def plain(text: str) -> tuple[str, ...]:
 
 
 def possessor(word: str) -> str:
-    """``India's`` → ``India``, ``ministers'`` is cut without its apostrophe already."""
+    """``India's`` → ``India``. The cut has already removed the apostrophe of ``ministers'``."""
     return word[:-2] if word.endswith(("'s", "'S")) else word
 
 
 @lru_cache(maxsize=65_536)
 def folded(word: str) -> str:
-    """The word without case, possessive ending and transatlantic spelling: for roles and labels, not for quotes."""
+    """The word in lower case, without a possessive ending, in one spelling (British or American).
+
+    For roles and labels, not for quotes.
+    """
     word = possessor(word).lower()
     return _SPELLINGS.get(word, word)
 
@@ -131,15 +134,15 @@ def folded(word: str) -> str:
 def same_name(alias: str, word: str, *, opens: bool = False, closes: bool = True) -> bool:
     """Whether ``word`` of a text is the word ``alias`` of a name.
 
-    Case counts (``US`` is not ``us``), except that a text may set a name in capitals, or open it with one (``opens``).
-    The name's last word (``closes``) may be a possessive.
+    Case counts (``US`` is not ``us``), but a text may write a name in capitals, or begin it with one (``opens``: it is
+    the first word of the name). The last word of a name (``closes``) may be a possessive.
     """
     spelt = {alias, alias.upper(), alias[:1].upper() + alias[1:]} if opens else {alias, alias.upper()}
     return word in spelt or (closes and possessor(word) in spelt)
 
 
 def runs_of(needle: Sequence[str], haystack: Sequence[str]) -> list[int]:
-    """Every index at which ``needle`` stands in ``haystack``."""
+    """Every index of ``haystack`` at which the whole ``needle`` begins; none for an empty ``needle``."""
     if not needle:
         return []
     first, length = needle[0], len(needle)

@@ -1,7 +1,7 @@
-"""Quantities in a text: which numbers it names, and how exactly.
+"""Quantities: which numbers a text names, and how exactly.
 
-A quantity is the range that its words allow, so that one bears another out where its range lies inside the other's:
-23 and ``over 20`` bear out ``more than 20``. A name that holds a figure (``2+2``, ``G7``, ``F-16``) is no quantity.
+A quantity is the range of numbers that its words allow. One supports another if its range lies inside the other: 23 and
+``over 20`` support ``more than 20``. A name that contains a figure (``2+2``, ``G7``, ``F-16``) is not a quantity.
 """
 
 from __future__ import annotations
@@ -21,9 +21,9 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def quantities(text: str, skip: Sequence[tuple[int, int]] = ()) -> tuple[Quantity, ...]:
-    """The quantities of ``text``, in order and not overlapping. Never raises.
+    """The quantities of ``text`` in order, without overlaps. Never raises.
 
-    None takes in a character of the spans ``skip``, in which the caller reads something else: dates, names.
+    None of them touches the character ranges ``skip``, which the caller reads as something else: dates, names.
     """
     if not _HINT.search(text) and HINTS.isdisjoint(_LETTERS.findall(text.lower())):
         return ()

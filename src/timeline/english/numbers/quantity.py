@@ -1,4 +1,4 @@
-"""A quantity: the range of numbers that some words allow, and when one range bears another out."""
+"""A quantity: the range of numbers that some words allow, and when one range supports another."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from fractions import Fraction
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """Words ``start`` to ``end`` of a text and the closed range of numbers that they allow, None for no bound.
+    """Words of a text, and the range of numbers that they allow.
 
-    An open bound is itself left out (``more than 20``: low 20, ``low_open``). ``unit`` is a currency's symbol, ``%``,
-    ``‰``, ``pp`` (percentage points), ``h`` (a time on the clock, or in hours), or "" for all else.
+    ``start`` and ``end`` are character offsets. ``low`` and ``high`` are the bounds, None for no bound; an open bound
+    is itself excluded (``more than 20``: low 20, ``low_open``). ``unit`` is the symbol of a currency, ``%``, ``‰``,
+    ``pp`` (percentage points), ``h`` (a time of day, or hours), or "".
     """
 
     start: int
@@ -26,7 +27,7 @@ class Quantity:
 
 
 def bears_out(quote: Quantity, claim: Quantity) -> bool:
-    """Whether ``claim`` says no more than ``quote``: every number that the quote allows, the claim allows too."""
+    """Whether ``quote`` supports ``claim``: every number that the quote allows, the claim allows too."""
     quote_unit, (quote_low, quote_high) = _comparable(quote)
     claim_unit, (claim_low, claim_high) = _comparable(claim)
     if quote_unit != claim_unit or quote.ordinal != claim.ordinal:
@@ -43,7 +44,7 @@ def bears_out(quote: Quantity, claim: Quantity) -> bool:
 
 
 def _comparable(quantity: Quantity) -> tuple[str, tuple[Fraction | None, Fraction | None]]:
-    """Unit and bounds, with a part of one as a percentage: half is 50 per cent."""
+    """The unit and the bounds, with a fraction as a percentage: half is 50 per cent."""
     low, high = quantity.low, quantity.high
     bounds = [bound for bound in (low, high) if bound is not None]
     if quantity.unit or not bounds or not all(0 < bound < 1 for bound in bounds):

@@ -1,4 +1,4 @@
-"""The reader: which numbers stand among the tokens of a text, with their qualifiers, scales and units."""
+"""The number reader: finds the numbers among the tokens of a text, with their qualifiers, scales and units."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ _STARTS = HINTS | {*BEFORE, *CODES, *SYMBOLS, *DOLLARS, *"+-−–", "minus", "a
 
 
 class _Number(NamedTuple):
-    """A number without its qualifier, of the tokens ``first`` to ``last`` (exclusive); ``scale`` multiplied it."""
+    """A number in the tokens ``first`` to ``last`` (exclusive); ``scale`` a factor in it; ``vague``: at least that."""
 
     value: Fraction
     first: int
@@ -72,30 +72,32 @@ _REACH = 16  # tokens that are looked at on either side of a number
 
 
 class NumberReader:
-    """The numbers among ``tokens``: a method reads from one token onwards, and gives None where nothing is read."""
+    """Reads the numbers among ``tokens``: methods read from token ``i`` on, and return None if they find none."""
 
     def __init__(self, text: str, tokens: list[Token]) -> None:
         self.text = text
         self.count = len(tokens)
-        # What is looked up beyond the end, or before the beginning, is nothing.
+        # Empty tokens, so that looking beyond the end, or before the beginning, finds nothing.
         self.tokens = [*tokens, *[_NOTHING] * _REACH]
         self.words = [token.text for token in self.tokens]
 
     def tight(self, i: int) -> bool:
-        """Whether token ``i`` stands right behind the one before it."""
+        """Whether nothing is between token ``i`` and the one before it."""
         return self.tokens[i - 1].end == self.tokens[i].start
 
     def past_hyphen(self, i: int) -> int:
+        """The next token if token ``i`` is a hyphen between two words; otherwise ``i``."""
         return i + 1 if self.words[i] in HYPHENS and self.tight(i) and self.tight(i + 1) else i
 
     def found(self) -> Iterator[Quantity]:
+        """All quantities in order."""
         i = 0
         while i < self.count:
             quantities, i = self.read(i) if self.words[i] in _STARTS or self.tokens[i].match else ([], i + 1)
             yield from quantities
 
     def read(self, i: int) -> tuple[list[Quantity], int]:
-        """The quantities that begin at ``i`` (two of a pair such as ``from 10 to 12``) and the token to go on with."""
+        """The quantities that begin at ``i`` (two for ``from 10 to 12``), and the token from which to read on."""
         kind, start = self.qualifier(i)
         first = self.number(start)
         if first is None:
@@ -110,16 +112,18 @@ class NumberReader:
             high = second if len(numbers) == 1 else low
             behind, end = ("", high.last) if kind else self.behind(high.last)
             if kind == MORE and self.words[start - 1] == "over" and self.words[self.past_hyphen(end)] in TIME:
-                kind = LEAST  # "over two days" may be in the course of them
+                kind = LEAST  # "over two days" may mean during two days
             begin = i if kind and low is numbers[0] else low.first
             found.append(self.quantity(begin, end, low, high.value, kind or behind))
         return found, end
 
     def quantity(self, first: int, last: int, low: _Number, high: Fraction, kind: str) -> Quantity:
+        """The quantity from ``low`` to ``high``, in the tokens ``first`` to ``last`` (exclusive)."""
         start, end = self.tokens[first].start, self.tokens[last - 1].end
         return Quantity(start, end, self.text[start:end], *_range(low, high, kind), low.unit, low.ordinal)
 
     def qualifier(self, i: int) -> tuple[str, int]:
+        """The kind of the qualifier at token ``i`` and the token after it; "" and ``i`` if there is none."""
         for words, kind in BEFORE.get(self.words[i], ()):
             if self.words[i : i + len(words)] == words:
                 told = words == ["about"] and self.words[i - 1] in TELLING
@@ -128,7 +132,7 @@ class NumberReader:
         return "", i
 
     def behind(self, i: int) -> tuple[str, int]:
-        """The qualifier behind a number, with at most the word for what is counted between them."""
+        """The kind of the qualifier after a number (``20 or more``, ``20 people or more``), and the token after it."""
         for j in (i, i + 1):
             for words, kind in BEHIND.get(self.words[j], ()):
                 end = j + len(words)
@@ -138,7 +142,7 @@ class NumberReader:
         return "", i
 
     def connected(self, first: _Number) -> int:
-        """Where the other number of a range or a pair would stand; beyond the end for nowhere."""
+        """The token at which the second number of a range or pair would begin; ``count`` if there can be none."""
         i = first.last
         word, before = self.words[i], self.words[first.first - 1]
         spaced = word == "–" and not self.tight(i) and not self.tight(i + 1)
@@ -146,7 +150,7 @@ class NumberReader:
         return i + 1 if dash or word in ("to", "or") or (word == "and" and before == "between") else self.count
 
     def paired(self, first: _Number, second: _Number) -> tuple[list[_Number], _Number]:
-        """Either the low end of a range and its high end, or numbers that stand each for itself."""
+        """The low end of a range and its high end; or the numbers, if each stands for itself."""
         link, before = self.words[first.last], self.words[first.first - 1]
         alone = [first], first
         if second.ordinal or second.vague or (first.unit and second.unit and first.unit != second.unit):
@@ -196,7 +200,7 @@ class NumberReader:
         return number._replace(value=sign * value, scale=scale, first=first, last=j, unit=unit or after or number.unit)
 
     def named(self, i: int) -> bool:
-        """Whether a hyphen, a slash or the like joins token ``i`` to a word before it, so that they are a name."""
+        """Whether a hyphen, slash or similar joins token ``i`` to a word before it into a name."""
         mark, before = self.words[i - 1], self.tokens[i - 2]
         if not (self.tight(i) and self.tight(i - 1) and mark in {*HYPHENS, "/", "_", "&", "=", "."}):
             return False
@@ -205,8 +209,8 @@ class NumberReader:
         return not before.match and before.text not in HINTS and before.text not in ("%", "cent", "percent")
 
     def figure(self, i: int, money: str) -> _Number | None:
-        match = self.tokens[i].match
-        if match is None:
+        """A number in figures: ``1,000``, ``2.3m``, ``10:30``, ``2 1/3``, ``5th``."""
+        if (match := self.tokens[i].match) is None:
             return None
         suffix, clock = match["suffix"] or "", match["clock"] or ""
         value = value_of(match[0].removesuffix(suffix).removesuffix(clock))
@@ -228,16 +232,13 @@ class NumberReader:
         for at, whole in ((i + 1, Fraction(0)), (i + 2, value)):  # 1/3, and 2 1/3
             over, under = self.tokens[at - 1].match, self.tokens[at + 1].match
             if self.words[at] == "/" and over and under and self.tight(at) and self.tight(at + 1):
-                above, below = (
-                    value_of(over[0]) if over[0].isdigit() else None,
-                    value_of(under[0]) if under[0].isdigit() else None,
-                )
+                above, below = (value_of(each[0]) if each[0].isdigit() else None for each in (over, under))
                 if above is not None and below and (at == i + 1 or above < below):
                     return _Number(whole + above / below, i, at + 2)
         return _Number(value, i, last, scale=scale)
 
     def part(self, i: int) -> _Number | None:
-        """A part of one, or of a round number: ``a third``, ``three-quarters``, ``half a million``."""
+        """A fraction of one, or of a round number: ``a third``, ``three-quarters``, ``half a million``."""
         word, k = self.words[i], self.past_hyphen(i + 1)
         if word == "half":
             if self.words[i - 1] in HALVES:
@@ -250,8 +251,7 @@ class NumberReader:
             return None if k > i + 1 else _Number(Fraction(1, 2), i, i + 1)
         count = 1 if word in ("a", "an") else SMALL.get(word, 0)
         name, after = self.words[k], self.words[k + 1]
-        under = PARTS.get(name, 0)
-        plural = name.endswith("s")
+        under, plural = PARTS.get(name, 0), name.endswith("s")
         if not count or not under or (under == 4 and count not in (1, 3)) or (name in POWERS and after != "of"):
             return None
         if plural != (count > 1) and (plural or k == i + 1):
@@ -265,12 +265,12 @@ class NumberReader:
         return _Number(Fraction(count, under), i, k + 1)
 
     def share(self, i: int) -> _Number | None:
-        """``one in five``, ``1 in 5``."""
+        """A share: ``one in five``, ``1 in 5``."""
         part, whole = (SMALL.get(each, 0) or short(each) for each in self.words[i : i + 3 : 2])
         return _Number(Fraction(part, whole), i, i + 3) if self.words[i + 1] == "in" and 0 < part < whole else None
 
     def loose(self, i: int) -> _Number | None:
-        """Numbers that are no sum: ``tens of thousands``, ``several hundred``, ``a couple of``, ``twice``."""
+        """Vague numbers and single words: ``tens of thousands``, ``several hundred``, ``a couple of``, ``twice``."""
         word, after = self.words[i], self.words[i + 1]
         if word == "a" and after in ("couple", "pair") and self.words[i + 2] == "of":
             return _Number(Fraction(2), i, i + 3)
@@ -287,7 +287,7 @@ class NumberReader:
         return _Number(Fraction(TIMES[word]), i, i + 1) if word in TIMES else None
 
     def spelt(self, i: int) -> _Number | None:
-        """A cardinal or an ordinal in words: ``two hundred and five``, ``a million``, ``twenty-first``."""
+        """A cardinal or ordinal in words: ``two hundred and five``, ``a million``, ``twenty-first``."""
         total, current, biggest, room, ordinal, rounded = 0, 0, 0, 10**18, False, False
         j = i
         if self.words[i] in ("a", "an") and self.words[i + 1] in SCALES:
@@ -323,7 +323,7 @@ class NumberReader:
         return _Number(Fraction(value), i, j, scale=biggest or (100 if rounded else 1), ordinal=ordinal)
 
     def loner(self, i: int) -> bool:
-        """Whether the one word at ``i`` counts nothing: a pronoun, an idiom, a measure of time."""
+        """Whether the single word at ``i`` counts nothing: a pronoun, part of an idiom, a measure of time."""
         word, before, after = self.words[i], self.words[i - 1], self.words[i + 1]
         if word == "first":
             return before == "at" or (after, self.words[i + 2]) in {("of", "all"), ("and", "foremost")}
@@ -344,7 +344,7 @@ class NumberReader:
         )
 
     def unit(self, i: int, *, of: bool = False) -> tuple[str, int]:
-        """The unit behind a number and the token past it: ``per cent``, ``US dollars``, ``p.m.``; or "" and ``i``."""
+        """The unit after a number and the token after it: ``per cent``, ``US dollars``; "" and ``i`` if none."""
         k = self.past_hyphen(i)
         if of and self.words[k] == "of":
             k += 1
@@ -372,7 +372,7 @@ class NumberReader:
 
 
 def _clocked(number: _Number, value: Fraction, half: str, first: int, last: int) -> _Number | None:
-    """``number`` as a time of the day; ``half`` is am or pm, and 10.30 is half past ten."""
+    """``number`` as a time of day. ``half`` is am or pm; 10.30 is half past ten."""
     if not number.unit and value != int(value):
         value = int(value) + (value - int(value)) * 100 / 60
     if not 0 <= value < 13:
@@ -382,7 +382,7 @@ def _clocked(number: _Number, value: Fraction, half: str, first: int, last: int)
 
 
 def _range(low: _Number, high: Fraction, kind: str) -> tuple[Fraction | None, Fraction | None, bool, bool]:
-    """The bounds of the numbers from ``low`` to ``high`` under a qualifier, and whether each is left out."""
+    """The bounds of the numbers from ``low`` to ``high`` with a qualifier, and whether each bound is excluded."""
     value = low.value
     if low.vague:
         return value, None, False, False

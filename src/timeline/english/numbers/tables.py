@@ -1,11 +1,11 @@
-"""The words of numbers: digits' names, scales, units, currencies, and the phrases that qualify a number."""
+"""Number words: the names of digits, scales, units, currencies, and the phrases that qualify a number."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
 
-def _set(words: str) -> frozenset[str]:
+def _word_set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
@@ -15,7 +15,7 @@ _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 SMALL = {
     **{word: number for number, word in enumerate(f"{_UNITS} seventeen eighteen nineteen".split())},
     **{word: 10 * number for number, word in enumerate(_TENS.split(), 2)},
-    **dict.fromkeys(_set("nil nought naught"), 0),
+    **dict.fromkeys(_word_set("nil nought naught"), 0),
 }
 ORDINALS = {
     **{word: n for n, word in enumerate(f"{_ORDERS} fifteenth sixteenth seventeenth eighteenth nineteenth".split(), 1)},
@@ -37,8 +37,8 @@ PARTS |= {f"{word}s": number for word, number in PARTS.items() if word != "half"
 
 SUFFIXES = {"k": 1000, "K": 1000, "mn": 10**6, "bn": 10**9, "tn": 10**12}
 MONEY_SUFFIXES = {"m": 10**6, "M": 10**6, "b": 10**9, "B": 10**9, "t": 10**12, "T": 10**12}
-# Joined to a figure, these leave it a number; any other letters make it a name (5G, 1980s).
-MEASURES = _set(
+# Letters after which a figure is still a number; any other letters make it a name (5G, 1980s).
+MEASURES = _word_set(
     "g mg kg t lb lbs oz mm cm m km ft in mi sq ha l ml cl mph kph kmh kmph kW MW GW TW kWh MWh GWh TWh Hz kHz MHz GHz "
     "kB MB GB TB V h hr hrs min mins sec secs s ms x yd yds nm bpd"
 ) - {"s"}
@@ -88,7 +88,7 @@ Phrases = Mapping[str, Sequence[tuple[list[str], str]]]
 
 
 def _by_first_word(table: Mapping[str, str]) -> Phrases:
-    """The phrases of ``table`` with their kinds, under their first words, the longest first."""
+    """The phrases of ``table`` with their kinds, indexed by their first word, the longest first."""
     phrases = [(phrase.split(), kind) for kind, line in table.items() for phrase in line.split("|")]
     found: dict[str, list[tuple[list[str], str]]] = {}
     for words, kind in sorted(phrases, key=lambda each: -len(each[0])):
@@ -98,29 +98,29 @@ def _by_first_word(table: Mapping[str, str]) -> Phrases:
 
 BEFORE, BEHIND = _by_first_word(QUALIFIERS), _by_first_word(AFTERWARDS)
 
-TIME = _set("second seconds minute minutes hour hours day days week weeks month months year years decade decades")
-TELLING = _set(
+TIME = _word_set("second seconds minute minutes hour hours day days week weeks month months year years decade decades")
+TELLING = _word_set(
     "talk talks talked talking tell told ask asked think thought know known speak spoke story stories question "
     "questions concern concerns concerned worried complained warned report reports information book film"
 )
-RISING = _set("go goes going gone went put puts push pushed bring brings brought move moves moved add adds added")
-CONTEST = _set(
+RISING = _word_set("go goes going gone went put puts push pushed bring brings brought move moves moved add adds added")
+CONTEST = _word_set(
     "won win wins beat beaten beats lost lose loses lead led leads drew draw voted vote votes split ruled rules ruling "
     "decided defeated defeat victory score scored edged margin majority loss decision aggregate"
 )
-BALLOT = _set("voted vote ruled split score")
-DETERMINERS = _set("the this that these those a an no every each any some another which either neither whatever")
-NOT_COUNTED = _set("another who whose such by after is was are were has had will would can could , . ; : ) ? !")
-SIDED = _set("sided off time way stop on")
-HALVES = frozenset(ORDINALS) | _set("other latter later former early late better top bottom upper lower that this")
-FRACTION_ENDS = _set(
+BALLOT = _word_set("voted vote ruled split score")
+DETERMINERS = _word_set("the this that these those a an no every each any some another which either neither whatever")
+NOT_COUNTED = _word_set("another who whose such by after is was are were has had will would can could , . ; : ) ? !")
+SIDED = _word_set("sided off time way stop on")
+HALVES = frozenset(ORDINALS) | _word_set("other latter later former early late better top bottom upper lower that this")
+FRACTION_ENDS = _word_set(
     "of have more less fewer larger bigger higher lower smaller since in from on to by at and or than "
     "over , . ; : ) ? !"
 )
 
-# A stop behind these belongs to them: "Art.5". The words behind a distance: "the 200m hurdles".
-NUMBERED = frozenset(CODES) | _set("no nos p pp art sec vol")
-RACED = _set("hurdles finals heats sprints races medallists metres meters apiece as is was has this its")
+# A stop after a word of NUMBERED belongs to the word: "Art.5". RACED follow a distance: "the 200m hurdles".
+NUMBERED = frozenset(CODES) | _word_set("no nos p pp art sec vol")
+RACED = _word_set("hurdles finals heats sprints races medallists metres meters apiece as is was has this its")
 
 HYPHENS = frozenset("-‐‑")
 DASHES = frozenset("-‐‑–−")

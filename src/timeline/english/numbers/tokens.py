@@ -1,4 +1,4 @@
-"""The tokens that numbers are read from: words in small letters, figures, marks."""
+"""The tokens in which numbers are found: words in small letters, figures, marks."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from timeline.english.numbers.tables import VULGAR
 
-_LONGEST = 40  # digits; what is longer is no quantity that anyone reads
+_LONGEST = 40  # digits; a longer number is no quantity that anybody reads
 _TOKEN = re.compile(
-    r"(?P<simple>(?![¼-¾⅐-⅞])[^\W\d_]++(?=[\s,;)]|$))"  # most words: told apart at once, for speed
+    r"(?P<simple>(?![¼-¾⅐-⅞])[^\W\d_]++(?=[\s,;)]|$))"  # most words: recognised first, for speed
     rf"|(?P<name>(?![{VULGAR}])(?:https?://\S+|www\.\S+|[@#][^\W\d]\w*|[^\W\d_]\w*[-‐‑]\d\w*|[^\W\d_]*\d\w*(?:\+\w+)+|"
     rf"\d+(?:\.\d+){{2,}}|\d+(?:/\d+){{2,}}|\d[\d.,]*+(?:[-‐‑–]\d[\d.,]*+){{2,}}|\d[\d.,]*+[-‐‑](?=[A-Z](?![a-z]))\w+))"
     rf"|(?P<figure>(?:\d{{1,3}}(?:[\u00a0\u202f\u2009]\d{{3}})+(?!\d)|\d+(?:[.,]\d+)*|(?<![\w.])\.\d+)"
@@ -24,6 +24,8 @@ _PLAIN = re.compile(r"\d*(?:\.\d+)?")
 
 
 class Token(NamedTuple):
+    """A word, figure or mark, and its character offsets."""
+
     text: str  # in small letters; "" where the caller reads something else
     start: int
     end: int
@@ -31,7 +33,10 @@ class Token(NamedTuple):
 
 
 def tokens(text: str, skip: Sequence[tuple[int, int]]) -> list[Token]:
-    """The words, figures and marks of ``text``; names that hold figures, and what ``skip`` touches, have no text."""
+    """The words, figures and marks of ``text``.
+
+    Names that contain figures, and what touches the ranges ``skip``, become tokens without text.
+    """
     spans = iter(sorted(span for span in skip if span[0] < span[1]))
     first, last = next(spans, (len(text), len(text)))
     tokens: list[Token] = []
@@ -54,7 +59,7 @@ def tokens(text: str, skip: Sequence[tuple[int, int]]) -> list[Token]:
 
 
 def value_of(figure: str) -> Fraction | None:
-    """The number that digits, separators and a vulgar fraction's sign write; None where they do not agree."""
+    """The number that digits, separators and a sign such as ½ write; None if they make no number."""
     extra = Fraction(0)
     if figure[-1] in VULGAR:
         extra = Fraction(unicodedata.numeric(figure[-1])).limit_denominator(10)
@@ -68,12 +73,12 @@ def value_of(figure: str) -> Fraction | None:
 
 
 def short(word: str) -> int:
-    """The number that one or two digits write, or nought."""
+    """The number that one or two digits write; 0 for anything else."""
     return int(word) if word.isdecimal() and len(word) < 3 else 0
 
 
 def on_clock(value: Fraction, clock: str) -> Fraction:
-    """Hours of ``value`` and what a clock writes behind it (``:30:15``)."""
+    """Hours: ``value`` and what a clock writes after it (``:30:15``)."""
     for place, part in enumerate(filter(None, clock.split(":")), 1):
         value += (value_of(part) or Fraction(0)) / 60**place
     return value

@@ -1,8 +1,8 @@
-"""Outcomes: what a text says was done, whether it says that it was not, and how certain it is of it.
+"""Outcomes: which acts a text reports as done, whether it denies them, and how certain it is of them.
 
-A summary says that a pact was signed; its quote must say just that, in whatever words: not that it was not signed, or
-that it will be, or that it may. Words are read at a short distance, without a grammar, and objects are not compared:
-what was signed, and by whom, is for the other checks.
+A summary says that a pact was signed. Its quote must say the same in any words: not that it was not signed, that it
+will be signed, or that it may be. There is no grammar here: words are read at a short distance. Objects are not
+compared: other checks decide what was signed, and by whom.
 """
 
 from __future__ import annotations

@@ -1,13 +1,13 @@
-"""The acts: the verbs, phrases, nouns and states that tell of each.
+"""The acts: the verbs, phrases, nouns and states that report each of them.
 
-A line is ``act: verbs and phrases ; nouns ; words for what it leaves``. In a phrase the first word is inflected, ``~``
-stands for one to three words, and a last word "off", "down", "back", "out" or "up" may stand behind the object
+A line is ``act: verbs and phrases ; nouns ; words for the resulting state``. In a phrase the first word is inflected,
+and ``~`` stands for one to three words. A last word "off", "down", "back", "out" or "up" may come after the object
 ("called the talks off").
 """
 
 from __future__ import annotations
 
-# Acts that are told in few ways: a sentence that claims one has to find it in its quotes.
+# Acts that few words report: a sentence that claims one must find it in its quotes.
 ACTS = """
 sign: sign, ink, put ~ name to, put ~ names to, put ~ signature to, put ~ signatures to ; signing, signings, signature,
   signatory, signatories
@@ -88,7 +88,7 @@ nationalise: nationalise, nationalize ; nationalisation, nationalization
 privatise: privatise, privatize ; privatisation, privatization
 """
 
-# Acts that are told in so many ways that a missing word says nothing: only a contradiction counts.
+# Acts that so many words report that a missing word means nothing: only a contradiction counts.
 SOFT_ACTS = """
 announce: announce, declare, proclaim, make public, make ~ public, unveil, reveal, disclose ; announcement, declaration,
   proclamation
@@ -223,27 +223,27 @@ promote: promote ; promotion
 demote: demote, relegate ; demotion, relegation
 """
 
-# Verbs with so many senses besides that their act is as good as soft.
+# Verbs with so many other senses that their act counts as soft.
 AMBIGUOUS = """
 pass name clear free drop settle fire hang recall expel discharge freeze scrap axe shelve abandon interrupt void reverse
 put affirm hire sanction ink quit detain delay ban bar merge fine release agree reach hail praise applaud commend laud
 greet cheer receive express take
 """
 
-# Who decides one of these does it: "voted to reject", "announced her resignation".
+# Acts that are done by deciding them: "voted to reject", "announced her resignation".
 DECIDED = """
 approve reject accept ratify impose lift ban allow suspend sack elect appoint nominate postpone adjourn cancel dissolve
 overturn uphold cut raise award grant resign withdraw abdicate
 """
 
-# Acts that nobody tells of where his source has no word that denies, refuses or ends anything.
+# Acts that nobody reports if the source has no word that denies, refuses or ends something.
 ADVERSE = """
 deny refuse reject postpone cancel suspend withdraw sack ban block oppose shun condemn hinder fail disfavour
 overturn dissolve
 """
 
-# Nouns that name an act and nothing else. Of the others ("the ruling", "the victory", "its foundation") a summary may
-# speak in passing, of the thing and not of the act: they are soft.
+# Nouns that name an act and nothing else. A summary may use the others ("the ruling", "the victory", "its foundation")
+# for the thing and not for the act: they are soft.
 PURE_NOUNS = """
 signing signings resignation resignations acquittal conviction cancellation postponement rejection withdrawal suspension
 killing killings murder murders assassination abdication arrest arrests surrender dismissal ratification approval

@@ -1,8 +1,8 @@
-"""Clauses: for a verb or a noun, what its auxiliaries, its governors and its clause make of it.
+"""Clauses: how the auxiliaries, the governors and the clause of a verb or noun change what it says.
 
-There is no grammar here, only words at a short distance: what stands directly before a verb (``has not yet been
-signed``), what its infinitive hangs on (``failed to sign``), whether its subject is a negative one (``no pact was
-signed``), and whether a condition opens its clause (``if the pact is signed``).
+There is no grammar here, only words at a short distance: what comes directly before a verb (``has not yet been
+signed``), which verb its infinitive depends on (``failed to sign``), whether its subject is negative (``no pact was
+signed``), and whether a condition begins its clause (``if the pact is signed``).
 """
 
 from __future__ import annotations
@@ -46,25 +46,27 @@ from timeline.english.outcomes.lexicon import LexiconEntry, irregular_pasts, tab
 from timeline.english.outcomes.tokens import ClauseTokens
 
 
-def _set(words: str) -> frozenset[str]:
+def _word_set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-# Words over which no governor of a noun reaches: one before it, and one behind.
+# Words at which the search for the governor of a noun stops: before the noun, and after it.
 _NOUN_ENDS = ("after", "since", "welcomed", "of", "following", "which", "that", "and", "by")
 _PREDICATE_ENDS = ("and", "which", "that", "who", "but", "after", "before", "when", "for", "against", "ahead")
-_CAUSED = _set("sentence fine convict sack apologise award condemn welcome pay execute pardon accuse")
-_CLAUSAL = _set("it he she they there the a an its his her their this these")
+_CAUSED = _word_set("sentence fine convict sack apologise award condemn welcome pay execute pardon accuse")
+_CLAUSAL = _word_set("it he she they there the a an its his her their this these")
 _ON_CONDITION = frozenset({"once", "when", "after", "until", "till", "before"})
-_LEADING = PREPOSITIONS | FINITE | {"of", "not", "and", "or"}  # before an article that begins no new clause
-_THINKING = _set("think thinks believe believes suspect suspects hope hopes fear fears doubt doubts")
+_LEADING = PREPOSITIONS | FINITE | {"of", "not", "and", "or"}  # before an article that does not begin a new clause
+_THINKING = _word_set("think thinks believe believes suspect suspects hope hopes fear fears doubt doubts")
 
 
 @dataclass(frozen=True, slots=True)
 class Modality:
-    """How an act is said: whether denied, and how certain; the first word of its group.
+    """How a text speaks of an act: whether it denies it, and how certain it is.
 
-    ``loose`` marks the infinitive of a purpose or a promise; ``passive`` a verb with a form of "be" before it.
+    ``modal`` is "" (done, or a plain statement), "future" or "possible". ``start`` is the index of the first word of
+    the verb group. ``loose`` marks the infinitive of a purpose or a promise; ``passive`` a verb with a form of "be"
+    before it.
     """
 
     negated: bool
@@ -75,7 +77,8 @@ class Modality:
 
 
 def negates(words: ClauseTokens, at: int) -> bool:
-    """Whether the word at ``at`` denies something: ``not only``, ``whether or not`` and ``no fewer than`` do not."""
+    """Whether the word at ``at`` denies something; in ``not only``, ``whether or not`` and ``no fewer than`` it does
+    not."""
     word, behind, before = words.at(at), words.at(at + 1), words.at(at - 1)
     if word == "not":
         alternative = before == "or" and words.at(at - 2) in ("whether", "")
@@ -89,8 +92,9 @@ def negates(words: ClauseTokens, at: int) -> bool:
 
 
 def said(words: ClauseTokens, head: int, depth: int = 0) -> Modality:
-    """How the verb at ``head`` is said: by its auxiliaries, and by what they in turn hang on."""
-    start, infinitive = _group(words, head)
+    """The modality of the verb at ``head``: from its auxiliaries and the verbs it depends on (``depth`` counts
+    these)."""
+    start, infinitive = _verb_group(words, head)
     group = range(start, head)
     forms = words.forms[start:head]
     negated = False
@@ -102,23 +106,27 @@ def said(words: ClauseTokens, head: int, depth: int = 0) -> Modality:
         modal = ""  # "could not agree": they did not
     passive = not BE.isdisjoint(forms) or "'s" in forms
     if infinitive:
-        told = _governed(words, start - 1, "have" in forms, depth)
+        told = _infinitive_modality(words, start - 1, "have" in forms, depth)
         negated ^= told.negated ^ negates(words, start - 2)
         return Modality(negated, modal or told.modal, told.start, told.loose, passive)
-    if (not group or forms == ("be",)) and depth < 3 and (shared := _shared(words, start, head, depth)):
+    if (
+        (not group or forms == ("be",))
+        and depth < 3
+        and (shared := _with_shared_auxiliaries(words, start, head, depth))
+    ):
         return shared
-    if negated and not modal and _until(words, start, head):
+    if negated and not modal and _denied_only_until(words, start, head):
         negated = False  # "not signed until Monday": it was signed
     gerund = words.at(head).endswith("ing") and not passive
     if not modal and (gerund or forms[:1] in (("being",), ("having",))):
-        governed = _window(words, start, gerund_governors(), 5, ("and", "who", "which", "but"))
-        if governed and (words.at(start - 1) != "before" or _forestalled(words, start)):
+        governed = _nearest_governor(words, start, gerund_governors(), 5, ("and", "who", "which", "but"))
+        if governed and (words.at(start - 1) != "before" or _prevented(words, start)):
             return Modality(governed[0] ^ negated, governed[1], start)
     return _in_clause(words, head, Modality(negated, modal, start, False, passive))
 
 
-def _group(words: ClauseTokens, head: int) -> tuple[int, bool]:
-    """The first word of the group of auxiliaries and adverbs before ``head``, and whether a "to" stands before it."""
+def _verb_group(words: ClauseTokens, head: int) -> tuple[int, bool]:
+    """The first word of the auxiliaries and adverbs before ``head``, and whether a "to" comes before them."""
     at = head
     while at > max(0, head - 12):
         word = words.forms[at - 1]
@@ -135,6 +143,7 @@ def _group(words: ClauseTokens, head: int) -> tuple[int, bool]:
 
 
 def _modal(words: ClauseTokens, start: int, head: int) -> str:
+    """What the auxiliaries say about the certainty: "", future or possible."""
     forms = words.forms[start:head]
     found = next((MODALS[form] for form in forms if form in MODALS), "")
     if found == FUTURE and "would" in forms:
@@ -146,23 +155,23 @@ def _modal(words: ClauseTokens, start: int, head: int) -> str:
 
 
 def _in_clause(words: ClauseTokens, head: int, alone: Modality) -> Modality:
-    """``alone``, with what its subject, its object and the clause around add."""
+    """The modality ``alone``, changed by the subject, the object and the clause of the verb."""
     negated, modal = alone.negated, alone.modal
     if modal == POSSIBLE and "before" in (words.at(alone.start - 2), words.at(alone.start - 3)):
         return Modality(True, "", alone.start, False, alone.passive)  # "before he could be crowned": he was not
-    denied, doubtful = _subject(words, alone.start)
+    denied, doubtful = _subject_effect(words, alone.start)
     denied = denied and not (alone.start == head and relative(words, head))
     denied = denied and not (words.at(head).endswith("ing") and words.at(alone.start - 1) in PREPOSITIONS)
     negated ^= denied ^ _object_denied(words, head)
     if doubtful and modal != FUTURE:
         modal = POSSIBLE
-    if not modal and alone.passive and words.at(head).endswith("ing") and _later(words, head):
+    if not modal and alone.passive and words.at(head).endswith("ing") and _future_time_follows(words, head):
         modal = FUTURE
     return Modality(negated, modal, alone.start, alone.loose, alone.passive)
 
 
-def _governed(words: ClauseTokens, to: int, have: bool, depth: int) -> Modality:
-    """How an infinitive is said whose "to" stands at ``to``: by what it hangs on. ``have``: "to have signed"."""
+def _infinitive_modality(words: ClauseTokens, to: int, have: bool, depth: int) -> Modality:
+    """The modality of an infinitive whose "to" is at ``to``; ``have``: it is "to have signed"."""
     table = infinitive_governors()
     for at in words.before(to, 7):
         word = words.forms[at]
@@ -175,7 +184,7 @@ def _governed(words: ClauseTokens, to: int, have: bool, depth: int) -> Modality:
         if word not in table:
             continue
         denied, modal = table[word]
-        if modal == FUTURE and _decided(words, at, to + 1):
+        if modal == FUTURE and _done_by_deciding(words, at, to + 1):
             modal = ""
         if have and modal:
             modal = POSSIBLE
@@ -189,13 +198,13 @@ def _governed(words: ClauseTokens, to: int, have: bool, depth: int) -> Modality:
     return Modality(False, "" if have else FUTURE, to, True)
 
 
-def _decided(words: ClauseTokens, governor: int, act: int) -> bool:
-    """Whether what stands at ``act`` is done with the decision that ``governor`` tells of: ``voted to reject``."""
+def _done_by_deciding(words: ClauseTokens, governor: int, act: int) -> bool:
+    """Whether the decision that ``governor`` reports is itself the act at ``act``: ``voted to reject``."""
     return words.forms[governor] in DECIDING and words.at(act) in tables().decided
 
 
-def _until(words: ClauseTokens, start: int, head: int) -> bool:
-    """Whether a verb is denied only until a time, which stands behind it or opens the sentence."""
+def _denied_only_until(words: ClauseTokens, start: int, head: int) -> bool:
+    """Whether a verb is denied only until some time, which comes after the verb or begins the sentence."""
     for at in words.behind(head, 10):
         if words.gaps[at] == ",":
             break
@@ -204,13 +213,13 @@ def _until(words: ClauseTokens, start: int, head: int) -> bool:
     return any(words.forms[at] in UNTIL for at in words.before(start, 9)) and words.forms[0] in UNTIL
 
 
-def _forestalled(words: ClauseTokens, start: int) -> bool:
-    """Whether what stands before "before" kept the act from being done: ``died before signing it``."""
+def _prevented(words: ClauseTokens, start: int) -> bool:
+    """Whether the words before "before" prevented the act: ``died before signing it``."""
     return any(words.forms[at] in FORESTALLING for at in words.before(start, 12))
 
 
-def _shared(words: ClauseTokens, start: int, head: int, depth: int) -> Modality | None:
-    """How a verb is said that shares another's auxiliaries: ``will sign and ratify``, ``was not signed or sealed``."""
+def _with_shared_auxiliaries(words: ClauseTokens, start: int, head: int, depth: int) -> Modality | None:
+    """The modality of a verb that shares auxiliaries of another (``will sign and ratify``), or None."""
     at = start - 1
     while at > start - 4 and (words.at(at) in ADVERBS or words.at(at).endswith("ly")):
         at -= 1
@@ -218,9 +227,14 @@ def _shared(words: ClauseTokens, start: int, head: int, depth: int) -> Modality 
     if at < 0 or not (joint or words.gaps[at + 1] == ","):
         return None
     if words.forms[head] in tables().bases or start < head:
-        return _shared_bare(words, head, at, depth)
+        return _base_with_shared_auxiliaries(words, head, at, depth)
     other = at - 1 if joint else at
-    if other < 0 or words.gaps[at] == "." or not _participle(words.forms[head]) or not _participle(words.forms[other]):
+    if (
+        other < 0
+        or words.gaps[at] == "."
+        or not _may_be_participle(words.forms[head])
+        or not _may_be_participle(words.forms[other])
+    ):
         return None
     told = said(words, other, depth + 1)
     if told.start == other and not (told.negated and words.forms[at] in ("or", "nor")):
@@ -228,7 +242,8 @@ def _shared(words: ClauseTokens, start: int, head: int, depth: int) -> Modality 
     return Modality(told.negated and words.forms[at] != "but", told.modal, head, told.loose, told.passive)
 
 
-def _shared_bare(words: ClauseTokens, head: int, at: int, depth: int) -> Modality | None:
+def _base_with_shared_auxiliaries(words: ClauseTokens, head: int, at: int, depth: int) -> Modality | None:
+    """The same for a base form; ``at`` is the joining word."""
     bases = tables().bases
     for index in words.before(at, 14):
         form, behind = words.forms[index], words.at(index + 1)
@@ -240,14 +255,15 @@ def _shared_bare(words: ClauseTokens, head: int, at: int, depth: int) -> Modalit
     return None
 
 
-def _participle(word: str) -> bool:
+def _may_be_participle(word: str) -> bool:
+    """Whether a word may be a past participle."""
     return word.endswith(("ed", "en")) or word in irregular_pasts() or word in ("put", "set", "cut", "hit", "shut")
 
 
-def _window(
+def _nearest_governor(
     words: ClauseTokens, start: int, table: Governors, limit: int, ends: tuple[str, ...]
 ) -> tuple[bool, str] | None:
-    """What the nearest governor before ``start`` makes of the word there; it reaches over no word in ``ends``."""
+    """How the nearest governor before ``start`` changes the word there (denied, how certain), or None."""
     for at in words.before(start, limit, comma=True):
         word = words.forms[at]
         if word in ends or (word in tables().verbs and word not in table and table is noun_governors()):
@@ -255,11 +271,11 @@ def _window(
         if word in table:
             denied, modal = table[word]
             if table is noun_governors():
-                if word == "for" and _caused(words, at):
+                if word == "for" and _gives_reason(words, at):
                     return None  # "was fined for the dumping of waste"
                 if denied and not PREPOSITIONS.isdisjoint(words.forms[at + 1 : start]):
                     return None  # "left no heirs at his death"
-                if _decided(words, at, start):
+                if _done_by_deciding(words, at, start):
                     return None  # "announced her resignation"
             undone = denied and any(words.forms[i] in NOT for i in range(max(0, at - 2), at))
             if word == "against" and words.at(at - 1) not in CHOOSING:
@@ -268,19 +284,22 @@ def _window(
     return None
 
 
-def _caused(words: ClauseTokens, at: int) -> bool:
-    """Whether what stands behind the "for" at ``at`` is why somebody was punished, paid or praised."""
-    return any(not _CAUSED.isdisjoint(entry.acts) for i in words.before(at, 8) if (entry := _read(words.forms[i])))
+def _gives_reason(words: ClauseTokens, at: int) -> bool:
+    """Whether the words after the "for" at ``at`` say why somebody was punished, paid or praised."""
+    return any(
+        not _CAUSED.isdisjoint(entry.acts) for i in words.before(at, 8) if (entry := _lexicon_entry(words.forms[i]))
+    )
 
 
-def _read(form: str) -> LexiconEntry | None:
+def _lexicon_entry(form: str) -> LexiconEntry | None:
+    """What the lexicon says of a word, or None."""
     known = tables()
     return known.verbs.get(form) or known.nouns.get(form)
 
 
-def _subject(words: ClauseTokens, start: int) -> tuple[bool, bool]:
-    """Whether the subject before ``start`` denies its verb (``no pact``), and whether the clause is in doubt
-    (``if the pact``, ``denied that the pact``)."""
+def _subject_effect(words: ClauseTokens, start: int) -> tuple[bool, bool]:
+    """Whether the subject before ``start`` denies its verb (``no pact``), and whether the clause is in doubt (``if the
+    pact``, ``denied that the pact``)."""
     aside = [at for at in range(max(1, start - 7), start) if words.gaps[at] == ","]
     if 0 < start < len(words.gaps) and words.gaps[start] == "," and aside:
         start = aside[-1]  # "Neither the bank nor its auditor, Quarrie & Lamb, was named"
@@ -295,7 +314,11 @@ def _subject(words: ClauseTokens, start: int) -> tuple[bool, bool]:
             return not owned, False  # "has no debt and plans": the plan is not denied
         if word in ("which", "whom") and words.at(at - 1) == "of" and words.at(at - 2) in ("none", "neither"):
             return True, False  # "three graves, none of which contained weapons"
-        if word in _ON_CONDITION and words.at(start) in ("is", "are", "has", "have") and _foreseen(words, start):
+        if (
+            word in _ON_CONDITION
+            and words.at(start) in ("is", "are", "has", "have")
+            and _sentence_looks_ahead(words, start)
+        ):
             return False, True  # "once the bridge is finished, lorries may use it"
         if word in OPENERS:
             doubted = word == "that" and any(words.forms[i] in DOUBTED_THAT for i in words.before(at, 3))
@@ -307,27 +330,29 @@ def _subject(words: ClauseTokens, start: int) -> tuple[bool, bool]:
     return False, False
 
 
-def _foreseen(words: ClauseTokens, at: int) -> bool:
+def _sentence_looks_ahead(words: ClauseTokens, at: int) -> bool:
     """Whether the sentence around ``at`` speaks of what will or may be."""
     return any(words.forms[i] in MODALS for i in (*words.before(at, 20), *words.behind(at, 20)))
 
 
 def relative(words: ClauseTokens, head: int) -> bool:
-    """Whether a participle only describes a subject that has its verb further on: ``none of the ships lost in the
-    storm carried passengers``."""
-    if not _participle(words.forms[head]) or words.at(head + 1) not in PREPOSITIONS:
+    """Whether a participle only describes a subject whose verb comes later: ``none of the ships lost in the storm
+    carried passengers``."""
+    if not _may_be_participle(words.forms[head]) or words.at(head + 1) not in PREPOSITIONS:
         return False
     for at in words.behind(head, 10):
         form = words.forms[at]
         if words.gaps[at] or form in ("and", "but", "or", "who", "which", "that"):
             return False
-        if form in FINITE or (at > head + 2 and _participle(form) and words.forms[at - 1] not in ("the", "a", "an")):
+        if form in FINITE or (
+            at > head + 2 and _may_be_participle(form) and words.forms[at - 1] not in ("the", "a", "an")
+        ):
             return True
     return False
 
 
 def _object_denied(words: ClauseTokens, head: int) -> bool:
-    """``signed no pact``, ``agreed on nothing``."""
+    """Whether the object is negative: ``signed no pact``, ``agreed on nothing``."""
     for at in words.behind(head, 3):
         word = words.forms[at]
         if words.gaps[at] == "," or word in OPENERS or word in ("and", "or", "there"):
@@ -341,8 +366,8 @@ def _object_denied(words: ClauseTokens, head: int) -> bool:
     return False
 
 
-def _later(words: ClauseTokens, head: int) -> bool:
-    """Whether a time to come stands behind ``head``."""
+def _future_time_follows(words: ClauseTokens, head: int) -> bool:
+    """Whether a future time comes after ``head``."""
     return any(
         words.forms[at] in LATER or (words.forms[at] == "next" and words.at(at + 1) in PERIODS)
         for at in words.behind(head, 9)
@@ -350,9 +375,10 @@ def _later(words: ClauseTokens, head: int) -> bool:
 
 
 def noun_said(words: ClauseTokens, head: int) -> tuple[bool, str]:
-    """How an act is said that a noun names: by what stands before it, or by the predicate behind it."""
+    """The modality of an act that a noun names, from the words before it or the predicate after it: denied, how
+    certain."""
     table = noun_governors()
-    told = _window(words, head, table, 5, _NOUN_ENDS)
+    told = _nearest_governor(words, head, table, 5, _NOUN_ENDS)
     if told:
         return told
     for at in words.behind(head, 9):

@@ -1,8 +1,8 @@
-"""What one act says of another: which it implies, which are its contraries, and which it rules out."""
+"""Relations between acts: which acts one act implies, which are its contraries, and which it excludes."""
 
 from __future__ import annotations
 
-# A quote of the act on the left bears out a claim of the acts on the right.
+# A quote of the act on the left supports a claim of the acts on the right.
 IMPLIED = """
 sign: agree approve conclude
 enact: approve sign accept
@@ -112,7 +112,7 @@ draw: end
 stand: uphold
 """
 
-# Acts of which no two are done to the same thing at once: between semicolons, each is a contrary of each other.
+# Contraries: no two acts of a row are done to the same thing at once. A semicolon ends a row.
 CONTRARY = """
 approve reject; survive lose; keep lose; allow reject; spare injure; spare kill; spare die; escape surrender; approve
 postpone; accept reject; accept refuse; agree refuse; allow ban; allow block; impose lift; uphold overturn; convict
@@ -125,14 +125,14 @@ reject; grant refuse; hold adjourn; suspend complete; release kill; resume close
 reject
 """
 
-# The same of acts that follow one another: contraries only where they are done to the same thing.
+# Acts that may follow one another: they are contraries only if they are done to the same thing.
 TURNS = """
 arrive leave; leave return; join leave; open close; begin end; steal return; build sink; found buy; buy lend; sell lend;
 give take; give steal; write read; send get; attack liberate; accept give; discover lose; meet leave;
 begin complete; capture withdraw; launch destroy; restore destroy; restore lose; restore damage; support attack
 """
 
-# A quote that the act on the left was done bears out a claim that the acts on the right were not.
+# A quote that the act on the left was done supports a claim that the acts on the right were not done.
 EXCLUDED = """
 acquit: convict
 reject: approve accept grant allow ratify agree elect support

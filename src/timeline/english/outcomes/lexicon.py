@@ -1,4 +1,4 @@
-"""The lexicon: the tables of the acts made ready for reading, with every form of their verbs, on first use."""
+"""The lexicon: the tables of the acts, prepared for reading on first use, with every form of their verbs."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from functools import cache
 from timeline.english.outcomes.acts import ACTS, ADVERSE, AMBIGUOUS, DECIDED, PURE_NOUNS, SOFT_ACTS
 from timeline.english.outcomes.implications import CONTRARY, EXCLUDED, IMPLIED, TURNS
 
-# Verbs of no act of their own, for their past forms only.
+# Verbs that belong to no act: only their past forms are needed.
 _PLAIN_IRREGULAR = """
 lend lent; hear heard; feel felt; hide hid hidden; forgive forgave forgiven; ride rode ridden; sing sang sung; swim swam
 swum; steal stole stolen; wake woke woken; bear bore borne; bind bound; bleed bled; blow blew blown; breed bred; catch
@@ -21,7 +21,7 @@ bitten; bend bent; grind ground; leap leapt; rebuild rebuilt; overcome overcame;
 foresaw foreseen; rewrite rewrote rewritten; repay repaid; mislead misled; forbear forbore; partake partook
 """
 
-# base: past, participle (where they are one form, once)
+# base past participle; one form if past and participle are equal
 _IRREGULAR = """
 hold held; win won; lose lost; begin began begun; withdraw withdrew withdrawn; quit quit; forbid forbade forbidden;
 overturn overturned; break broke broken; fall fell fallen; put put; set set; take took taken; throw threw thrown;
@@ -43,13 +43,13 @@ _DOUBLED = frozenset(_DOUBLED_WORDS.split())
 
 UNCHANGING = frozenset(
     {"burst", "cast", "cost", "split", "spread", "shed", "thrust", "bet", "hit", "upset"}
-)  # past as base
-_EITHER = frozenset({"cancel", "travel", "annul"})  # doubled on one side of the Atlantic
+)  # the past is the same as the base
+_DOUBLED_OR_NOT = frozenset({"cancel", "travel", "annul"})  # British English doubles the last letter
 
 
 @dataclass(frozen=True, slots=True)
 class LexiconEntry:
-    """What a word or phrase may say: its acts, the first the likeliest, and whether some of them is soft."""
+    """What a word or phrase may say: its acts, the likeliest first, and whether any of them is soft."""
 
     acts: tuple[str, ...]
     soft: bool
@@ -57,7 +57,7 @@ class LexiconEntry:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """The words that follow a phrase's first (``~`` any), and what the whole says."""
+    """The words of a phrase after the first (``~`` stands for any), and what the whole phrase says."""
 
     rest: tuple[str, ...]
     entry: LexiconEntry
@@ -65,9 +65,10 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Verbs by form, phrases by the form of their first word (longest first), nouns; and the acts' relations.
+    """Verbs by form, phrases by the form of their first word (longest first), nouns, and the relations of the acts.
 
-    ``implied`` has each act with itself; ``decided`` are the words for what a decision does by itself.
+    ``implied`` contains for each act also the act itself. ``decided`` are the words for acts that a decision does by
+    itself.
     """
 
     verbs: Mapping[str, LexiconEntry]
@@ -84,7 +85,7 @@ class Lexicon:
 
 @cache
 def tables() -> Lexicon:
-    """The tables, made on first use."""
+    """The lexicon, made on first use."""
     verbs: dict[str, list[str]] = {}
     phrases: dict[tuple[str, tuple[str, ...]], list[str]] = {}
     nouns: dict[str, list[str]] = {}
@@ -131,6 +132,7 @@ def tables() -> Lexicon:
 
 
 def _contraries(table: str) -> dict[str, frozenset[str]]:
+    """For each act of a table, the other acts of its rows."""
     found: dict[str, set[str]] = {}
     for row in table.split(";"):
         acts = set(row.split())
@@ -145,34 +147,40 @@ def forms(verb: str) -> Iterator[str]:
         yield from ("be", "am", "is", "are", "was", "were", "been", "being")
         return
     yield verb
-    yield verb[:-1] + "ies" if _y(verb) else verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "o")) else "s")
-    if verb in _EITHER:
+    yield (
+        verb[:-1] + "ies"
+        if _ends_in_consonant_y(verb)
+        else verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "o")) else "s")
+    )
+    if verb in _DOUBLED_OR_NOT:
         yield from (verb + "ed", verb + "ing", verb + verb[-1] + "ed", verb + verb[-1] + "ing")
         return
     irregular = _irregular().get(verb)
-    yield from irregular or (_joined(verb, "ed"),)
-    yield _joined(verb, "ing")
+    yield from irregular or (_with_ending(verb, "ed"),)
+    yield _with_ending(verb, "ing")
 
 
 @cache
 def _irregular() -> dict[str, tuple[str, ...]]:
+    """The past forms of each irregular verb."""
     rows = (row.split() for row in f"{_IRREGULAR};{_PLAIN_IRREGULAR}".replace("\n", " ").split(";"))
     return {row[0]: tuple(row[1:]) for row in rows if row}
 
 
 @cache
 def irregular_pasts() -> Mapping[str, str]:
-    """The base of each irregular past form that is not itself a base."""
+    """The base of each irregular past form that differs from it."""
     return {past: base for base, pasts in _irregular().items() for past in pasts if past != base}
 
 
-def _y(verb: str) -> bool:
+def _ends_in_consonant_y(verb: str) -> bool:
+    """Whether a verb ends with a consonant and "y"."""
     return verb.endswith("y") and verb[-2] not in "aeiou"
 
 
-def _joined(verb: str, ending: str) -> str:
-    """``verb`` with "ed" or "ing", as English spells it."""
-    if ending == "ed" and _y(verb):
+def _with_ending(verb: str, ending: str) -> str:
+    """``verb`` with the ending "ed" or "ing", spelt correctly."""
+    if ending == "ed" and _ends_in_consonant_y(verb):
         return verb[:-1] + "ied"
     if verb == "die" and ending == "ing":
         return "dying"
@@ -182,6 +190,7 @@ def _joined(verb: str, ending: str) -> str:
 
 
 def _relation(table: str) -> dict[str, frozenset[str]]:
+    """For each act on the left of a table, the acts on the right."""
     found: dict[str, set[str]] = {}
     for line in table.strip().splitlines():
         act, _, acts = line.partition(":")

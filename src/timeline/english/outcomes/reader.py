@@ -1,4 +1,4 @@
-"""The reader: which acts the words of a text tell of, verb by verb and noun by noun."""
+"""The outcome reader: which acts the words of a text report, verb by verb and noun by noun."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _SELDOM_BARE = frozenset(
 _ARTICLES = OWNERS - {"after", "following", "since", "welcomed", "with"} | {"a", "an", "the"}
 _QUANTIFIERS = frozenset({"all", "several", "some", "many", "most", "few", "more", "further", "other", "such", "both"})
 _COUNTS = frozenset({"hundred", "thousand", "million", "billion", "trillion", "dozen", "m", "bn"})
-_TOPICS = frozenset({"on", "about"})  # "a text on sharing data" shares none
+_TOPICS = frozenset({"on", "about"})  # "a text on sharing data" does not say that data is shared
 _OPEN_TALKS = frozenset(
     {"talks", "negotiations", "discussions", "debate", "consultations", "vote", "referendum", "plans"}
 )
@@ -51,39 +51,39 @@ _REACHING = frozenset(
 
 
 def outcomes(text: str) -> tuple[Outcome, ...]:
-    """What ``text`` says was done, in order of its words."""
+    """The acts that ``text`` reports, in the order of its words."""
     words = tokens(text)
-    return tuple(_read(words))
+    return tuple(_read_outcomes(words))
 
 
-def _read(words: ClauseTokens) -> Iterator[Outcome]:
+def _read_outcomes(words: ClauseTokens) -> Iterator[Outcome]:
     known = tables()
     at = 0
     while at < len(words.forms):
         form = words.forms[at]
-        sort = _sort(form)
+        sort = _form_class(form)
         if sort == _INERT or (sort == _BARE and words.at(at - 1) not in _BEFORE_VERBS):
             at += 1
             continue
         phrase = _phrase(words, at, known) if form in known.phrases else None
         if phrase:
             entry, last = phrase
-            told = _verb(words, at, last, entry)
+            told = _verb_outcome(words, at, last, entry)
             if told:
                 yield told
-            # The object of a split phrase may hold outcomes of its own; a whole phrase is read as one.
+            # The object inside a split phrase may have outcomes itself; an unsplit phrase is read as one.
             at = at + 1 if last - at > 3 and words.at(last) in _PARTICLES else last + 1
             continue
         listed = form in known.verbs or form in known.nouns
-        found = _lexical(words, at, known) if listed else _other(words, at)
+        found = _lexicon_outcome(words, at, known) if listed else _unlisted_verb_outcome(words, at)
         if found:
             yield found
         at += 1
 
 
 @lru_cache(maxsize=65_536)
-def _sort(form: str) -> int:
-    """Whether a form may tell of an act: never, only where what stands before makes it a verb, or by its looks."""
+def _form_class(form: str) -> int:
+    """Whether a word may report an act: never, only if the word before makes it a verb, or by its form."""
     known = tables()
     if form in known.phrases or form in known.verbs or form in known.nouns:
         return _SHAPED
@@ -94,12 +94,12 @@ def _sort(form: str) -> int:
 
 
 def _phrase(words: ClauseTokens, at: int, known: Lexicon) -> tuple[LexiconEntry, int] | None:
-    """The longest phrase that opens at ``at``, and its last word."""
+    """The longest phrase that begins at ``at``: its entry in the lexicon and its last word, or None."""
     if words.forms[at].endswith("ing") and words.at(at - 1) in _ARTICLES:
         return None  # "a finding that"
     room = words.behind(at, 7)
     for phrase in known.phrases[words.forms[at]]:
-        last = _follows(words, phrase.rest, room)
+        last = _end_of_match(words, phrase.rest, room)
         if last is not None:
             return phrase.entry, last
         if len(phrase.rest) == 1 and phrase.rest[0] in _PARTICLES:
@@ -111,25 +111,26 @@ def _phrase(words: ClauseTokens, at: int, known: Lexicon) -> tuple[LexiconEntry,
     return None
 
 
-def _follows(words: ClauseTokens, parts: tuple[str, ...], room: range) -> int | None:
-    """The last of the words of ``room`` that are ``parts``, from its first on; ``~`` is one to three words."""
+def _end_of_match(words: ClauseTokens, parts: tuple[str, ...], room: range) -> int | None:
+    """The index of the last word if the words of ``room`` begin with ``parts``, or None; ``~`` is one to three
+    words."""
     if not parts:
         return room.start - 1
     if not room:
         return None
     if parts[0] != "~":
-        return _follows(words, parts[1:], room[1:]) if words.forms[room.start] == parts[0] else None
+        return _end_of_match(words, parts[1:], room[1:]) if words.forms[room.start] == parts[0] else None
     for length in range(1, min(5, len(room)) + 1):
         if words.forms[room[length - 1]] in NOT or words.gaps[room[length - 1]] == ",":
             return None
-        last = _follows(words, parts[1:], room[length:])
+        last = _end_of_match(words, parts[1:], room[length:])
         if last is not None:
             return last
     return None
 
 
-def _lexical(words: ClauseTokens, at: int, known: Lexicon) -> Outcome | None:
-    """The verb or noun of the lexicon at ``at``, where it is one there."""
+def _lexicon_outcome(words: ClauseTokens, at: int, known: Lexicon) -> Outcome | None:
+    """The outcome of a verb or noun of the lexicon at ``at``, or None if the word is neither there."""
     form, before = words.forms[at], words.at(at - 1)
     verb, noun = known.verbs.get(form), known.nouns.get(form)
     if (
@@ -137,45 +138,49 @@ def _lexical(words: ClauseTokens, at: int, known: Lexicon) -> Outcome | None:
         and at
         and not words.gaps[at]
         and form not in known.nouns
-        and _named(words, at)
+        and _inside_name(words, at)
     ):
         return None
     if before == "to" and words.text[words.spans[at][0]].isupper() and words.text[words.spans[at - 1][0]].islower():
         return None  # "handed to Open Looms"
-    if noun and (not verb or _nominal(words, at)):
-        return _noun(words, at, noun)
+    if noun and (not verb or _is_noun(words, at)):
+        return _noun_outcome(words, at, noun)
     if not verb or (form.endswith("ing") and before in _ARTICLES):
         return None
     if form in known.bases and before in DETERMINERS and before not in ("that", "no") and not words.gaps[at]:
         return None  # "the back", "a pass"
     if (
         form in known.bases
-        and not _verb_before(words, at)
+        and not _must_be_verb(words, at)
         and (
-            _attributed(words, at) or not at or before[:1].isdigit() or words.at(at + 1) == "of" or form in _SELDOM_BARE
+            _made_noun_by_article(words, at)
+            or not at
+            or before[:1].isdigit()
+            or words.at(at + 1) == "of"
+            or form in _SELDOM_BARE
         )
     ):
         return None  # "the Drevanian crown", "chair of the board", "Fire gutted it", "sent it back"
     if verb and form.endswith("s") and (before[:1].isdigit() or before in _COUNTS):
         return None  # "8 million crowns"
-    return _verb(words, at, at, verb)
+    return _verb_outcome(words, at, at, verb)
 
 
-def _verb_before(words: ClauseTokens, at: int) -> bool:
-    """Whether a base form has to be a verb for what stands before it: ``did not fire``, ``to back``."""
+def _must_be_verb(words: ClauseTokens, at: int) -> bool:
+    """Whether the word before a base form makes it a verb: ``did not fire``, ``to back``."""
     before = words.at(at - 1)
     return before in MODALS or before in DO or before in NOT or before in _PRONOUNS or before == "to"
 
 
-def _named(words: ClauseTokens, at: int) -> bool:
-    """Whether a word stands within a name: ``the Open Society Archives``."""
+def _inside_name(words: ClauseTokens, at: int) -> bool:
+    """Whether a word is part of a name: ``the Open Society Archives``."""
     if not 0 < at < len(words.forms) - 1 or words.gaps[at]:
         return False
     return all(words.text[words.spans[index][0]].isupper() for index in (at - 1, at, at + 1))
 
 
-def _attributed(words: ClauseTokens, at: int) -> bool:
-    """Whether an adjective and an article make a noun of a verb's base form."""
+def _made_noun_by_article(words: ClauseTokens, at: int) -> bool:
+    """Whether an article and an adjective before the base form of a verb make it a noun."""
     before = words.at(at - 1)
     if (
         words.forms[at] in _PAST_BASES
@@ -191,15 +196,15 @@ def _attributed(words: ClauseTokens, at: int) -> bool:
     return article and not words.gaps[at] and not words.gaps[at - 1] and before not in ("to", "and", "or")
 
 
-def _nominal(words: ClauseTokens, at: int) -> bool:
-    """Whether a word that is a noun or a verb is a noun here."""
+def _is_noun(words: ClauseTokens, at: int) -> bool:
+    """Whether a word that can be a noun or a verb is a noun at ``at``."""
     form, before, behind = words.forms[at], words.at(at - 1), words.at(at + 1)
     if form.endswith("ing"):
         return (
             form == "sentencing"
             or behind == "of"
             or before in ("the", "a", "an", "'s", "its", "their", "his", "her")
-            or (_attributed(words, at) and (not behind or behind in PREPOSITIONS or behind in FINITE))
+            or (_made_noun_by_article(words, at) and (not behind or behind in PREPOSITIONS or behind in FINITE))
             or (at == 0 and behind != "the")
             or (at == 1 and behind in PREPOSITIONS and not before.endswith("s"))  # "Public meeting at the Exchange"
         )
@@ -213,23 +218,25 @@ def _nominal(words: ClauseTokens, at: int) -> bool:
     return behind in ("of", "by", "on") or (described and words.text[words.spans[at - 1][0]].islower())  # not "Reed"
 
 
-def _noun(words: ClauseTokens, at: int, entry: LexiconEntry) -> Outcome:
+def _noun_outcome(words: ClauseTokens, at: int, entry: LexiconEntry) -> Outcome:
+    """The outcome that a noun names."""
     negated, modal = noun_said(words, at)
     topic = words.at(at - 1) in DETERMINERS and words.at(at - 2) in _TOPICS  # "talks on the release of"
     if topic and any(words.forms[i] in _OPEN_TALKS for i in words.before(at, 12)):
-        return _outcome(words, Modality(negated, POSSIBLE, at), at, at, LexiconEntry(entry.acts, False), "noun")
-    passing = topic or modal == POSSIBLE or (entry.soft and not negated and not modal and not _event(words, at))
+        return _make_outcome(words, Modality(negated, POSSIBLE, at), at, at, LexiconEntry(entry.acts, False), "noun")
+    passing = topic or modal == POSSIBLE or (entry.soft and not negated and not modal and not _names_event(words, at))
     told = Modality(negated, POSSIBLE if passing else modal, at)
-    return _outcome(words, told, at, at, LexiconEntry(entry.acts, passing), "noun")
+    return _make_outcome(words, told, at, at, LexiconEntry(entry.acts, passing), "noun")
 
 
-def _event(words: ClauseTokens, at: int) -> bool:
-    """Whether a noun that may also name a thing tells of an act: ``the launch of``, ``after his election``."""
+def _names_event(words: ClauseTokens, at: int) -> bool:
+    """Whether a noun that may also name a thing names an act: ``the launch of``, ``after his election``."""
     around = {words.at(at - 1), words.at(at - 2), words.at(at - 3)}
     return words.at(at + 1) in ("of", "by") or not around.isdisjoint(OWNERS)
 
 
-def _verb(words: ClauseTokens, at: int, last: int, entry: LexiconEntry) -> Outcome | None:
+def _verb_outcome(words: ClauseTokens, at: int, last: int, entry: LexiconEntry) -> Outcome | None:
+    """The outcome of a verb or phrase of the lexicon, or None if it reports no act here."""
     if words.at(last + 1) == "to":
         if entry.acts[0] == "fail":
             return None
@@ -251,36 +258,39 @@ def _verb(words: ClauseTokens, at: int, last: int, entry: LexiconEntry) -> Outco
         kept = tuple(act for act in acts if act not in ("arrive", "end"))
         entry = LexiconEntry((*kept, "agree", "conclude"), False)
     if not told.negated and "not" in words.forms[told.start : at]:
-        entry = LexiconEntry(entry.acts, True)  # "until 1897 women were not admitted" tells two things at once
-    return _outcome(words, told, at, last, entry)
+        entry = LexiconEntry(entry.acts, True)  # "until 1897 women were not admitted" says two things at once
+    return _make_outcome(words, told, at, last, entry)
 
 
-def _outcome(words: ClauseTokens, told: Modality, head: int, last: int, entry: LexiconEntry, form: str = "") -> Outcome:
+def _make_outcome(
+    words: ClauseTokens, told: Modality, head: int, last: int, entry: LexiconEntry, form: str = ""
+) -> Outcome:
+    """An outcome in the words from the start of ``told`` to ``last``."""
     start, end = words.spans[min(told.start, head)][0], words.spans[last][1]
     form = form or ("infinitive" if told.loose else "verb")
     said, acts = words.text[start:end], frozenset(entry.acts)
-    what = _object(words, last) if form == "verb" and not acts.isdisjoint(tables().turns) else ""
+    what = _object_word(words, last) if form == "verb" and not acts.isdisjoint(tables().turns) else ""
     return Outcome(start, end, said, entry.acts[0], told.negated, told.modal, acts, form, entry.soft, what)
 
 
-def _object(words: ClauseTokens, last: int) -> str:
-    """The first content word right behind a verb."""
+def _object_word(words: ClauseTokens, last: int) -> str:
+    """The first content word after a verb."""
     return next((words.forms[i] for i in words.behind(last, 3) if not is_function_word(words.forms[i])), "")
 
 
-def _other(words: ClauseTokens, at: int) -> Outcome | None:
-    """A verb outside the lexicon, known by its past form or by what stands before it."""
+def _unlisted_verb_outcome(words: ClauseTokens, at: int) -> Outcome | None:
+    """The outcome of a verb that the lexicon does not have, known by its past form or by the word before it."""
     form = words.forms[at]
-    if is_function_word(form) or not _verbal(words, at):
+    if is_function_word(form) or not _is_unlisted_verb(words, at):
         return None
     act = f"~{stem(irregular_pasts().get(form, form))}"
     if form.endswith("ing") and words.at(at - 1) in _TOPICS:
-        return _outcome(words, Modality(False, POSSIBLE, at), at, at, LexiconEntry((act,), True), "noun")
-    return _outcome(words, said(words, at), at, at, LexiconEntry((act,), True))
+        return _make_outcome(words, Modality(False, POSSIBLE, at), at, at, LexiconEntry((act,), True), "noun")
+    return _make_outcome(words, said(words, at), at, at, LexiconEntry((act,), True))
 
 
-def _verbal(words: ClauseTokens, at: int) -> bool:
-    """Whether a word that the lexicon does not have is a verb here."""
+def _is_unlisted_verb(words: ClauseTokens, at: int) -> bool:
+    """Whether a word that the lexicon does not have is a verb at ``at``."""
     form, before = words.forms[at], words.at(at - 1)
     if before == "to" and words.text[words.spans[at][0]].isupper():
         return False
@@ -291,14 +301,14 @@ def _verbal(words: ClauseTokens, at: int) -> bool:
     if before == "not" and (words.at(at - 2) in MODALS or words.at(at - 2) in DO):
         return True
     if form.endswith("ed") and len(form) > 4:
-        return _finite(words, at)
+        return _is_finite_verb(words, at)
     if form.endswith("ing") and len(form) > 5:
         return before in BE or before in _GERUND_OPENERS or before in gerund_governors()
     return form in UNCHANGING and bool(before) and before not in DETERMINERS
 
 
-def _finite(words: ClauseTokens, at: int) -> bool:
-    """Whether a word in -ed is a verb, and no adjective: ``reviewed the plan``, not ``an advanced plan``."""
+def _is_finite_verb(words: ClauseTokens, at: int) -> bool:
+    """Whether a word in -ed is a verb and not an adjective: ``reviewed the plan``, not ``an advanced plan``."""
     before, behind = words.at(at - 1), words.at(at + 1)
     if before in BE or before in HAVE or before in NOT or before in _PRONOUNS:
         return True

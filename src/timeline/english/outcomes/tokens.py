@@ -1,4 +1,4 @@
-"""Tokens: a text's words in small letters, with what parts them."""
+"""Clause tokens: the words of a text in small letters, with what separates them."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ _ABBREVIATED = frozenset({"mr", "mrs", "ms", "dr", "prof", "gen", "lt", "col", "
 
 @dataclass(frozen=True, slots=True)
 class ClauseTokens:
-    """The words of a text in small letters, contractions in two, with their offsets.
+    """The words of a text in small letters, contractions as two words, with their character offsets.
 
-    ``gaps[i]`` is what stands before word i: "" nothing that parts, "," a comma, "." the end of a clause.
+    ``gaps[i]`` is what is before word i: "" nothing that separates, "," a comma, "." the end of a clause.
     """
 
     text: str
@@ -24,18 +24,21 @@ class ClauseTokens:
     gaps: tuple[str, ...]
 
     def at(self, index: int) -> str:
-        """The word at ``index``, or none outside the text."""
+        """The word at ``index``, or "" outside the text."""
         return self.forms[index] if 0 <= index < len(self.forms) else ""
 
     def behind(self, index: int, limit: int) -> range:
-        """The indices behind ``index`` in its clause, at most ``limit``; commas are no ends."""
+        """The indices after ``index`` in its clause, at most ``limit``; commas do not end it."""
         last = index + 1
         while last < len(self.forms) and last <= index + limit and self.gaps[last] != ".":
             last += 1
         return range(index + 1, last)
 
     def before(self, index: int, limit: int, comma: bool = False) -> range:
-        """The indices before ``index`` in its clause, the nearest first; ``comma`` says whether a comma ends it too."""
+        """The indices before ``index`` in its clause, the nearest first, at most ``limit``.
+
+        ``comma``: a comma ends the search too.
+        """
         ends = ".," if comma else "."
         first = index
         while first > 0 and first > index - limit and (not self.gaps[first] or self.gaps[first] not in ends):
@@ -43,9 +46,9 @@ class ClauseTokens:
         return range(index - 1, first - 1, -1)
 
 
-@lru_cache(maxsize=128)  # a text is read for its outcomes and for its negations
+@lru_cache(maxsize=128)  # a text is read twice: for its outcomes and for its negations
 def tokens(text: str) -> ClauseTokens:
-    """The words of ``text``, in order."""
+    """The tokens of ``text``, in order."""
     found: list[str] = []
     spans: list[tuple[int, int]] = []
     gaps: list[str] = []
@@ -56,7 +59,7 @@ def tokens(text: str) -> ClauseTokens:
         gap = "" if between == " " else _gap(between, found[-1] if found else "", text[start])
         end = match.end()
         word = match[0].lower().replace("’", "'")
-        first, second = _parted(word) if "'" in word or word == "cannot" else (word, "")
+        first, second = _expanded(word) if "'" in word or word == "cannot" else (word, "")
         found.append(first)
         spans.append((start, end))
         gaps.append(gap)
@@ -68,14 +71,15 @@ def tokens(text: str) -> ClauseTokens:
 
 
 def _gap(between: str, before: str, capital: str) -> str:
+    """What separates two words: "", "," or "."."""
     if _STOP.search(between + capital):
         stopped = between[0] == "." and (len(before) == 1 or before in _ABBREVIATED) and between.strip() == "."
         return "" if stopped else "."
     return "," if "," in between else ""
 
 
-def _parted(word: str) -> tuple[str, str]:
-    """``didn't`` → did not, ``they'll`` → they will, ``India's`` → india 's."""
+def _expanded(word: str) -> tuple[str, str]:
+    """A contraction as two words: ``didn't`` → did not, ``they'll`` → they will, ``India's`` → india 's."""
     if word == "cannot":
         return "can", "not"
     if word.endswith("n't"):
