@@ -1,7 +1,7 @@
-"""Evidence: each fact of a record with the words that bear it out, or with none.
+"""Evidence: each fact of a record with the words that support it, or with none.
 
-The heart of the program, and pure: records and the sources at hand go in, values come out. Checks report on them,
-templates show them, exports carry them; nobody computes them twice.
+This is the heart of the program, and it is pure: records and the available sources go in, values come out. Checks
+report them, templates show them, exports carry them; nobody computes them twice.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ _LEADING = frozenset(
 
 
 class Verdict(StrEnum):
-    """Whether the quotes bear a fact out; ``TOO_PRECISE`` is a date that says more than its quotes."""
+    """Whether the quotes support a fact; ``TOO_PRECISE`` is a date that says more than its quotes."""
 
     BORNE_OUT = "borne-out"
     TOO_PRECISE = "too-precise"
@@ -46,9 +46,10 @@ class Verdict(StrEnum):
 class Fact:
     """One fact of a record.
 
-    ``kind`` is date, previous, place, person, role, topic or ordinal; ``subject`` the id of the person, place, topic
-    or series (empty for dates); ``value`` what the record says, in plain words; ``why`` how it was read, or why it is
-    not borne out. ``read`` are the date expressions that ``why`` tells of.
+    ``kind`` is date, previous, place, person, role, topic or ordinal. ``subject`` is the id of the person, place, topic
+    or series (empty for dates). ``value`` is what the record says, in plain words. ``bearings`` are the evidence spans
+    that support it. ``why`` says how it was read, or why it is not supported; ``read`` are the date expressions that
+    ``why`` speaks of.
     """
 
     kind: str
@@ -63,9 +64,9 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class RecordEvidence:
-    """The evidence of one record: its quotes by key, its facts and statements in the order of the record's fields.
+    """The evidence of one record: its quotes by key, and its facts and statements in the order of the record's fields.
 
-    ``whole`` is False where a quote's source is not known: then nothing follows from a fact that is not borne out.
+    ``whole`` is False if the source of a quote is not known. Then an unsupported fact proves nothing.
     """
 
     quotes: Mapping[str, QuoteProof] = field(default_factory=dict)
@@ -78,7 +79,7 @@ class RecordEvidence:
 class Evidence:
     """The evidence of all events and entities by id, and the share (0 to 1) of each source that the site quotes.
 
-    A source's share is left out where nothing is at hand to count its words by.
+    A source has no share if nothing is available that gives its number of words.
     """
 
     events: Mapping[str, RecordEvidence] = field(default_factory=dict)
@@ -86,7 +87,7 @@ class Evidence:
     shares: Mapping[str, float] = field(default_factory=dict)
 
     def of(self, record: Event | Entity) -> RecordEvidence:
-        """The evidence of a record; an entity that nothing is said of has none."""
+        """The evidence of a record; it is empty for an entity without quotes and description."""
         if isinstance(record, Event):
             return self.events[record.id]
         return self.entities.get(record.id, RecordEvidence())
@@ -94,7 +95,10 @@ class Evidence:
 
 @dataclass(frozen=True)
 class EvidenceReader:
-    """Reads records against their quotes; ``names`` and ``accept`` are made once for a whole timeline."""
+    """Compares records with their quotes; ``names`` and ``accept`` are made once for a whole timeline.
+
+    ``accept`` are the stems of words that need no evidence.
+    """
 
     timeline: Timeline
     names: NameIndex
@@ -102,17 +106,18 @@ class EvidenceReader:
 
     @classmethod
     def of(cls, timeline: Timeline) -> EvidenceReader:
+        """The reader for the records of a timeline."""
         return cls(timeline, NameIndex(timeline.entities.values()), frozenset(map(stem, timeline.site.accept)))
 
     def read(self, record: Event | Entity, proofs: Mapping[str, QuoteProof]) -> RecordEvidence:
-        """The evidence of a record. ``proofs`` are those of its quotes by key; there may be others too."""
+        """The evidence of a record. ``proofs`` has at least the proofs of its quotes, by key."""
         read = self.parsed_quotes(record.evidence, proofs)
         mine = {key: proofs[key] for key in record.evidence}
         whole = len(read) == len(record.evidence)
         return RecordEvidence(mine, self.facts(record, read), self.statements(record, read), whole)
 
     def parsed_quotes(self, quotes: Mapping[str, Quote], proofs: Mapping[str, QuoteProof]) -> dict[str, ParsedQuote]:
-        """The quotes of known sources, by key, as they are read."""
+        """The parsed quotes by key; those of an unknown source are left out."""
         return {
             key: parse_quote(quote, proofs[key], self.timeline.sources[quote.source], self.names)
             for key, quote in quotes.items()
@@ -120,11 +125,11 @@ class EvidenceReader:
         }
 
     def facts(self, record: Event | Entity, read: Mapping[str, ParsedQuote]) -> tuple[Fact, ...]:
-        """The facts of a record, held against its quotes."""
+        """The facts of a record, compared with its parsed quotes; an entity has none."""
         return tuple(_facts(record, self.timeline, list(read.values()))) if isinstance(record, Event) else ()
 
     def statements(self, record: Event | Entity, read: Mapping[str, ParsedQuote]) -> tuple[Statement, ...]:
-        """The statements of a record, held against the quotes that they cite."""
+        """The statements of a record, compared with the quotes that they cite."""
         return statements(record, read, self.names, self.accept)
 
 
@@ -132,21 +137,23 @@ Each = Callable[[Callable[[Event | Entity], RecordEvidence], Sequence[Event | En
 
 
 def gather(timeline: Timeline, archived: Mapping[str, Archived], each: Each = map) -> Evidence:
-    """The evidence of every record of ``timeline``, from what is at hand of its sources.
+    """The evidence of every record of ``timeline``, from what is available of its sources.
 
-    ``each`` is ``map``, or gives what ``map`` gives by other means.
+    ``each`` is ``map``, or returns the same as ``map`` by other means, such as several processes.
     """
     described = [entity for entity in timeline.entities.values() if entity.evidence or entity.description]
-    # What reads a record may have to travel to another process: it takes along no more than it needs.
+    # The reader may be sent to another process, so it has no more than it needs.
     reader = EvidenceReader.of(replace(timeline, events=(), pages=()))
     prints = {id: Archived(one.fingerprint) for id, one in archived.items()}
-    found = list(each(partial(_gathered, reader, prints), [*timeline.events, *described]))
+    found = list(each(partial(_record_evidence, reader, prints), [*timeline.events, *described]))
     events = {event.id: one for event, one in zip(timeline.events, found, strict=False)}
     entities = {entity.id: one for entity, one in zip(described, found[len(events) :], strict=True)}
     return Evidence(events, entities, _shares(found, archived))
 
 
-def _gathered(reader: EvidenceReader, archived: Mapping[str, Archived], record: Event | Entity) -> RecordEvidence:
+def _record_evidence(
+    reader: EvidenceReader, archived: Mapping[str, Archived], record: Event | Entity
+) -> RecordEvidence:
     return reader.read(record, _proofs(record.evidence, archived))
 
 
@@ -155,6 +162,7 @@ def _proofs(quotes: Mapping[str, Quote], archived: Mapping[str, Archived]) -> di
 
 
 def _shares(records: list[RecordEvidence], archived: Mapping[str, Archived]) -> dict[str, float]:
+    """For each source, the share (0 to 1) of its words that some record quotes."""
     used: dict[str, set[int]] = {id: set() for id in archived}
     for record in records:
         for proof in record.quotes.values():
@@ -164,26 +172,27 @@ def _shares(records: list[RecordEvidence], archived: Mapping[str, Archived]) -> 
 
 
 def _facts(event: Event, timeline: Timeline, parsed_quotes: list[ParsedQuote]) -> Iterator[Fact]:
-    yield _date("date", event.date, event.date_at, parsed_quotes)
-    if event.place is not None and _known(timeline, event.place, "places"):
-        yield _named("place", event.place, event.place.at, timeline, parsed_quotes)
+    """The facts of an event in the order of its fields; those that name unknown entities or series are left out."""
+    yield _date_fact("date", event.date, event.date_at, parsed_quotes)
+    if event.place is not None and _is_known(timeline, event.place, "places"):
+        yield _entity_fact("place", event.place, event.place.at, timeline, parsed_quotes)
     for number in event.series:
         if number.series in timeline.site.series:
-            yield _ordinal(number.number, number.at, timeline.site.series, number.series, parsed_quotes)
+            yield _ordinal_fact(number.number, number.at, timeline.site.series, number.series, parsed_quotes)
     for person in event.people:
-        if _known(timeline, person.person, "people"):
-            yield _named("person", person.person, person.person.at, timeline, parsed_quotes)
+        if _is_known(timeline, person.person, "people"):
+            yield _entity_fact("person", person.person, person.person.at, timeline, parsed_quotes)
             if person.role is not None:
-                yield _role(person.person, person.role, person.role.at, timeline, parsed_quotes)
+                yield _role_fact(person.person, person.role, person.role.at, timeline, parsed_quotes)
     for topic in event.about:
         if topic in timeline.entities:
-            yield _named("topic", topic, topic.at, timeline, parsed_quotes)
+            yield _entity_fact("topic", topic, topic.at, timeline, parsed_quotes)
     for previous in event.previously:
         cited = [parsed for parsed in parsed_quotes if parsed.quote.key in previous.evidence]
-        yield _date("previous", previous.date, previous.at, cited)
+        yield _date_fact("previous", previous.date, previous.at, cited)
 
 
-def _known(timeline: Timeline, id: str, type_: str) -> bool:
+def _is_known(timeline: Timeline, id: str, type_: str) -> bool:
     return id in timeline.entities and timeline.entities[id].type == type_
 
 
@@ -191,22 +200,26 @@ def _verdict(bearings: tuple[EvidenceSpan, ...]) -> Verdict:
     return Verdict.BORNE_OUT if bearings else Verdict.NOT_BORNE_OUT
 
 
-def _date(kind: str, date: Edtf, at: Place, parsed_quotes: list[ParsedQuote]) -> Fact:
-    """A date is borne out by an expression whose days all lie within the record's; one that says less makes it bold."""
+def _date_fact(kind: str, date: Edtf, at: Place, parsed_quotes: list[ParsedQuote]) -> Fact:
+    """The fact of a date.
+
+    An expression supports it if all days of the expression are in the record's date. If they only overlap, the date is
+    too precise.
+    """
     every = [(parsed, reading) for parsed in parsed_quotes for reading in parsed.readings]
     sound = [(parsed, reading) for parsed, reading in every if not reading.conflict]
     inside = [pair for pair in sound if date.span.contains(pair[1].interval)]
     across = [pair for pair in sound if date.span.overlaps(pair[1].interval)]
     verdict = Verdict.BORNE_OUT if inside else Verdict.TOO_PRECISE if across else Verdict.NOT_BORNE_OUT
     told = inside or [*across, *(pair for pair in every if pair not in across)]
-    why = "; ".join(dict.fromkeys(_how(parsed, reading) for parsed, reading in told))
+    why = "; ".join(dict.fromkeys(_how_it_was_read(parsed, reading) for parsed, reading in told))
     bearings = tuple(parsed.between(reading.start, reading.end, reading) for parsed, reading in inside or across)
     read = tuple(parsed.between(reading.start, reading.end, reading) for parsed, reading in told)
     return Fact(kind, "", in_words(date), at, verdict, bearings, why, read)
 
 
-def _how(parsed: ParsedQuote, reading: Reading) -> str:
-    """How an expression was read, for people."""
+def _how_it_was_read(parsed: ParsedQuote, reading: Reading) -> str:
+    """How an expression was read, in words for people."""
     if reading.conflict:
         return f"“{reading.words}” contradicts itself: {reading.conflict}"
     meaning = in_words(covering(reading.interval))
@@ -214,7 +227,8 @@ def _how(parsed: ParsedQuote, reading: Reading) -> str:
     return (how_read(reading, meaning) % values).removesuffix(".")
 
 
-def _named(kind: str, id: str, at: Place, timeline: Timeline, parsed_quotes: list[ParsedQuote]) -> Fact:
+def _entity_fact(kind: str, id: str, at: Place, timeline: Timeline, parsed_quotes: list[ParsedQuote]) -> Fact:
+    """The fact that a quote names the place, person or topic."""
     bearings = []
     for parsed in parsed_quotes:
         named = [mention for mention in parsed.mentions if mention.id == id]
@@ -225,13 +239,14 @@ def _named(kind: str, id: str, at: Place, timeline: Timeline, parsed_quotes: lis
 
 
 def _is_where(mention: Mention, text: Passage) -> bool:
-    """Whether a place is named for itself: “US-India ties” and “US Defence officials” do not say where."""
+    """Whether a mention of a place says where something is: “US-India ties” and “US Defence officials” do not."""
     joined = any("-" in text.gap(index) for index in (mention.first, mention.last) if 0 < index < len(text.words))
     led = mention.first > 0 and text.forms[mention.first - 1] in _LEADING
     return not joined and (led or not (text.tight(mention.last) and text.capital(mention.last)))
 
 
-def _role(person: str, role: str, at: Place, timeline: Timeline, parsed_quotes: list[ParsedQuote]) -> Fact:
+def _role_fact(person: str, role: str, at: Place, timeline: Timeline, parsed_quotes: list[ParsedQuote]) -> Fact:
+    """The fact that a quote gives the role to the person."""
     bearings = []
     for parsed in parsed_quotes:
         named = [mention for mention in parsed.mentions if mention.id == person]
@@ -240,7 +255,10 @@ def _role(person: str, role: str, at: Place, timeline: Timeline, parsed_quotes: 
     return Fact("role", person, role, at, _verdict(tuple(bearings)), tuple(bearings))
 
 
-def _ordinal(number: int, at: Place, every: Mapping[str, Series], id: str, parsed_quotes: list[ParsedQuote]) -> Fact:
+def _ordinal_fact(
+    number: int, at: Place, every: Mapping[str, Series], id: str, parsed_quotes: list[ParsedQuote]
+) -> Fact:
+    """The fact that a quote gives the number to the series."""
     bearings = []
     for parsed in parsed_quotes:
         said = [one for one in parsed.ordinals if one.number == number and counts(one, every[id], every.values())]

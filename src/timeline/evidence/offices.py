@@ -1,9 +1,9 @@
-"""Whose office is it? A role counts only where a text attaches it to that very person.
+"""Offices: a role counts only if a text gives it to that very person.
 
-In ``Secretary of State Mike Pompeo and Defence Secretary Mark Esper`` each has the office before the own name, and the
-neighbour's office is not theirs. A role may be given in part (``Minister`` where the text has ``Defence Minister``),
-but not so that it says more: ``Secretary of Defense`` is not borne out by ``Assistant Secretary of Defense``, nor by
-``former US Secretary of Defense``. Where a text may be read in two ways, it gives the office to nobody.
+In ``Secretary of State Mike Pompeo and Defence Secretary Mark Esper`` each office belongs to the name after it, never
+to the neighbour. A record may give a role in part (``Minister`` where the text has ``Defence Minister``), but not so
+that it says more: ``Assistant Secretary of Defense`` and ``former US Secretary of Defense`` do not support ``Secretary
+of Defense``. If a text can be read in two ways, it gives the office to nobody.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from timeline.english.passages import Passage
 from timeline.english.words import folded, plain, possessor
 from timeline.evidence.mentions import Mention
 
-# Before an office, these make another office of it, or a past or coming one.
+# Before an office, these words make it another office, or a past or coming one.
 _RANKS = frozenset(
     plain(
         "acting additional assistant associate caretaker chief co deputy elect emeritus ex first former honorary "
@@ -22,17 +22,17 @@ _RANKS = frozenset(
         "rear retired second shadow sub temporary third under vice"
     )
 )
-# Behind it, these do; and these parts of a hyphened word before it ("would-be", "stand-in", "so-called").
+# After it, these words do; and these parts of a hyphenated word before it ("would-be", "stand-in", "so-called").
 _UNDOING = frozenset(plain("aspirant candidate contender counselor designate elect emeritus general hopeful nominee"))
 _PRETENDING = frozenset(plain("be in called styled proclaimed declared"))
-# "Special Assistant to the Prime Minister Jane Doe": whose office it is, the text does not say.
+# "Special Assistant to the Prime Minister Jane Doe" does not say whose office it is.
 _SERVING = frozenset(
     plain(
         "advisor aide assistant counsel counselor deputy envoy heir predecessor representative secretary spokesman "
         "spokesperson spokeswoman successor daughter father husband mother partner son wife widow"
     )
 )
-# What may stand between a rank and an office given in part: "deputy foreign" before "minister".
+# Words between a rank and an office that is given in part: "foreign" of "deputy foreign minister".
 _FIELDS = frozenset(
     plain("affairs defense economic energy external finance foreign health home interior trade prime general vice")
 )
@@ -44,24 +44,24 @@ _HEADS = frozenset(
 )
 _TITLES = frozenset(plain("mr mrs ms miss dr sir dame lord lady smt shri gen lt col adm amb prof hon"))
 _ARTICLES = frozenset(plain("the a an its his her their our then now current new serving sitting"))
-_STOPS = frozenset(plain("of to for with by and or the a an who whom that when where said"))  # in no apposition
+_STOPS = frozenset(plain("of to for with by and or the a an who whom that when where said"))  # never in an apposition
 _SINCE = frozenset(plain("since until who under"))
 _OPENERS = frozenset(
     plain("after although as before besides despite during following for if like once since unlike when while with")
 )
-_RECENT = frozenset(plain("current new present serving sitting"))  # they make no other office of one
+_RECENT = frozenset(plain("current new present serving sitting"))  # they do not change the office
 _COPULAS = frozenset(plain("is was as became becomes remains remained"))
 _LINKS = frozenset(plain("of for at from to in"))
 _SMALL = _LINKS | {"the", "and", "on"}
-_FILLERS = 4  # words between a name and an office behind it: "the United Kingdom's new Foreign Secretary"
+_FILLERS = 4  # words between a name and an office after it: "the United Kingdom's new Foreign Secretary"
 _REACH = 8  # words between an office and the name it governs: "Assistant Secretary of Defence for … Affairs"
 _LOOK_BACK = 3  # words in which a rank may stand before an office: "former US Defence Secretary"
 
 
 def attached(role: str, mention: Mention, passage: Passage, others: Sequence[Mention] = ()) -> tuple[int, int] | None:
-    """The words (first, behind the last) by which ``passage`` gives ``role`` to the person mentioned, or None.
+    """The words (first, after the last) with which ``passage`` gives ``role`` to the person of ``mention``, or None.
 
-    ``others`` are mentions in that passage: no office passes over another person's name.
+    ``others`` are the mentions in the passage: an office never reaches across the name of another person.
     """
     wanted = [folded(word) for word in plain(role)]
     barred = frozenset(
@@ -70,28 +70,28 @@ def attached(role: str, mention: Mention, passage: Passage, others: Sequence[Men
         if other.type == "people" and other.id != mention.id
         for index in range(other.first, other.last)
     )
-    for first, last, plural in (*_places(wanted, passage), *_owned(wanted, passage)):
+    for first, last, plural in (*_literal_places(wanted, passage), *_possessive_places(wanted, passage)):
         if _another_office(passage, first, last):
             continue
         if plural:
-            given = _shared(passage, first, last, mention)
+            given = _plural_before_names(passage, first, last, mention)
         else:
             given = (
-                _before(passage, first, last, mention)
-                or _governing(passage, first, last, mention, barred)
-                or _behind(passage, first, last, mention, barred)
+                _office_before_name(passage, first, last, mention)
+                or _long_office_before_name(passage, first, last, mention, barred)
+                or _office_after_name(passage, first, last, mention, barred)
             )
         if given:
             return min(first, mention.first), max(last, mention.last)
-    return _around(wanted, mention, passage)
+    return _office_around_name(wanted, mention, passage)
 
 
-def _places(wanted: Sequence[str], passage: Passage) -> Iterator[tuple[int, int, bool]]:
-    """Where the role stands word for word, and whether there in the plural (``Secretaries of State``)."""
+def _literal_places(wanted: Sequence[str], passage: Passage) -> Iterator[tuple[int, int, bool]]:
+    """Where the role is written word for word, and whether in the plural there (``Secretaries of State``)."""
     size = len(wanted)
     opening = {form for word in wanted[:1] for form in (word, _plural(word))}
     for first in range(len(passage.forms) - size + 1 if wanted else 0):
-        if passage.forms[first] not in opening or not _together(passage, first, first + size):
+        if passage.forms[first] not in opening or not _words_follow(passage, first, first + size):
             continue
         there = passage.forms[first : first + size]
         other = [(role, form) for role, form in zip(wanted, there, strict=True) if role != form]
@@ -100,26 +100,27 @@ def _places(wanted: Sequence[str], passage: Passage) -> Iterator[tuple[int, int,
             yield first, first + size, plural
 
 
-def _owned(wanted: Sequence[str], passage: Passage) -> Iterator[tuple[int, int, bool]]:
-    """``the council's former leader`` is the ``Former leader of the council``, and the ``Former council leader``.
+def _possessive_places(wanted: Sequence[str], passage: Passage) -> Iterator[tuple[int, int, bool]]:
+    """Where the owner of an office comes before it, as a possessive.
 
-    Between the two stands no more than the role has, but for ``new`` and the like.
+    ``the council's former leader`` is the ``Former leader of the council`` and the ``Former council leader``. Only
+    words such as ``new`` may come between the two if the role does not have them.
     """
-    for owner, office in _parted(wanted):
+    for owner, office in _owner_and_office(wanted):
         size = len(owner)
         for first in range(len(passage.forms) - size):
             at = first + size
-            if passage.forms[first:at] != owner or not _possessive(passage, at - 1):
+            if passage.forms[first:at] != owner or not _is_possessive(passage, at - 1):
                 continue
             while passage.forms[at : at + 1] and passage.forms[at] in _RECENT and passage.forms[at] != office[0]:
                 at += 1
             last = at + len(office)
-            if passage.forms[at:last] == office and _together(passage, first, last):
+            if passage.forms[at:last] == office and _words_follow(passage, first, last):
                 yield first, last, False
 
 
-def _parted(wanted: Sequence[str]) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
-    """Whose office it is, and the office: of ``leader of the council``, of ``former council leader``."""
+def _owner_and_office(wanted: Sequence[str]) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """The owner and the office of ``leader of the council`` or ``former council leader``, as the words may be split."""
     for at in range(1, len(wanted) - 2):
         if tuple(wanted[at : at + 2]) == ("of", "the"):
             yield tuple(wanted[at + 2 :]), tuple(wanted[:at])
@@ -130,8 +131,8 @@ def _parted(wanted: Sequence[str]) -> Iterator[tuple[tuple[str, ...], tuple[str,
             yield tuple(wanted[ranks:at]), (*wanted[:ranks], *wanted[at:])
 
 
-def _together(passage: Passage, first: int, last: int) -> bool:
-    """Whether these words follow each other, a possessive plural among them: ``the pilots' union``."""
+def _words_follow(passage: Passage, first: int, last: int) -> bool:
+    """Whether these words follow each other; a plural possessive may be among them: ``the pilots' union``."""
     return all(passage.tight(at) or passage.gap(at) in ("' ", "’ ") for at in range(first + 1, last))
 
 
@@ -140,10 +141,10 @@ def _plural(word: str) -> str:
 
 
 def _another_office(passage: Passage, first: int, last: int) -> bool:
-    """Whether the words around make a lower, past or coming office of it, or somebody's who serves that office."""
+    """Whether the words around it make another office of it: a lower, past or coming one, or that of an assistant."""
     if passage.forms[last : last + 1] and passage.forms[last] in _UNDOING:
         return True
-    if _possessive(passage, last - 1):  # the minister's spokesman
+    if _is_possessive(passage, last - 1):  # the minister's spokesman
         return True
     at = first - 1
     if at > 0 and passage.forms[at] in _PRETENDING and passage.gap(at) == "-":
@@ -154,29 +155,31 @@ def _another_office(passage: Passage, first: int, last: int) -> bool:
         if passage.forms[at] in _RANKS:
             return True
         field = passage.forms[at] in _FIELDS or (passage.capital(at) and passage.forms[at] not in _HEADS | _SMALL)
-        if not field or _possessive(passage, at):
+        if not field or _is_possessive(passage, at):
             return False
         at -= 1
     return False
 
 
-def _possessive(passage: Passage, index: int) -> bool:
+def _is_possessive(passage: Passage, index: int) -> bool:
+    """Whether a word is a possessive."""
     word = passage.words[index].text
     return possessor(word) != word or passage.gap(index + 1)[:1] in ("'", "’")
 
 
-def _untitled(passage: Passage, name: int) -> int:
-    """The first word of a name with the honorifics before it."""
+def _start_with_honorifics(passage: Passage, name: int) -> int:
+    """The first word of a name, with the honorifics before it."""
     while name > 0 and passage.forms[name - 1] in _TITLES and passage.tight(name):
         name -= 1
     return name
 
 
-def _before(passage: Passage, first: int, last: int, mention: Mention) -> bool:
-    """``Defence Secretary Mark Esper``, ``the minister, S. Jaishankar,``, ``the minister is S. Jaishankar``."""
-    name = _untitled(passage, mention.first)
+def _office_before_name(passage: Passage, first: int, last: int, mention: Mention) -> bool:
+    """Office before name: ``Defence Secretary Mark Esper``, ``the minister, S. Jaishankar,``, ``the minister is S.
+    Jaishankar``."""
+    name = _start_with_honorifics(passage, mention.first)
     if name == last:
-        return passage.tight(last) or _apposed(passage, first, last, mention)
+        return passage.tight(last) or _name_in_apposition(passage, first, last, mention)
     if name != last + 1:
         return False
     if passage.gap(last).strip() == "(" and passage.gap(name).strip() == ")":  # Chief Justice (CJ) Jane Roe
@@ -184,23 +187,23 @@ def _before(passage: Passage, first: int, last: int, mention: Mention) -> bool:
     return passage.forms[last] in ("is", "was") and passage.unbroken(last - 1, name + 1)
 
 
-def _apposed(passage: Passage, first: int, at: int, mention: Mention) -> bool:
-    """Whether the name at ``at`` stands between commas, in apposition to the office at ``first``."""
+def _name_in_apposition(passage: Passage, first: int, at: int, mention: Mention) -> bool:
+    """Whether the name at ``at`` is between commas, in apposition to the office at ``first``."""
     if passage.gap(at).strip() != "," or passage.tight(mention.last):  # "After he met the minister, Jane Doe left"
         return False
     start = first
     while passage.tight(start):
         start -= 1
     after_a_name = passage.gap(start).strip() == "," and passage.capital(start - 1)
-    if after_a_name and _filling(passage, start, first):  # "Pompeo, the Secretary of State, Mark Esper"
+    if after_a_name and _may_be_between(passage, start, first):  # "Pompeo, the Secretary of State, Mark Esper"
         return False
     return passage.forms[start] not in _OPENERS and passage.gap(mention.last)[:1] in (",", ".", ";", ")", "–", "—", " ")
 
 
-def _filling(passage: Passage, start: int, first: int) -> bool:
-    """Whether the words between a name and an office behind it may stand there: ``the museum's new`` director."""
+def _may_be_between(passage: Passage, start: int, first: int) -> bool:
+    """Whether the words between a name and an office after it may be there: ``the museum's new`` director."""
     between = range(start, first)
-    described = start < first and (passage.forms[start] in _ARTICLES or _possessive(passage, start))
+    described = start < first and (passage.forms[start] in _ARTICLES or _is_possessive(passage, start))
     return (
         len(between) <= _FILLERS
         and passage.unbroken(start, first)
@@ -209,23 +212,25 @@ def _filling(passage: Passage, start: int, first: int) -> bool:
     )
 
 
-def _governing(passage: Passage, first: int, last: int, mention: Mention, barred: frozenset[int]) -> bool:
-    """``Assistant Secretary of Defence for Indo-Pacific Security Affairs Ely Ratner`` gives ``Assistant Secretary``."""
-    name = _untitled(passage, mention.first)
+def _long_office_before_name(passage: Passage, first: int, last: int, mention: Mention, barred: frozenset[int]) -> bool:
+    """Office and what it governs before name: ``Assistant Secretary of Defence for Indo-Pacific Security Affairs Ely
+    Ratner``."""
+    name = _start_with_honorifics(passage, mention.first)
     between = range(last, name)
     return (
         0 < len(between) <= _REACH
         and passage.forms[last] in _LINKS
         and passage.unbroken(last - 1, name)
-        and (passage.tight(name) or _apposed(passage, first, name, mention))
+        and (passage.tight(name) or _name_in_apposition(passage, first, name, mention))
         and passage.capital(name - 1)
         and all(passage.capital(i) or passage.forms[i] in _SMALL for i in between)
-        and not any(passage.forms[i] in _HEADS or _possessive(passage, i) or i in barred for i in between)
+        and not any(passage.forms[i] in _HEADS or _is_possessive(passage, i) or i in barred for i in between)
     )
 
 
-def _behind(passage: Passage, first: int, last: int, mention: Mention, barred: frozenset[int]) -> bool:
-    """``Lloyd Austin, the US Secretary of Defense``; ``Austin (Defense Secretary)``; ``Austin as Secretary``."""
+def _office_after_name(passage: Passage, first: int, last: int, mention: Mention, barred: frozenset[int]) -> bool:
+    """Office after name: ``Lloyd Austin, the US Secretary of Defense``; ``Austin (Defense Secretary)``; ``Austin as
+    Secretary``."""
     start = mention.last
     if start > first:
         return False
@@ -242,37 +247,37 @@ def _behind(passage: Passage, first: int, last: int, mention: Mention, barred: f
     before = first
     if before - 2 >= start and passage.forms[first - 1] == "and" and passage.forms[first - 2] in _HEADS:
         before -= 2  # chairman and chief executive
-    end = last  # behind the office and what it governs
+    end = last  # after the office and what it governs
     while passage.tight(end) and (passage.capital(end) or passage.forms[end] in _SMALL):
         end += 1
     return (
         parted
-        and _filling(passage, start, before)
+        and _may_be_between(passage, start, before)
         and passage.unbroken(start, first + 1)
-        and (not by_comma or _closed(passage, last))
-        # In "Pompeo, Defence Secretary Mark Esper" the office belongs to the name behind it.
+        and (not by_comma or _apposition_ends(passage, last))
+        # In "Pompeo, Defence Secretary Mark Esper" the office belongs to the name after it.
         and not (passage.tight(last) and passage.capital(last))
-        # In "the President, Jane Doe, the Foreign Minister, Bill Roe," too.
+        # So it does in "the President, Jane Doe, the Foreign Minister, Bill Roe,".
         and not (passage.gap(mention.first).strip() == "," == passage.gap(last).strip() and passage.capital(last))
         and barred.isdisjoint(range(start, end))
     )
 
 
-def _closed(passage: Passage, last: int) -> bool:
-    """Whether an apposition ends with its office: not in ``Jane Doe, the minister said, would resign``."""
+def _apposition_ends(passage: Passage, last: int) -> bool:
+    """Whether an apposition ends with its office; not in ``Jane Doe, the minister said, would resign``."""
     if passage.tight(last) and passage.forms[last] == "and":
         return last + 1 < len(passage.forms) and passage.forms[last + 1] in _HEADS
     return not passage.tight(last) or passage.forms[last] in _LINKS | _SINCE
 
 
-def _shared(passage: Passage, first: int, last: int, mention: Mention) -> bool:
-    """``Defence Ministers Rajnath Singh and Lloyd Austin``: an office in the plural before a list of names.
+def _plural_before_names(passage: Passage, first: int, last: int, mention: Mention) -> bool:
+    """Plural office before a list of names: ``Defence Ministers Rajnath Singh and Lloyd Austin``.
 
-    Not ``Foreign and Defence Ministers Sushma Swaraj and Nirmala Sitharaman``: there each has another.
+    Not ``Foreign and Defence Ministers Sushma Swaraj and Nirmala Sitharaman``: there each has another office.
     """
     if last - first > 1 and first and (passage.forms[first - 1] in ("and", "or", "&") or not passage.tight(first)):
         return False
-    name = _untitled(passage, mention.first)
+    name = _start_with_honorifics(passage, mention.first)
     if name < last or not passage.tight(last):
         return False
     ands = [index for index in range(last, name) if passage.forms[index] == "and"]
@@ -286,8 +291,8 @@ def _shared(passage: Passage, first: int, last: int, mention: Mention) -> bool:
     )
 
 
-def _around(wanted: Sequence[str], mention: Mention, passage: Passage) -> tuple[int, int] | None:
-    """``Joint Secretary Vishwesh Negi of the Indian Ministry of Defence``: the office stands on both sides."""
+def _office_around_name(wanted: Sequence[str], mention: Mention, passage: Passage) -> tuple[int, int] | None:
+    """Office on both sides of the name: ``Joint Secretary Vishwesh Negi of the Indian Ministry of Defence``."""
     for cut in range(1, len(wanted)):
         head, tail = tuple(wanted[:cut]), tuple(wanted[cut:])
         while tail and tail[0] in _SMALL:

@@ -1,7 +1,7 @@
-"""Does a quote stand in its source? Word for word, in unbroken order, each part of an elided quote after the other.
+"""Does a quote stand in its source, word for word? The parts of a shortened quote must stand there one after the other.
 
-``…`` and ``[…]`` mark words left out, ``[words]`` in brackets are the editor's. A source may hold such marks itself, so
-a quote that stands in its source with them is taken as it stands.
+``…`` and ``[…]`` mark words that are left out; ``[words]`` in brackets are the editor's. A source may contain such
+marks itself, so a quote that stands in its source with its marks is taken as it is.
 """
 
 from __future__ import annotations
@@ -29,10 +29,11 @@ class Found(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class QuoteProof:
-    """Where a quote stands: the first and last word number (from 0) in the source of each unbroken part.
+    """Where a quote stands in its source.
 
-    ``added`` are the character ranges of the quote that hold the editor's words in brackets, ``left_out`` those of the
-    marks for words left out; ``words`` is how many words are the source's.
+    ``runs`` are the numbers (from 0) of the first and last word in the source of each unbroken part. ``added`` are the
+    character ranges of the quote with the editor's words in brackets, ``left_out`` those of the marks for words left
+    out. ``words`` is how many words of the quote are the source's.
     """
 
     key: str
@@ -45,27 +46,29 @@ class QuoteProof:
 
 
 def prove(key: str, source: str, text: str, archived: Archived | None) -> QuoteProof:
-    """The proof of a quote ``text`` against what is at hand of its source."""
+    """The proof of the quote ``text``, from what is available of its source (None: nothing)."""
     cut = words(text)
     ellipses = tuple(match.span() for match in _ELLIPSIS.finditer(text))
-    brackets = tuple(_around(text, match.span()) for match in _BRACKETS.finditer(text) if match.span() not in ellipses)
-    # As it stands; with words left out; with the editor's words put in; with them put in the place of the source's.
+    brackets = tuple(
+        _with_whole_word(text, match.span()) for match in _BRACKETS.finditer(text) if match.span() not in ellipses
+    )
+    # As it is; with words left out; with words that the editor added; with words that the editor replaced.
     readings = [((), (), False), (ellipses, (), False), (ellipses, brackets, False), (ellipses, brackets, True)]
     for left_out, added, replaced in dict.fromkeys(readings):
-        parts = _parts(cut, left_out, added, replaced)
+        parts = _parts_of_source(cut, left_out, added, replaced)
         if archived and parts and all(len(part) >= RUN for part in parts):
-            runs = _runs(parts, archived.fingerprint)
+            runs = _runs_in_source(parts, archived.fingerprint)
             if runs:
                 return QuoteProof(key, source, Found.FOUND, sum(map(len, parts)), runs, added, left_out)
-    # All marks are taken for the editor's then, so that nobody goes by words that may be none of the source's.
-    parts = _parts(cut, ellipses, brackets, False)
+    # Not found: all marks count as the editor's, so that no rule relies on words that may not be the source's.
+    parts = _parts_of_source(cut, ellipses, brackets, False)
     short = not parts or any(len(part) < RUN for part in parts)
     status = Found.TOO_SHORT if short else Found.NOT_FOUND if archived else Found.UNAVAILABLE
     return QuoteProof(key, source, status, sum(map(len, parts)), (), brackets, ellipses)
 
 
-def _around(text: str, span: tuple[int, int]) -> tuple[int, int]:
-    """A bracket with the word of which it is a part: who writes ``[t]he`` or ``minister[s]`` changes that word."""
+def _with_whole_word(text: str, span: tuple[int, int]) -> tuple[int, int]:
+    """The range of a bracket, with the word that it is part of: ``[t]he`` and ``minister[s]`` change the whole word."""
     start, end = span
     while start and text[start - 1].isalnum():
         start -= 1
@@ -74,10 +77,13 @@ def _around(text: str, span: tuple[int, int]) -> tuple[int, int]:
     return start, end
 
 
-def _parts(
+def _parts_of_source(
     cut: Sequence[Word], left_out: Sequence[tuple[int, int]], added: Sequence[tuple[int, int]], replaced: bool
 ) -> list[list[str]]:
-    """The source's words, part by part: parted where words are left out and, if ``replaced``, where some are added."""
+    """The words of the source, part by part.
+
+    A new part begins where words are left out and, if ``replaced``, where the editor's words are.
+    """
     parts: list[list[str]] = [[]]
     edges = sorted([*((span, True) for span in left_out), *((span, replaced) for span in added)], reverse=True)
     for word in cut:
@@ -89,8 +95,8 @@ def _parts(
     return [part for part in parts if part]
 
 
-def _runs(parts: Sequence[Sequence[str]], print_: Fingerprint) -> tuple[tuple[int, int], ...]:
-    """Where the parts stand one after the other, or nothing."""
+def _runs_in_source(parts: Sequence[Sequence[str]], print_: Fingerprint) -> tuple[tuple[int, int], ...]:
+    """Where the parts stand in the source one after the other; empty if they do not."""
     runs: list[tuple[int, int]] = []
     for part in parts:
         at = print_.find(part, runs[-1][1] + 1 if runs else 0)
@@ -101,10 +107,10 @@ def _runs(parts: Sequence[Sequence[str]], print_: Fingerprint) -> tuple[tuple[in
 
 
 def pieces(text: str) -> tuple[str, ...]:
-    """A quote's parts between its marks for words left out, the editor's words in brackets blanked out."""
+    """The parts of a quote between its marks for words left out; the editor's words in brackets become spaces."""
     bare = text
     for match in _BRACKETS.finditer(text):
         if not _ELLIPSIS.fullmatch(match[0]):
-            start, end = _around(text, match.span())
+            start, end = _with_whole_word(text, match.span())
             bare = f"{bare[:start]}{' ' * (end - start)}{bare[end:]}"
     return tuple(part for part in map(str.strip, _ELLIPSIS.split(bare)) if words(part))

@@ -1,4 +1,4 @@
-"""Foresight: whether words that date an event report it, or only foresee it."""
+"""Report or forecast: whether the words that date an event report it, or only foresee it."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from timeline.model.records import Source
 
 
 def reported(date: Edtf, bearing: EvidenceSpan, source: Source) -> bool:
-    """Whether the words speak of ``date``, which they bear out, as of something that has come.
+    """Whether the words of ``bearing``, which support ``date``, speak of it as something that has come.
 
-    The source must be published no earlier than the date begins, and the one in the quote; and it must not speak of it
-    as still to come, unless it was published after the date ended.
+    The source must be published no earlier than the record's date and the date in the quote begin. The words must not
+    speak of the date as future, unless the source was published after the date ended.
     """
     published, last = source.published.interval, date.interval.last
     ended = last is not None and published.first is not None and published.first > last
@@ -24,13 +24,13 @@ def reported(date: Edtf, bearing: EvidenceSpan, source: Source) -> bool:
 def parted(
     date: Edtf, bearings: Iterable[EvidenceSpan], sources: Mapping[str, Source]
 ) -> tuple[tuple[EvidenceSpan, ...], tuple[EvidenceSpan, ...]]:
-    """The bearings of ``date`` that report it, and those that only foresee it."""
+    """The evidence spans of ``date`` that report it, and those that only foresee it."""
     found = [(one, reported(date, one, sources[one.source])) for one in bearings]
     return tuple(one for one, come in found if come), tuple(one for one, come in found if not come)
 
 
 def begun(date: Edtf, bearing: EvidenceSpan, source: Source) -> bool:
-    """Whether both ``date`` and the one in the quote had begun when the source was published."""
+    """Whether both ``date`` and the date in the quote had begun when the source was published."""
     published = source.published.interval.last
     said = bearing.reading.interval.first if bearing.reading else None
     return published is None or all(first is None or published >= first for first in (date.interval.first, said))

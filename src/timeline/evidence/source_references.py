@@ -1,7 +1,7 @@
-"""Asides: what a caveat says of its sources themselves, for which no quote can be asked.
+"""Source references: what a caveat says about its sources themselves, for which no quote can exist.
 
 Caveats tell readers where sources disagree: ``the earlier report``, ``a text of 14 March 2023``, ``two reports``. Such
-words are judged by the sources that the caveat cites: how many they are, of which days, and in which order.
+words are compared with the sources that the caveat cites: how many they are, of which days, and in which order.
 """
 
 from __future__ import annotations
@@ -39,7 +39,11 @@ _ENDS = re.compile(r"\s+(?:that|as|it|he|she|they)\b|[,;:.]|$")
 
 @dataclass(frozen=True, slots=True)
 class SourceReference:
-    """What a sentence makes one source say: its id, the words that name it, and where what it says stands."""
+    """What a sentence says that one source says.
+
+    ``source`` is its id; ``named`` and ``said`` are the character ranges of the words that name it and of what it is
+    said to say.
+    """
 
     source: str
     named: Span
@@ -48,10 +52,11 @@ class SourceReference:
 
 @dataclass(frozen=True, slots=True)
 class Asides:
-    """Where a sentence speaks of its sources, and where of that it gives the date of one.
+    """Where a sentence speaks of its sources.
 
-    ``turns`` are what single sources are made to say, where it is told which; ``alone`` is where the sentence opposes
-    two sources and cites one.
+    ``spans`` are all these words; ``dates`` those among them that give the date of a source. ``turns`` are the
+    references to single sources, where the sentence says which. ``alone`` is where the sentence contrasts two sources
+    but cites only one.
     """
 
     spans: tuple[Span, ...] = ()
@@ -62,7 +67,11 @@ class Asides:
 
 @dataclass(frozen=True, slots=True)
 class _Phrase:
-    """Words that name a source: which of them it is (``earlier``, ``second`` or nothing), and the dates it has."""
+    """Words that name a source.
+
+    ``rank`` says which source is meant (``earlier``, ``second``, or ""); ``dates`` are the dates in the phrase;
+    ``posted``: it is a post.
+    """
 
     start: int
     end: int
@@ -72,7 +81,7 @@ class _Phrase:
 
 
 def asides(text: str, cited: Sequence[ParsedQuote]) -> Asides:
-    """What a sentence of a caveat says of the sources of the quotes that it cites."""
+    """What a sentence of a caveat says about the sources of the quotes that it cites."""
     published = {parsed.source.id: parsed.source.published for parsed in cited}
     own = {
         (one.start, one.end): id
@@ -89,7 +98,7 @@ def asides(text: str, cited: Sequence[ParsedQuote]) -> Asides:
     for phrase, end in zip(phrases, starts[1:], strict=True):
         says = _SAYS.match(text, phrase.end) or _THAT.match(text, phrase.end)
         spans.append((phrase.start, says.end() if says else phrase.end))
-        source = own[phrase.dates[0]] if len(phrase.dates) == 1 else _which(phrase.rank, order)
+        source = own[phrase.dates[0]] if len(phrase.dates) == 1 else _source_of_rank(phrase.rank, order)
         if says and source:
             turns.append(SourceReference(source, (phrase.start, phrase.end), (says.end(), end)))
     for it in _IT.finditer(text, phrases[0].end):
@@ -102,7 +111,10 @@ def asides(text: str, cited: Sequence[ParsedQuote]) -> Asides:
 
 
 def _phrases(text: str, own: Collection[Span], sources: int) -> Iterator[_Phrase]:
-    """Where the sentence names its sources; ``own`` are the dates of theirs, ``sources`` is how many they are."""
+    """The phrases with which a sentence names its sources.
+
+    ``own`` are the places of dates of these sources, ``sources`` is how many sources they are.
+    """
     first = None
     for noun in _NOUN.finditer(text):
         start = before = noun.start()
@@ -114,7 +126,7 @@ def _phrases(text: str, own: Collection[Span], sources: int) -> Iterator[_Phrase
         for word in re.finditer(r"\w+", text[start:before]):
             low = word[0].lower()
             if _NUMBERS.get(low, sources) != sources or (low not in _OF_TWO and _RANKS.get(low, 0) >= sources):
-                start, rank = start + word.end() + 1, ""  # so many are not cited
+                start, rank = start + word.end() + 1, ""  # fewer sources are cited
                 break
             rank = low if low in _RANKS else rank
         end = noun.end()
@@ -135,7 +147,7 @@ def _phrases(text: str, own: Collection[Span], sources: int) -> Iterator[_Phrase
 
 
 def _in_order(published: Mapping[str, Interval]) -> tuple[str, ...]:
-    """The sources by their dates; none where two of them may be of one day."""
+    """The ids of the sources in the order of their dates; empty if two of them may be of the same day."""
     dated = sorted(
         (interval.first, interval.last, id)
         for id, interval in published.items()
@@ -145,8 +157,8 @@ def _in_order(published: Mapping[str, Interval]) -> tuple[str, ...]:
     return tuple(id for *_, id in dated) if apart and len(dated) == len(published) else ()
 
 
-def _which(rank: str, order: Sequence[str]) -> str:
-    """The source that a sentence means with ``earlier``, ``second``; empty where it is not told."""
+def _source_of_rank(rank: str, order: Sequence[str]) -> str:
+    """The id of the source that a sentence means with ``earlier`` or ``second``; empty if one cannot tell."""
     if not rank or (rank in _OF_TWO and len(order) != 2) or _RANKS[rank] >= len(order):
         return ""
     return order[_RANKS[rank]]

@@ -1,4 +1,4 @@
-"""Statements: the title, each sentence of a summary or description, and the caveats, held against what they cite."""
+"""Statements: titles, sentences of summaries and descriptions, and caveats, compared with the quotes that they cite."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from timeline.model.records import Entity, Event, Prose
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A title, a sentence of a summary or description, or one of a caveat: ``part`` says which.
+    """A title, a sentence of a summary or description, or a sentence of a caveat; ``part`` says which.
 
-    ``text`` is without Markdown and footnotes, ``cites`` the keys of the quotes that it is held against: all of the
-    record's for a title. Where one of them is not at hand there are no ``atoms``, and nothing follows from that.
-    ``start`` and ``end`` are its character offsets in the Markdown of its field, footnotes included; ``index`` is the
-    number of its caveat, from 0.
+    ``text`` has no Markdown and no footnotes. ``cites`` are the keys of the quotes that it is compared with; for a
+    title all quotes of the record. If one of these is not available, there are no ``atoms``, and nothing follows from
+    that. ``start`` and ``end`` are its character offsets in the Markdown of its field, footnotes included. ``index`` is
+    the number of its caveat, from 0.
     """
 
     part: str
@@ -37,7 +37,10 @@ class Statement:
 def statements(
     record: Event | Entity, parsed_quotes: Mapping[str, ParsedQuote], names: NameIndex, accept: frozenset[str]
 ) -> tuple[Statement, ...]:
-    """The statements of a record in the order of its fields. ``accept`` are stems of words that need no evidence."""
+    """The statements of a record in the order of its fields, with their atoms.
+
+    ``accept`` are the stems of words that need no evidence.
+    """
     return tuple(
         replace(said, atoms=grounded(said, [parsed_quotes[key] for key in said.cites], names, accept))
         if all(key in parsed_quotes for key in said.cites)
@@ -49,7 +52,7 @@ def statements(
 def grounded(
     statement: Statement, cited: Sequence[ParsedQuote], names: NameIndex, accept: frozenset[str]
 ) -> tuple[Atom, ...]:
-    """The atoms of a statement, held against the ``cited`` quotes; a caveat may speak of their sources too."""
+    """The atoms of a statement, compared with the ``cited`` quotes; a caveat may also speak of their sources."""
     if statement.part != "caveat":
         return ground(statement.text, cited, names, accept)
     text, aside = statement.text, asides(statement.text, cited)
@@ -58,22 +61,24 @@ def grounded(
         *(Atom(AtomKind.DATE, text[start:end], start, end, True) for start, end in aside.dates),
     ]
     if aside.alone:
-        found.append(_refused(text, aside.alone, "its quotes are of one source"))
-    elif _exchanged(text, aside, cited, names, accept):
-        found.append(_refused(text, aside.turns[0].named, "its quotes have it the other way round"))
+        found.append(_ungrounded(text, aside.alone, "its quotes are of one source"))
+    elif _sources_exchanged(text, aside, cited, names, accept):
+        found.append(_ungrounded(text, aside.turns[0].named, "its quotes have it the other way round"))
     return tuple(sorted(found, key=lambda atom: (atom.start, atom.end)))
 
 
-def _refused(text: str, named: tuple[int, int], why: str) -> Atom:
+def _ungrounded(text: str, named: tuple[int, int], why: str) -> Atom:
+    """An atom that is not grounded, for the words that name a source; ``why`` says what is wrong."""
     return Atom(AtomKind.RELATION, text[named[0] : named[1]], *named, False, (), why)
 
 
-def _exchanged(
+def _sources_exchanged(
     text: str, aside: Asides, cited: Sequence[ParsedQuote], names: NameIndex, accept: frozenset[str]
 ) -> bool:
-    """Whether two sources say what the sentence says, but each what it gives to the other.
+    """Whether the two sources say what the sentence says they say, but each says what is attributed to the other.
 
-    Where words are in neither, it is not told; where one source alone is named, a word is not enough.
+    If words are in neither source, one cannot tell. If the sentence names only one of the sources, a word alone is not
+    enough.
     """
     if len({parsed.source.id for parsed in cited}) != 2 or not aside.turns:
         return False
@@ -91,22 +96,23 @@ def _exchanged(
 
 
 def said_by(record: Event | Entity) -> Iterator[Statement]:
-    """All that a record says in prose, in the order of its fields, not yet held against anything."""
+    """All statements of a record in the order of its fields, not yet compared with any quote."""
     if isinstance(record, Event):
         title = str(record.title)
         yield Statement("title", title, record.title.at, tuple(record.evidence), end=len(title))
         if record.summary is not None:
-            yield from _sentences("summary", record.summary)
+            yield from _sentence_statements("summary", record.summary)
         for index, caveat in enumerate(record.caveats):
             cites = tuple(dict.fromkeys(map(str, caveat.evidence)))
             for one in sentences(caveat.text):
                 yield Statement("caveat", one.text, caveat.text.at, cites, (), one.start, one.end, index)
     elif record.description is not None:
-        yield from _sentences("description", record.description)
+        yield from _sentence_statements("description", record.description)
 
 
-def _sentences(part: str, prose: Prose) -> Iterator[Statement]:
-    """Each sentence stands where its first citation does, or where the last one before it does."""
+def _sentence_statements(part: str, prose: Prose) -> Iterator[Statement]:
+    """The sentences of a text as statements. A sentence is placed at its first citation, or at the last one before
+    it."""
     behind, at = 0, prose.text.at
     for sentence in sentences(prose.text):
         first, behind = behind, behind + prose.text.count("[^", sentence.start, sentence.end)

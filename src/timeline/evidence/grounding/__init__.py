@@ -1,7 +1,8 @@
-"""Grounding: what each sentence claims, atom by atom, and the words of the quotes it cites that ground it.
+"""Grounding: what each sentence claims, atom by atom, and the words of its cited quotes that support each atom.
 
-A sentence of a summary is held against the quotes that it cites, a title against all quotes of its record, a caveat
-against those that it names. Atoms are dates, names, numbers, outcomes, negations, and the content words that are left.
+A sentence of a summary is compared with the quotes that it cites, a title with all quotes of its record, a caveat with
+the quotes that it names. Atoms are dates, names, numbers, outcomes, negations, relations, and the content words that
+are left.
 """
 
 from __future__ import annotations
@@ -25,12 +26,15 @@ __all__ = ["Atom", "AtomKind", "ground"]
 def ground(
     text: str, cited: Sequence[ParsedQuote], names: NameIndex, accept: frozenset[str], aside: Spans = ()
 ) -> tuple[Atom, ...]:
-    """The atoms of a sentence, held against the ``cited`` quotes. ``accept`` are stems that need no evidence, and the
-    characters from ``start`` to ``end`` of each range of ``aside`` claim nothing."""
+    """The atoms of a sentence in the order of its words, compared with the ``cited`` quotes; none if it cites none.
+
+    ``accept`` are the stems of words that need no evidence. The character ranges ``aside`` of the sentence claim
+    nothing.
+    """
     if not cited:
         return ()
     claim = Claim(text, cited, names, accept, aside)
-    # In this order: what one takes, the next leaves alone.
+    # The order matters: a step skips the words that an earlier step has made atoms of.
     steps = (dates, known_names, numbers, acts, other_names, denied, words, relations)
     found = [atom for step in steps for atom in step(claim)]
     return tuple(sorted(found, key=lambda atom: (atom.start, atom.end)))

@@ -1,4 +1,4 @@
-"""What a sentence says was done, against what its quotes tell of."""
+"""The acts that a sentence reports, compared with those that its quotes report."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _CONVERSE = {"buy": "sell", "sell": "buy"}
 
 
 def acts(claim: Claim) -> Iterator[Atom]:
-    """Acts: what the quotes tell of must bear each out, as surely and with the same sign."""
+    """The atoms of the acts: the quotes must support each act, with the same certainty and polarity."""
     mine = claim.passage
     told = [(w, said) for w in claim.cited for said in w.outcomes if not denials.of_another(w.own, said, mine)]
     for claimed in claim.acts:
@@ -32,15 +32,15 @@ def acts(claim: Claim) -> Iterator[Atom]:
             if bearings:
                 claim.borne.append(claimed)
                 yield claim.atom(AtomKind.OUTCOME, claimed.start, claimed.end, bearings)
-                _untake_adverbs(claim, claimed.start, claimed.end)
+                _release_adverbs(claim, claimed.start, claimed.end)
             elif is_adverse(claimed) and not denials.adverse(claim.cited):
                 yield claim.atom(AtomKind.OUTCOME, claimed.start, claimed.end, ())
-        elif not (claimed.soft and claim.elided) and not _touched(claim, claimed, told):
-            yield _untold(claim, claimed, told)
+        elif not (claimed.soft and claim.elided) and not _is_mentioned(claim, claimed, told):
+            yield _unsupported_act(claim, claimed, told)
 
 
-def _touched(claim: Claim, claimed: Outcome, told: Sequence[tuple[ParsedQuote, Outcome]]) -> bool:
-    """Whether the quotes name the act in passing, or have a word of its family, and tell nothing against it."""
+def _is_mentioned(claim: Claim, claimed: Outcome, told: Sequence[tuple[ParsedQuote, Outcome]]) -> bool:
+    """Whether the quotes mention the act or have a related word, and say nothing against it."""
     if any(not contradicts(said, claimed) for _, said in told if said.acts & claimed.acts):
         return True
     if claimed.negated and denials.unopposed(claimed, [said for _, said in told], claim.cited):
@@ -52,14 +52,17 @@ def _touched(claim: Claim, claimed: Outcome, told: Sequence[tuple[ParsedQuote, O
         return True
     words = claimed.words.split()
     if is_function_word(words[-1]):
-        return False  # "voted down" is no word of the family of voting
+        return False  # "voted down" does not belong to the family of "vote"
     heads = [root(word) for word in words if not is_function_word(word) and not word.endswith("ly")]
     return all(any(related(head, there) for there in claim.said) for head in heads)
 
 
-def _untold(claim: Claim, claimed: Outcome, told: Sequence[tuple[ParsedQuote, Outcome]]) -> Atom:
-    """An act that no quote tells of as the sentence does: perhaps from the other side, perhaps they deny it."""
-    bearings = _otherwise(claim, claimed, told)
+def _unsupported_act(claim: Claim, claimed: Outcome, told: Sequence[tuple[ParsedQuote, Outcome]]) -> Atom:
+    """The atom of an act that no quote reports as the sentence does.
+
+    The quotes may report it from the other side, or deny it.
+    """
+    bearings = _from_the_other_side(claim, claimed, told)
     opposite = replace(claimed, negated=not claimed.negated)
     denied = (said for w, said in told if not denials.until_then(w.own, said, claim.text))
     denied = (said for said in denied if bears_out(said, opposite))
@@ -69,8 +72,10 @@ def _untold(claim: Claim, claimed: Outcome, told: Sequence[tuple[ParsedQuote, Ou
     return claim.atom(AtomKind.OUTCOME, claimed.start, claimed.end, bearings)
 
 
-def _otherwise(claim: Claim, claimed: Outcome, told: Sequence[tuple[ParsedQuote, Outcome]]) -> tuple[EvidenceSpan, ...]:
-    """The words that tell of the act from the other side (``bought`` of ``sold``) or of what took place."""
+def _from_the_other_side(
+    claim: Claim, claimed: Outcome, told: Sequence[tuple[ParsedQuote, Outcome]]
+) -> tuple[EvidenceSpan, ...]:
+    """The words that report the act from the other side (``bought`` for ``sold``), or report what took place."""
     if claimed.negated:
         same = {w.quote.key for w, said in told if said.acts & claimed.acts}
         denied = ((w, said) for w in claim.cited if w.quote.key in same for said in w.negations)
@@ -92,8 +97,8 @@ def _otherwise(claim: Claim, claimed: Outcome, told: Sequence[tuple[ParsedQuote,
     )
 
 
-def _untake_adverbs(claim: Claim, start: int, end: int) -> None:
-    """``eagerly accepted``: how it was done is a claim of its own."""
+def _release_adverbs(claim: Claim, start: int, end: int) -> None:
+    """``eagerly accepted``: how something was done is a claim of its own, so the adverb needs an atom of its own."""
     for index in list(claim.taken):
         word = claim.passage.words[index]
         apart = word.text.endswith("ly") or claim.passage.forms[index - 1] == "without"

@@ -1,4 +1,4 @@
-"""A claim: a sentence while it is taken apart into atoms, and what an atom is."""
+"""A claim: a sentence while it is taken apart into atoms; and what an atom is."""
 
 from __future__ import annotations
 
@@ -17,13 +17,15 @@ from timeline.evidence.mentions import NameIndex
 
 
 class AtomKind(StrEnum):
+    """What an atom claims."""
+
     DATE = "date"
     NAME = "name"
     NUMBER = "number"
     OUTCOME = "outcome"
     NEGATION = "negation"
-    RELATION = "relation"  # the words are there, their sense is turned
-    WORD = "word"  # a content word of which the quotes have nothing: only a warning
+    RELATION = "relation"  # the words are in the quotes, but with another meaning
+    WORD = "word"  # a content word that the quotes do not have: only a warning
 
 
 Spans = Sequence[tuple[int, int]]
@@ -33,8 +35,8 @@ Spans = Sequence[tuple[int, int]]
 class Atom:
     """One thing that a sentence claims: its words and their character offsets in the sentence.
 
-    ``bearings`` are the words that ground it, ``grounded`` whether any do; ``why`` says what is wrong where the words
-    alone do not.
+    ``bearings`` are the evidence spans that support it, ``grounded`` whether there are any. ``why`` says what is wrong
+    if the words alone do not show it.
     """
 
     kind: AtomKind
@@ -47,7 +49,10 @@ class Atom:
 
 
 class Claim:
-    """A sentence while it is taken apart; ``taken`` are the words that an atom covers already."""
+    """A sentence while it is taken apart into atoms.
+
+    ``taken`` are the indices of the words that an atom already covers, ``spans`` the character ranges of these atoms.
+    """
 
     def __init__(
         self, text: str, cited: Sequence[ParsedQuote], names: NameIndex, accept: frozenset[str], aside: Spans
@@ -74,17 +79,22 @@ class Claim:
             self.take(start, end)
 
     def take(self, start: int, end: int) -> None:
+        """Marks the characters from ``start`` to ``end`` as covered."""
         self.spans.append((start, end))
         self.taken.update(i for i, word in enumerate(self.passage.words) if start <= word.start < end)
 
     def atom(self, kind: AtomKind, start: int, end: int, bearings: Iterable[EvidenceSpan], why: str = "") -> Atom:
+        """The atom of these characters, which it marks as covered; it is grounded if there are ``bearings``."""
         self.take(start, end)
         found = tuple(bearings)
         return Atom(kind, self.text[start:end], start, end, bool(found), found, why)
 
     def refuted(self, kind: AtomKind, first: int, last: int, why: str) -> Atom:
+        """An atom of the words ``first`` to ``last`` (exclusive) that the quotes contradict; the words stay
+        uncovered."""
         start, end = self.passage.words[first].start, self.passage.words[last - 1].end
         return Atom(kind, self.text[start:end], start, end, False, (), why)
 
     def covered(self, at: int) -> bool:
+        """Whether an atom covers the character at ``at``."""
         return any(start <= at < end for start, end in self.spans)

@@ -1,4 +1,4 @@
-"""Counts: whether a number of a quote bears out a number of a sentence, and counts the same thing there."""
+"""Counts: whether a number of a quote supports a number of a sentence, and whether both count the same thing."""
 
 from __future__ import annotations
 
@@ -50,32 +50,38 @@ _WON, _AGAIN = ("first", "1st"), ("first", "second", "1st", "2nd")
 def counts(
     text: str, verbs: tuple[str, ...], claimed: Quantity, parsed: ParsedQuote, cited: Sequence[ParsedQuote]
 ) -> list[EvidenceSpan]:
-    """The words of ``parsed`` that bear out the quantity ``claimed`` by ``text``, whose verbs are given."""
+    """The evidence spans of ``parsed`` that support the quantity ``claimed`` of the sentence ``text``.
+
+    ``verbs`` are the verbs of the sentence, ``cited`` all quotes that it cites.
+    """
     return [
         parsed.between(said.start, said.end)
         for said in parsed.quantities
-        if (_says(said, claimed) or _as_unsure(text, claimed, said) or _nth(text, claimed, parsed.own, said))
-        and _of_a_kind(text, verbs, claimed, parsed, said)
-        and _alike(text, claimed, parsed, said, cited)
-        and not _another_there(text, claimed, parsed, said)
+        if (_value_supports(said, claimed) or _as_unsure(text, claimed, said) or _nth(text, claimed, parsed.own, said))
+        and _same_kind_of_count(text, verbs, claimed, parsed, said)
+        and _count_the_same(text, claimed, parsed, said, cited)
+        and not _other_number_in_place(text, claimed, parsed, said)
     ]
 
 
 def refers_back(text: str, claimed: Quantity, cited: Sequence[ParsedQuote]) -> bool:
-    """Whether ``the two sides`` only takes up those whom the quotes name, and no quote counts sides."""
+    """Whether ``the two sides`` only refers to those whom the quotes name, and no quote counts sides."""
     if claimed.words != "two" or not _BACK.search(text[: claimed.start]):
         return False
-    noun = _counted(text, claimed.end)
-    return bool(noun) and not any(noun in _around(each.own, one) for each in cited for one in each.quantities)
+    noun = _word_after_number(text, claimed.end)
+    return bool(noun) and not any(
+        noun in _words_near_number(each.own, one) for each in cited for one in each.quantities
+    )
 
 
-def _says(said: Quantity, claimed: Quantity) -> bool:
+def _value_supports(said: Quantity, claimed: Quantity) -> bool:
+    """Whether the quantity of a quote supports the claimed one by its value."""
     if not bears_out(said, claimed) and not bears_out(_millions(said), _millions(claimed)):
         return False
     if claimed.low is None and claimed.high and said.high and said.high * 4 < claimed.high:
-        return False  # "up to 400" where it is up to 40
+        return False  # "up to 400" for "up to 40"
     ranged = claimed.low != claimed.high and _RANGE.search(claimed.words) is not None
-    return not ranged or (said.low, said.high) == (claimed.low, claimed.high)  # "36 to 60" where it is 36
+    return not ranged or (said.low, said.high) == (claimed.low, claimed.high)  # "36 to 60" for 36
 
 
 def _as_unsure(text: str, claimed: Quantity, said: Quantity) -> bool:
@@ -84,67 +90,87 @@ def _as_unsure(text: str, claimed: Quantity, said: Quantity) -> bool:
 
 
 @cache
-def _measures() -> frozenset[str]:
+def _measure_roots() -> frozenset[str]:
+    """The roots of the words for units of measure."""
     return frozenset(map(root, _MEASURES.split()))
 
 
 def _millions(one: Quantity) -> Quantity:
-    """``1.1m``, where nothing behind it says whether metres or millions, as millions."""
+    """``1.1m`` as millions, if nothing after it says whether it is metres or millions."""
     if one.unit or one.low is None or not _SHORT.fullmatch(one.words) or one.low != one.high or one.low >= 10**6:
         return one
     return replace(one, low=one.low * 10**6, high=one.low * 10**6)
 
 
-def _of_a_kind(text: str, verbs: tuple[str, ...], claimed: Quantity, parsed: ParsedQuote, said: Quantity) -> bool:
-    """Whether both count how often, or neither, and the quote does not count a part of what the sentence counts."""
-    here, there = _counted(text, claimed.end), _counted(parsed.own, said.end)
+def _same_kind_of_count(
+    text: str, verbs: tuple[str, ...], claimed: Quantity, parsed: ParsedQuote, said: Quantity
+) -> bool:
+    """Whether both count how often, or neither does; and the quote does not count a part of what the sentence
+    counts."""
+    here, there = _word_after_number(text, claimed.end), _word_after_number(parsed.own, said.end)
     half = parsed.own.startswith("second-half", said.end + 1)
-    if here != there and not half and here in _measures() and there in _measures():
+    if here != there and not half and here in _measure_roots() and there in _measure_roots():
         return False  # eleven weeks are not eleven months
     if (claimed.low is None or claimed.high is None) and ("twice" in claimed.words) != ("twice" in said.words):
         return False
     part = _OF.search(parsed.own[: said.start]) is not None  # "lost 7 of its 31 ships": it did not lose 31
     parted = part and any(parsed.own[one.end : said.start].startswith(" of ") for one in parsed.quantities)
     whole = not _OF.search(text[: claimed.start].lower())
-    if parted and whole and any(_does(text, claimed, verb) and _does(parsed.own, said, verb) for verb in verbs):
+    if (
+        parted
+        and whole
+        and any(_followed_by_verb(text, claimed, verb) and _followed_by_verb(parsed.own, said, verb) for verb in verbs)
+    ):
         return False  # "two of the 14 were charged": the 14 were not
     return not (part and verbs and text[: claimed.start].rstrip().endswith(verbs))
 
 
-def _does(text: str, counted: Quantity, verb: str) -> bool:
-    """Whether a verb follows upon a number, with at most the word for what is counted between them."""
+def _followed_by_verb(text: str, counted: Quantity, verb: str) -> bool:
+    """Whether a verb follows a number, with at most the word for what is counted between them."""
     at = text.find(f" {verb}", counted.end, counted.end + 24 + len(verb))
     return at >= 0 and text.count(" ", counted.end, at) <= 1
 
 
-def _alike(text: str, claimed: Quantity, parsed: ParsedQuote, said: Quantity, cited: Sequence[ParsedQuote]) -> bool:
-    """Whether both count the same, or the quotes nowhere count what the sentence does."""
-    mine = _counted(text, claimed.end)
+def _count_the_same(
+    text: str, claimed: Quantity, parsed: ParsedQuote, said: Quantity, cited: Sequence[ParsedQuote]
+) -> bool:
+    """Whether both numbers count the same thing, or the quotes nowhere count what the sentence counts."""
+    mine = _word_after_number(text, claimed.end)
     if (
         not mine
-        or not _counted(parsed.own, said.end)
+        or not _word_after_number(parsed.own, said.end)
         or _ALONE.match(parsed.own, said.end)
-        or mine in _around(parsed.own, said)
-        or (_before(text, claimed.start) and _before(text, claimed.start) == _before(parsed.own, said.start))
+        or mine in _words_near_number(parsed.own, said)
+        or (
+            _word_before_number(text, claimed.start)
+            and _word_before_number(text, claimed.start) == _word_before_number(parsed.own, said.start)
+        )
     ):
         return True
-    return not any(mine in _around(each.own, one) for each in cited for one in each.quantities if one is not said)
-
-
-def _another_there(text: str, claimed: Quantity, parsed: ParsedQuote, said: Quantity) -> bool:
-    """Whether the quote has another number where the sentence has this: ``has served four years of a 15-year term``."""
-    before, noun = _before(text, claimed.start), _counted(text, claimed.end)
-    if not before or not noun or _before(parsed.own, said.start) == before or not _counted(parsed.own, said.end):
-        return False
-    return any(
-        one is not said and not _says(one, claimed) and _counted(parsed.own, one.end) == noun
-        for one in parsed.quantities
-        if _before(parsed.own, one.start) == before
+    return not any(
+        mine in _words_near_number(each.own, one) for each in cited for one in each.quantities if one is not said
     )
 
 
-def _before(text: str, start: int) -> str:
-    """The root of the content word right before a number."""
+def _other_number_in_place(text: str, claimed: Quantity, parsed: ParsedQuote, said: Quantity) -> bool:
+    """Whether the quote has another number in this place: ``has served four years of a 15-year term``."""
+    before, noun = _word_before_number(text, claimed.start), _word_after_number(text, claimed.end)
+    if (
+        not before
+        or not noun
+        or _word_before_number(parsed.own, said.start) == before
+        or not _word_after_number(parsed.own, said.end)
+    ):
+        return False
+    return any(
+        one is not said and not _value_supports(one, claimed) and _word_after_number(parsed.own, one.end) == noun
+        for one in parsed.quantities
+        if _word_before_number(parsed.own, one.start) == before
+    )
+
+
+def _word_before_number(text: str, start: int) -> str:
+    """The root of the content word right before a number, or ""."""
     word = text[max(0, start - 30) : start].rstrip().removesuffix(" for").rpartition(" ")[2]
     return "" if not word.isalpha() or is_function_word(word) else root(word)
 
@@ -154,16 +180,17 @@ def _nth(text: str, claimed: Quantity, own: str, said: Quantity) -> bool:
     if claimed.ordinal or not said.ordinal or said.low != claimed.low:
         return False
     before = text[: claimed.start].split()
-    return bool(before) and before[-1].isalpha() and root(before[-1]) == _counted(own, said.end)
+    return bool(before) and before[-1].isalpha() and root(before[-1]) == _word_after_number(own, said.end)
 
 
-def _counted(text: str, end: int) -> str:
-    """The root of the content word right behind a number."""
+def _word_after_number(text: str, end: int) -> str:
+    """The root of the content word right after a number, or ""."""
     word = next(iter(text[end : end + 40].replace("-", " ").split()), "").strip(".,;:)")
     return "" if not word.isalpha() or is_function_word(word) else root(word)
 
 
-def _around(text: str, said: Quantity) -> set[str]:
+def _words_near_number(text: str, said: Quantity) -> set[str]:
+    """The roots of the words near a number: two before it, four after it."""
     behind = text[said.end : said.end + 80].replace("-", " ").split()[:4]
     before = text[max(0, said.start - 60) : said.start].split()[-2:]
     return {root(word.strip(".,;:()")) for word in (*before, *behind)}
@@ -172,20 +199,20 @@ def _around(text: str, said: Quantity) -> set[str]:
 def tallied(
     text: str, claimed: Quantity, cited: Sequence[ParsedQuote], known: frozenset[str]
 ) -> tuple[EvidenceSpan, ...]:
-    """What bears a number out that its quotes do not give as such.
+    """The evidence spans for a number that the quotes do not give as a number; empty if there are none.
 
-    ``three subjects: A, B and C`` counts what it lists, of which the quotes have every word (``known``, by root); for
-    ``two abbeys`` a quote may name both, for ``one in six`` it may count 16 of 96.
+    ``three subjects: A, B and C`` counts its own list, if the quotes have every word of it (``known``, by root). For
+    ``two abbeys`` a quote may name both; for ``one in six`` it may count 16 of 96.
     """
     words = claimed.words.lower()
     for parsed in cited:
         span = (
-            (words in _AGAIN and _repeated(words, parsed))
-            or (len(words) == 4 and words.isdecimal() and _year(words, parsed))
-            or ((" in " in words or text.startswith(_FOLD, claimed.end)) and _share(claimed, parsed))
+            (words in _AGAIN and _implied_ordinal(words, parsed))
+            or (len(words) == 4 and words.isdecimal() and _year_as_number(words, parsed))
+            or ((" in " in words or text.startswith(_FOLD, claimed.end)) and _computed_share(claimed, parsed))
             or _one_more(claimed, parsed)
-            or _cast(text, claimed, parsed)
-            or _named(text, claimed, parsed)
+            or _votes_cast(text, claimed, parsed)
+            or _named_members(text, claimed, parsed)
         )
         if span:
             return (parsed.between(*span),)
@@ -207,8 +234,8 @@ def tallied(
 Span = tuple[int, int]
 
 
-def _repeated(words: str, parsed: ParsedQuote) -> Span | None:
-    """Who won was first, and what was discovered was seen first; who did it twice did it a second time."""
+def _implied_ordinal(words: str, parsed: ParsedQuote) -> Span | None:
+    """``first`` and ``second`` without a number in the quote: a winner was first; twice means a second time."""
     if words in _WON:
         won = next((act for act in parsed.outcomes if "win" in act.acts and not act.negated), None)
         if won:
@@ -219,14 +246,14 @@ def _repeated(words: str, parsed: ParsedQuote) -> Span | None:
     return again.span() if again else None
 
 
-def _year(words: str, parsed: ParsedQuote) -> Span | None:
-    """``the 2030 Asian Games``: a year that the quote has in a date, or in a name."""
+def _year_as_number(words: str, parsed: ParsedQuote) -> Span | None:
+    """``the 2030 Asian Games``: a year that the quote has in a date or in a name."""
     at = parsed.own.find(words)
     return (at, at + 4) if at >= 0 and not parsed.own[at - 1 : at].isdecimal() else None
 
 
-def _share(claimed: Quantity, parsed: ParsedQuote) -> Span | None:
-    """``one in six`` where the quote counts 16 of 96, ``three times`` where it has $1m and $3m."""
+def _computed_share(claimed: Quantity, parsed: ParsedQuote) -> Span | None:
+    """``one in six`` where the quote counts 16 of 96; ``three times`` where it has $1m and $3m."""
     whole = [one for one in parsed.quantities if one.low == one.high and one.low and not one.ordinal]
     for one in whole:
         if any(
@@ -237,17 +264,17 @@ def _share(claimed: Quantity, parsed: ParsedQuote) -> Span | None:
 
 
 def _one_more(claimed: Quantity, parsed: ParsedQuote) -> Span | None:
-    """``three schools`` where the quote has two and a third."""
+    """``three schools`` where the quote has two schools and "a third"."""
     for one in parsed.quantities:
         further = one.words.startswith("a ") and not parsed.own.startswith(" of", one.end)
         if further and claimed.low == claimed.high and one.low and one.low * (claimed.low or 0) == 1:
-            return one.start, one.end  # "a third" is read as a part
+            return one.start, one.end  # "a third" is read as a fraction
     return None
 
 
-def _cast(text: str, claimed: Quantity, parsed: ParsedQuote) -> Span | None:
+def _votes_cast(text: str, claimed: Quantity, parsed: ParsedQuote) -> Span | None:
     """``nine judges`` where the quote has six votes to three."""
-    if _counted(text, claimed.end) not in _judging() or _POLLED.match(text, claimed.end):
+    if _word_after_number(text, claimed.end) not in _judging_roots() or _POLLED.match(text, claimed.end):
         return None
     for one, other in pairwise(parsed.quantities):
         votes = _VOTES.fullmatch(parsed.own, one.end, other.start)
@@ -256,9 +283,9 @@ def _cast(text: str, claimed: Quantity, parsed: ParsedQuote) -> Span | None:
     return None
 
 
-def _named(text: str, claimed: Quantity, parsed: ParsedQuote) -> Span | None:
-    """``two abbeys`` where the quote speaks of the abbeys of Saint Odo and Trebnik."""
-    noun = _counted(text, claimed.end)
+def _named_members(text: str, claimed: Quantity, parsed: ParsedQuote) -> Span | None:
+    """``two abbeys`` where the quote names the abbeys of Saint Odo and Trebnik."""
+    noun = _word_after_number(text, claimed.end)
     if not noun or claimed.low != claimed.high or not claimed.low or not 1 < claimed.low < 10:
         return None
     for at, there in enumerate(parsed.passage.words):
@@ -270,16 +297,17 @@ def _named(text: str, claimed: Quantity, parsed: ParsedQuote) -> Span | None:
 
 
 def compared(claim: Passage, quotes: Sequence[Passage]) -> Iterator[int]:
-    """The comparatives of a sentence, by index, that its quotes have the other way round: ``less than he asked``."""
+    """The indices of the comparatives of a sentence that its quotes have the other way round: ``less than he
+    asked``."""
     for at, behind in _comparatives(claim):
         ways = [way for quote in quotes for there, other in _comparatives(quote) if other == behind
                 for way in (quote.forms[there],)]  # fmt: skip
-        if ways and all((claim.forms[at], way) in _opposite() for way in ways):
+        if ways and all((claim.forms[at], way) in _opposite_pairs() for way in ways):
             yield at
 
 
 def _comparatives(passage: Passage) -> Iterator[tuple[int, str]]:
-    """Each word before a "than" of a passage, by index, and the root of the first content word behind it."""
+    """The index of each word before a "than", and the root of the first content word after it."""
     if "than" not in passage.forms:
         return
     for at, form in enumerate(passage.forms):
@@ -289,12 +317,14 @@ def _comparatives(passage: Passage) -> Iterator[tuple[int, str]]:
 
 
 @cache
-def _opposite() -> frozenset[tuple[str, str]]:
+def _opposite_pairs() -> frozenset[tuple[str, str]]:
+    """All pairs of opposite comparatives."""
     rows = [[side.split() for side in row.split("/")] for row in _OPPOSITE.split(";")]
     pairs = [(one, other) for up, down in rows for one in up for other in down]
     return frozenset([*pairs, *((other, one) for one, other in pairs)])
 
 
 @cache
-def _judging() -> frozenset[str]:
+def _judging_roots() -> frozenset[str]:
+    """The roots of the words for people who vote or judge."""
     return frozenset(map(root, _JUDGING.split()))

@@ -1,4 +1,4 @@
-"""Ties of one day to another: how far apart two lie, and whether one lies in the other."""
+"""Date arithmetic: how far apart two days are, and whether one date lies in another."""
 
 from __future__ import annotations
 
@@ -30,7 +30,11 @@ _NEXT = {"next": "later", "following": "later", "previous": "earlier"}
 
 
 def apart(text: str) -> Iterator[tuple[int, int, int, str, str]]:
-    """The distances that ``text`` tells (``two days after``): where each starts and ends, its count, unit and way."""
+    """The distances in ``text`` (``two days after``).
+
+    For each: its start and end as character offsets, its count, its unit (day, week, month, year), and its direction
+    word.
+    """
     for match in _APART.finditer(text):
         start, end = match.span()
         if match["count"]:
@@ -45,7 +49,10 @@ def apart(text: str) -> Iterator[tuple[int, int, int, str, str]]:
 
 
 def reached(text: str, dated: Sequence[Reading]) -> Iterator[tuple[int, int, tuple[Interval, ...]]]:
-    """The days that the distances of ``text`` lead to from those ``dated``: where each stands, what it may say."""
+    """The days that the distances in ``text`` lead to from the dates ``dated``.
+
+    For each distance: its start and end as character offsets, and the intervals that it may mean.
+    """
     for start, end, count, unit, way in apart(text):
         others = (one for one in dated if not start <= one.start < end)
         moved = (shifted(one.interval, direction(way, one.end <= start) * count, unit) for one in others)
@@ -53,7 +60,7 @@ def reached(text: str, dated: Sequence[Reading]) -> Iterator[tuple[int, int, tup
 
 
 def of_the_year(dated: Sequence[Reading]) -> Iterator[Reading]:
-    """Days and months without a year, read in the one told before them: "broke out in 1943; in April"."""
+    """Dates without a year, read in the year that was named before them: "broke out in 1943; in April"."""
     year = 0
     for one in dated:
         first = one.interval.first
@@ -66,9 +73,9 @@ def of_the_year(dated: Sequence[Reading]) -> Iterator[Reading]:
 
 
 def parted(text: str) -> Iterator[tuple[int, int, str, str, str]]:
-    """Distances told from something: where each stands, its measure, its way, and the words behind.
+    """Distances from an event: start, end, measure, direction word, and the words after it.
 
-    ``("three month", "before", "its term was to end")`` of "three months before its term was to end".
+    "Three months before its term was to end" gives ``("three month", "before", "its term was to end")``.
     """
     for match in _FROM.finditer(text):
         measure = f"{match['count']} {match['unit']}".lower()
@@ -76,9 +83,11 @@ def parted(text: str) -> Iterator[tuple[int, int, str, str, str]]:
 
 
 def direction(way: str, behind: bool) -> int:
-    """Whether the other day is later (1) or earlier (-1) than the one told; ``behind``: the distance follows it.
+    """Whether the other day is later (1) or earlier (-1) than the date in the text; ``behind``: the distance comes
+    after the date.
 
-    "On Monday, a day after the vote" puts the vote before Monday, "a day after the vote on Monday" the act behind it.
+    "On Monday, a day after the vote" puts the vote before Monday; "a day after the vote on Monday" puts the act after
+    Monday.
     """
     later = way in ("after", "later", "afterwards")
     turned = behind and way in ("after", "before")
@@ -86,31 +95,34 @@ def direction(way: str, behind: bool) -> int:
 
 
 def shifted(interval: Interval, count: int, unit: str) -> Interval | None:
-    """``interval`` moved by ``count`` units, or None where it is unbounded or out of the calendar's reach."""
+    """``interval`` moved by ``count`` units; None if it is open, or beyond the calendar's range."""
     if interval.first is None or interval.last is None:
         return None
     if unit in ("day", "week"):
         days = count * (7 if unit == "week" else 1)
         return Interval(interval.first + days, interval.last + days)
     months = count * (12 if unit == "year" else 1)
-    first, last = _moved(interval.first, months), _moved(interval.last, months)
+    first, last = _moved_by_months(interval.first, months), _moved_by_months(interval.last, months)
     return Interval(first, last) if first is not None and last is not None else None
 
 
-def _moved(day: int, months: int) -> int | None:
+def _moved_by_months(day: int, months: int) -> int | None:
+    """The day moved by ``months``; None beyond the calendar's range."""
     if not 400 < day < 3_000_000:
         return None
     there = date.fromordinal(day)
     whole = there.year * 12 + there.month - 1 + months
     if not 12 <= whole < 9999 * 12:
         return None
-    ends = there.day == month_length(there.year, there.month)  # a month that ends goes to the end of another
+    ends = there.day == month_length(
+        there.year, there.month
+    )  # the last day of a month moves to the last day of another
     last = month_length(whole // 12, whole % 12 + 1)
     return date(whole // 12, whole % 12 + 1, last if ends else min(there.day, last)).toordinal()
 
 
 def lie_apart(one: Interval, other: Interval, count: int, unit: str) -> bool:
-    """Whether ``other`` lies as far behind ``one``; a month or a year is counted from any of its days."""
+    """Whether ``other`` is that far after ``one``; months and years are counted from any of their days."""
     there = shifted(one, count, unit)
     if there is None or other.first is None or other.last is None or there.first is None or there.last is None:
         return False
@@ -126,7 +138,7 @@ _BY = re.compile(
     r"morning|afternoon|spring|summer|autumn|winter|early|mid|late)(?: of)?(?: the)?)?[ -]*$",
     re.IGNORECASE,
 )
-# Who tells of a day from which on something was has to say so.
+# Words that say that a date is a beginning or a bound: without one, an open interval supports nothing.
 _HEDGED = frozenset({"earliest", "earlier", "after", "since", "from", "later", "before", "sooner", "least", "past"})
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 _RANGE = re.compile(r"\w (?:and|to|until|till|through) \w|\d[-–]\d")
@@ -134,39 +146,42 @@ _BOUNDS = ("by ", "in ", "on ", "the ", "since ", "until ", "from ", "about ")
 
 
 def lies_in(claimed: Reading, said: Reading, lead: str, told_lead: str, bounded: bool, behind: str = "") -> bool:
-    """Whether a date of a quote lies in a date of a sentence, or is told in the same words.
+    """Whether a date of a quote (``said``) lies in a date of a sentence (``claimed``), or has the same words.
 
-    ``lead`` and ``told_lead`` are what stands before each, ``behind`` what follows the first; ``bounded``: some quote
-    gives a day before which it was. A date without a year may be of any near one.
+    ``lead`` and ``told_lead`` are the texts before each of the two, ``behind`` the text after the claimed one.
+    ``bounded``: some quote gives a day before which something happened. A date without a year may be in any near year.
     """
     within, told = claimed.interval, said.interval
     by = is_bound(lead)
     if by and is_bound(told_lead):
-        return within.last == told.last or _bare(claimed.words) == _bare(said.words)  # not by 2021 what is by 2020
+        return within.last == told.last or _without_preposition(claimed.words) == _without_preposition(
+            said.words
+        )  # "by 2020" does not support "by 2021"
     if within.first is None and within.last is not None and bounded:
         return within.last == told.last and told.first is None
     if _RANGE.search(claimed.words) and _RANGE.search(said.words):
-        near = [within] if _YEAR.search(claimed.words) else _near(within)
-        return told in near or _bare(claimed.words) == _bare(said.words)
-    if _bare(claimed.words) == _bare(said.words):
+        near = [within] if _YEAR.search(claimed.words) else _with_neighbour_years(within)
+        return told in near or _without_preposition(claimed.words) == _without_preposition(said.words)
+    if _without_preposition(claimed.words) == _without_preposition(said.words):
         around = [*lead.lower().split()[-4:], *re.findall(r"\w+", behind.lower())[:4]]
         return told.last is not None or within.last is None or not _HEDGED.isdisjoint(around)
     if by and told.last == within.last and (told.first is None or (said.relative and told.contains(within))):
         return True  # "by the evening of 3 December"
-    meant = _meant(claimed)
+    meant = _possible_dates(claimed)
     if _MONTH.search(claimed.words) and not _YEAR.search(claimed.words):
-        meant = [one for each in meant for one in _near(each)]
-    others = _meant(said) if _WEEKDAY.match(said.words) else [told]
+        meant = [one for each in meant for one in _with_neighbour_years(each)]
+    others = _possible_dates(said) if _WEEKDAY.match(said.words) else [told]
     return any(one.contains(other) for one in meant for other in others)
 
 
-def _near(interval: Interval) -> list[Interval]:
-    """An interval, and the same of the years beside it."""
+def _with_neighbour_years(interval: Interval) -> list[Interval]:
+    """An interval, and the same interval one year later and one year earlier."""
     return [interval, *(one for sign in (1, -1) if (one := shifted(interval, sign, "year")))]
 
 
-def _meant(reading: Reading) -> list[Interval]:
-    """The days that a reading may be of: "opens on Tuesday" is of the last or the next, not of a day between."""
+def _possible_dates(reading: Reading) -> list[Interval]:
+    """The single dates that a reading may mean: "opens on Tuesday" means the last or the next, not a day between
+    them."""
     first, last = reading.interval.first, reading.interval.last
     if not reading.relative or first is None or last is None:
         return [reading.interval]
@@ -180,12 +195,12 @@ def _meant(reading: Reading) -> list[Interval]:
 
 
 def is_bound(lead: str) -> bool:
-    """Whether a date is a bound: ``by the evening of``, ``until``."""
+    """Whether the text before a date makes the date a bound: ``by the evening of``, ``until``."""
     return _BY.search(lead) is not None
 
 
-def _bare(words: str) -> str:
-    """The words of a date without what leads them: by 1871, in 1871."""
+def _without_preposition(words: str) -> str:
+    """The words of a date without a leading preposition: "by 1871" and "in 1871" give "1871"."""
     plain = words.lower()
     for bound in _BOUNDS:
         plain = plain.removeprefix(bound)

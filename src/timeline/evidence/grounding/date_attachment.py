@@ -1,8 +1,8 @@
-"""Belonging: which act, thing or figure a day belongs to.
+"""Date attachment: which act, thing or figure a date belongs to.
 
-A day may stand in the quotes and yet be that of something else. As with relations, a sentence is refuted only where
-its quotes tie the day to another in so many words; where they leave it open, it passes. A text is cut into stretches,
-each about one verb; a day belongs to the verb of its stretch where that has one of each.
+A date may be in the quotes and still belong to something else. As with relations, a sentence is refuted only if its
+quotes clearly attach the date to something else; if they leave it open, the sentence passes. A text is cut into
+stretches, each about one verb. A date belongs to the verb of its stretch if the stretch has one verb and one date.
 """
 
 from __future__ import annotations
@@ -16,14 +16,14 @@ from timeline.english.stems import root
 from timeline.english.words import plain
 from timeline.evidence.grounding.frames import BE, REPORTING, SOMETHING, ParsedText, RoleFiller, VerbFrame
 
-# Words at which a new clause begins; those of the second row also lead plain days ("after Monday").
+# Words that begin a new clause; those of _TIMES also come before plain dates ("after Monday").
 _OPENERS = frozenset({"which", "who", "whom", "whose", "that", "where", "when", "while", "because", "although", "but",
                       "whether", "if", "though"})  # fmt: skip
 _TIMES = frozenset({"after", "before", "since", "until", "as", "than", "once"})
 _AUXILIARY = frozenset({"is", "are", "was", "were", "been", "being", "be", "has", "had", "have", "having", "will",
                         "would", "to", "not", "never", "then", "later", "finally", "and", "or", "but", "also",
                         "only"})  # fmt: skip
-# Verbs that say too little of an act to tell it from another.
+# Verbs that say too little about an act to distinguish it from another.
 _LIGHT = REPORTING | {"take", "hold", "be", "plan", "expect", "give", "get"} | {
     f"~{root(verb)}"
     for verb in plain(
@@ -32,15 +32,15 @@ _LIGHT = REPORTING | {"take", "hold", "be", "plan", "expect", "give", "get"} | {
 }  # fmt: skip
 
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her"})
-_NEAR = 6  # words from a verb to the day that is its own
+_NEAR = 6  # the greatest number of words from a verb to its date
 
 
 @dataclass(frozen=True, slots=True)
 class _Stretch:
-    """A part of a text about one act or none: its frames, its days, and those that are of a thing in it (``loose``).
+    """A part of a text about one act or none: its frames, its dates, and the dates of things in it (``loose``).
 
-    ``earlier``: its act was over before that of the words around ("had"); ``compared``: it only sets a figure or a day
-    beside another ("than in 1841").
+    ``earlier``: its act was over before that of the words around it ("had"). ``compared``: it only compares with a
+    figure or date ("than in 1841").
     """
 
     frames: tuple[VerbFrame, ...]
@@ -51,54 +51,55 @@ class _Stretch:
 
 
 def misdated(claim: ParsedText, quotes: Sequence[ParsedText]) -> Iterator[RoleFiller]:
-    """The days of ``claim`` that its quotes give to something else: what it dates has another day there."""
+    """The dates of ``claim`` that its quotes attach to something else: what the claim dates has another date there."""
     days = [item for item in claim.items if item.kind == "date"]
-    if other := next((day for day in days if _other_part(claim, day, quotes)), None):
+    if other := next((day for day in days if _other_part_of_day(claim, day, quotes)), None):
         yield other
         return
     if len(days) != 1:
         return
     day = days[0]
     parts = [one for quote in quotes for one in _stretches(quote)]
-    theirs = [one for one in parts if any(_one(day, other) for other in one.days)]
+    theirs = [one for one in parts if any(_may_be_one_date(day, other) for other in one.days)]
     bound = all(one.first is None for one in day.intervals)
-    if not bound and not theirs and not any(_one(day, other) for one in parts for other in one.loose):
+    if not bound and not theirs and not any(_may_be_one_date(day, other) for one in parts for other in one.loose):
         return
-    if lead := _led(claim, day):
-        tied = [(_led(quote, item), item) for quote in quotes for item in quote.items if item.kind == "date"]
+    if lead := _dated_thing(claim, day):
+        tied = [(_dated_thing(quote, item), item) for quote in quotes for item in quote.items if item.kind == "date"]
         same = [item for key, item in tied if key == lead]
-        there = sum(_count(quote, lead) for quote in quotes)
-        if same and len(same) == there and not any(_one(day, item) for item in same):
+        there = sum(_occurrences(quote, lead) for quote in quotes)
+        if same and len(same) == there and not any(_may_be_one_date(day, item) for item in same):
             yield day
         return
-    frame = _dated(claim, day)
+    frame = _verb_of_date(claim, day)
     if not frame:
         return
     told = [(one, other) for one in parts for other in one.frames if other.own == frame.own]
-    if not told or not all(_may_be(frame, other, surely=frame.verb in _LIGHT) for _, other in told):
+    if not told or not all(_may_be_one_act(frame, other, surely=frame.verb in _LIGHT) for _, other in told):
         return
-    elsewhere = all(_elsewhere(day, *each) for each in told)
-    surely = elsewhere and all(_near(*each) for each in told)
+    elsewhere = all(_has_other_date(day, *each) for each in told)
+    surely = elsewhere and all(_right_after_verb(*each) for each in told)
     if any(other.own == frame.own for one in theirs for other in one.frames):
         return
-    if not surely and not all(_aside(one, day) for one in theirs):
+    if not surely and not all(_belongs_or_compares(one, day) for one in theirs):
         return
     undated = theirs and all(not one.days and not one.loose for one, _ in told)
     earlier = all(one.earlier for one in theirs) and not any(one.earlier for one in _stretches(claim))
-    if elsewhere or (undated and (earlier or _edge(day, theirs))):
+    if elsewhere or (undated and (earlier or _only_end_of_range(day, theirs))):
         yield day
 
 
-def _other_part(claim: ParsedText, day: RoleFiller, quotes: Sequence[ParsedText]) -> bool:
-    """Whether the quotes tell of that day, and always of another part of it: "Monday evening", not "Monday morning"."""
-    mine = _part(claim, day)
+def _other_part_of_day(claim: ParsedText, day: RoleFiller, quotes: Sequence[ParsedText]) -> bool:
+    """Whether the quotes speak of that day, but always of another part of it: "Monday evening", not "Monday
+    morning"."""
+    mine = _part_of_day(claim, day)
     if not mine or len(day.intervals) != 1 or day.intervals[0].first != day.intervals[0].last:
         return False
     said = {form for quote in quotes for form in quote.passage.forms}
     if not said.isdisjoint(("dawn", "midnight", "overnight", "noon", "midday", "dusk", "gmt", "utc")):
         return False
     theirs = [
-        _part(quote, item)
+        _part_of_day(quote, item)
         for quote in quotes
         for item in quote.items
         if item.kind == "date"
@@ -107,8 +108,8 @@ def _other_part(claim: ParsedText, day: RoleFiller, quotes: Sequence[ParsedText]
     return bool(theirs) and all(part and part != mine for part in theirs)
 
 
-def _part(told: ParsedText, day: RoleFiller) -> str:
-    """The half of the day that a date gives, or the words around: ``Monday morning``, ``the evening of 4 May``."""
+def _part_of_day(told: ParsedText, day: RoleFiller) -> str:
+    """The half of the day that a date, or the words around it, gives: "morning", "later" or ""."""
     forms = told.passage.forms
     joined = forms[day.last : day.last + 1] in (("and",), ("or",), ("to",))  # "Monday morning and evening"
     near = set(forms[day.first : day.last + 1 + joined])
@@ -120,9 +121,11 @@ def _part(told: ParsedText, day: RoleFiller) -> str:
     return "later" if later else ""
 
 
-def _edge(day: RoleFiller, theirs: Sequence[_Stretch]) -> bool:
-    """Whether the day is in the quotes only the end of a stretch of time: "between 1931 and 1933"."""
-    there = [other.intervals[0] for one in theirs for other in one.days if other.intervals and _one(day, other)]
+def _only_end_of_range(day: RoleFiller, theirs: Sequence[_Stretch]) -> bool:
+    """Whether the day is in the quotes only as the first or last one of a range: "between 1931 and 1933"."""
+    there = [
+        other.intervals[0] for one in theirs for other in one.days if other.intervals and _may_be_one_date(day, other)
+    ]
     mine = day.intervals[0]
     return bool(there) and all(
         None not in (one.first, one.last, mine.first, mine.last)
@@ -132,24 +135,24 @@ def _edge(day: RoleFiller, theirs: Sequence[_Stretch]) -> bool:
     )
 
 
-def _aside(stretch: _Stretch, day: RoleFiller) -> bool:
-    """Whether a day of a quote surely belongs to an act there, or is only compared with."""
+def _belongs_or_compares(stretch: _Stretch, day: RoleFiller) -> bool:
+    """Whether a date in a stretch of a quote surely belongs to an act there, or is only a comparison."""
     return bool(stretch.frames) or stretch.compared
 
 
-def _dated(claim: ParsedText, day: RoleFiller) -> VerbFrame | None:
-    """The verb that a day of a sentence belongs to: of its stretch the last before it, else the first."""
+def _verb_of_date(claim: ParsedText, day: RoleFiller) -> VerbFrame | None:
+    """The verb that a date of a sentence belongs to: the last one before it in its stretch, otherwise the first."""
     for one in _stretches(claim):
         if day in one.days:
-            if claim.passage.forms[day.first - 1] == "since" and _apposed(claim, day):
+            if claim.passage.forms[day.first - 1] == "since" and _date_of_apposition(claim, day):
                 return None
             before = [frame for frame in one.frames if frame.at < day.first]
             return before[-1] if before else next(iter(one.frames), None)
     return None
 
 
-def _apposed(told: ParsedText, day: RoleFiller) -> bool:
-    """Whether a day is told of what stands in apposition before it: "Solm, ambassador since 2012"."""
+def _date_of_apposition(told: ParsedText, day: RoleFiller) -> bool:
+    """Whether a date belongs to an apposition before it: "Solm, ambassador since 2012"."""
     at = day.first - 1
     heads = {frame.at for frame in told.frames}
     while at > 0 and at not in heads and "," not in told.passage.gap(at):
@@ -157,8 +160,8 @@ def _apposed(told: ParsedText, day: RoleFiller) -> bool:
     return at > 0 and at not in heads and told.passage.capital(at - 1) and not told.passage.forms[at].endswith("ing")
 
 
-def _led(told: ParsedText, day: RoleFiller) -> str:
-    """What a day says by itself: ``the spill of 2009``, ``the 2009 spill``, ``6.9 per cent in February``."""
+def _dated_thing(told: ParsedText, day: RoleFiller) -> str:
+    """What a date directly belongs to: ``the spill of 2009``, ``the 2009 spill``, ``6.9 per cent in February``."""
     forms = told.passage.forms
     link = forms[day.first - 1] if day.first else ""
     before = [item for item in told.items if item.kind == "number" and day.first - 5 <= item.last <= day.first]
@@ -171,30 +174,31 @@ def _led(told: ParsedText, day: RoleFiller) -> str:
     return root(told.passage.words[day.first - 2].text) if link == "of" and day.first > 1 else ""
 
 
-def _count(told: ParsedText, lead: str) -> int:
-    """How often what leads a day stands in a text."""
+def _occurrences(told: ParsedText, lead: str) -> int:
+    """How often the thing that a date belongs to occurs in a text."""
     if any(item.key == lead for item in told.items):
         return sum(item.key == lead for item in told.items)
     return sum(root(word.text) == lead for word in told.passage.words)
 
 
-def _elsewhere(day: RoleFiller, stretch: _Stretch, frame: VerbFrame) -> bool:
-    """Whether the act of a quote surely has another day: the only one of its stretch, which follows no other act."""
-    if len(stretch.days) != 1 or _one(day, stretch.days[0]):
+def _has_other_date(day: RoleFiller, stretch: _Stretch, frame: VerbFrame) -> bool:
+    """Whether the act of a quote surely has another date: the only date of a stretch in which no other act claims
+    it."""
+    if len(stretch.days) != 1 or _may_be_one_date(day, stretch.days[0]):
         return False
     others = [one for one in stretch.frames if one is not frame and one.verb not in REPORTING]
     return not others or (
-        _near(stretch, frame) and all(one.at < frame.at or one.at > stretch.days[0].first for one in others)
+        _right_after_verb(stretch, frame) and all(one.at < frame.at or one.at > stretch.days[0].first for one in others)
     )
 
 
-def _near(stretch: _Stretch, frame: VerbFrame) -> bool:
-    """Whether the day of a stretch stands right behind a verb."""
+def _right_after_verb(stretch: _Stretch, frame: VerbFrame) -> bool:
+    """Whether the date of a stretch comes right after a verb."""
     return 0 < stretch.days[0].first - frame.at <= _NEAR
 
 
-def _may_be(claim: VerbFrame, quote: VerbFrame, surely: bool) -> bool:
-    """Whether nothing says that two frames of one verb tell of two acts; ``surely``: whether they share a role."""
+def _may_be_one_act(claim: VerbFrame, quote: VerbFrame, surely: bool) -> bool:
+    """Whether two frames of one verb may report one act. ``surely``: they must share a role."""
     shared = False
     for role in ("subject", "object"):
         here, there = claim.role(role) - {SOMETHING}, quote.role(role) - {SOMETHING}
@@ -204,8 +208,8 @@ def _may_be(claim: VerbFrame, quote: VerbFrame, surely: bool) -> bool:
     return shared or not surely
 
 
-def _one(mine: RoleFiller, other: RoleFiller) -> bool:
-    """Whether two days may be one; "by 1841" and "by 1871" are two."""
+def _may_be_one_date(mine: RoleFiller, other: RoleFiller) -> bool:
+    """Whether two dates may be the same; "by 1841" and "by 1871" are not."""
     return any(
         one.last == two.last if one.first is None and two.first is None else one.overlaps(two)
         for one in mine.intervals
@@ -214,13 +218,14 @@ def _one(mine: RoleFiller, other: RoleFiller) -> bool:
 
 
 def _stretches(told: ParsedText) -> list[_Stretch]:
+    """The stretches of a text, in order."""
     heads = {frame.at: frame for frame in told.frames}
     dated = {index: item for item in told.items if item.kind == "date" for index in range(item.first, item.last)}
     size = len(told.passage.words)
-    cuts = [0, *(index for index in range(1, size) if _cut(told.passage, index, heads.keys(), dated)), size]
+    cuts = [0, *(index for index in range(1, size) if _begins_clause(told.passage, index, heads.keys(), dated)), size]
     found: list[_Stretch] = []
     for first, last in pairwise(cuts):
-        for start, end in _halved(told.passage, first, last, [at for at in heads if first <= at < last]):
+        for start, end in _cut_between_verbs(told.passage, first, last, [at for at in heads if first <= at < last]):
             frames = tuple(frame for at, frame in heads.items() if start <= at < end)
             days = [item for item in told.items if item.kind == "date" and start <= item.first < end]
             free = tuple(day for day in days if not _of_a_thing(told.passage, day))
@@ -234,22 +239,23 @@ def _stretches(told: ParsedText) -> list[_Stretch]:
 
 
 def _of_a_thing(passage: Passage, day: RoleFiller) -> bool:
-    """Whether a day says which thing is meant: ``the spill of 2009``, ``the 2009 spill``, ``Friday's strike``."""
+    """Whether a date says which thing is meant: ``the spill of 2009``, ``the 2009 spill``, ``Friday's strike``."""
     led = passage.forms[day.first - 1] if day.first else ""
     if led == "of" or passage.words[day.last - 1].text.endswith("'s"):
         return True
     return led in _ARTICLES and day.last < len(passage.words) and passage.tight(day.last)
 
 
-def _cut(passage: Passage, index: int, heads: Set[int], dated: Mapping[int, RoleFiller]) -> bool:
-    """Whether a clause, or a further verb of the same subject, begins at word ``index``."""
+def _begins_clause(passage: Passage, index: int, heads: Set[int], dated: Mapping[int, RoleFiller]) -> bool:
+    """Whether a clause, or another verb with the same subject, begins at word ``index``."""
     gap, form = passage.gap(index), passage.forms[index]
     if any(mark in gap for mark in ";:!?—–()") or ("." in gap and not passage.tight(index)) or form in _OPENERS:
         return True
     if "," in gap and form == "so":
         return True
     if index in dated or index - 1 in dated:
-        # "Bress left on Monday, two days after Arden" dates what follows; "Bress left two days after Arden" itself.
+        # "Bress left on Monday, two days after Arden": the distance dates what follows it.
+        # "Bress left two days after Arden": it dates what comes before it.
         day = dated.get(index) or dated[index - 1]
         leads = min(dated) == day.first
         if passage.forms[day.last - 1] in _TIMES and index in (day.first, day.last):
@@ -268,8 +274,8 @@ def _cut(passage: Passage, index: int, heads: Set[int], dated: Mapping[int, Role
     return at in heads or any(one in BE for one in passage.forms[index:at])
 
 
-def _halved(passage: Passage, first: int, last: int, heads: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """A part with several verbs, cut between two where only one word or mark can part them."""
+def _cut_between_verbs(passage: Passage, first: int, last: int, heads: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """A part with several verbs, cut between two of them if only one word or mark can separate them."""
     start = first
     for one, other in pairwise(heads):
         joints = [index for index in range(one + 1, other) if passage.forms[index] == "and"]

@@ -1,4 +1,4 @@
-"""Dates of a sentence, read from the date of each source in turn, as the quotes are."""
+"""The dates of a sentence, read from the date of each source in turn, as the quotes are."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _FORESEEN = re.compile(r"\b(?:will|would|must)\b[^.;]*$")
 
 
 def dates(claim: Claim) -> Iterator[Atom]:
-    """A date is read from the date of each source in turn, as the quotes are."""
+    """The atoms of the dates: each is read from the date of each source in turn, as the quotes are."""
     by_source = {parsed.source.id: parsed.source.published for parsed in claim.cited}
     read = {
         id: {(r.start, r.end): r for r in read_dates(claim.text, day) if not claim.covered(r.start)}
@@ -54,5 +54,6 @@ def dates(claim: Claim) -> Iterator[Atom]:
 
 
 def _is_over(claimed: Reading, said: Reading, lead: str) -> bool:
-    """Whether a day was past for the quote, and the sentence has something still to come by its own."""
+    """Whether the quote speaks of a date as past, but the sentence says that something will have happened by its
+    date."""
     return said.tense == "past" and claimed.interval.first is None and bool(_FORESEEN.search(lead))

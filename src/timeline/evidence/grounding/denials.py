@@ -1,7 +1,7 @@
-"""Denials: whether what a sentence denies its quotes deny too, and whether it claims what they deny.
+"""Denials: whether the quotes deny what a sentence denies, and whether the sentence claims what they deny.
 
-A sentence is refuted only by a quote that speaks of the same thing: it denies what the quotes affirm, or affirms what
-they deny. Where two of its verbs share what is denied ("but has never done so"), nothing is concluded.
+Only a quote that speaks of the same thing can refute a sentence: it denies what the quote affirms, or affirms what the
+quote denies. If two verbs share what is denied ("but has never done so"), nothing follows.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ until absent absence lack refuse decline fail deny reject cancel postpone suspen
 escape avoid against miss lose prevent block clear ban unknown untouched unhurt safe alone instead halt withdraw
 abandon empty ruin derelict idle vacant die dead kill break short remain keep secret silent doubt rather without
 """
-# What "un" makes no contrary of, and what "in", "il", "im", "ir" and "dis" make one of.
+# Words in which "un" makes no contrary; and below, words of which "in", "il", "im", "ir" and "dis" make one.
 _NOT_UN_WORDS = """
 uncovered uncover uncovers uncovering unearthed unearth unearths unearthing unveiled unveil unveils unveiling understand
 undertake undergo united unites uniting uniform unions unlike unless unravelled
@@ -49,9 +49,9 @@ _ELLIPSIS = re.compile(
 def supported(
     negation: Negation, borne: Sequence[Outcome], stems: Sequence[str], cited: Sequence[ParsedQuote]
 ) -> list[EvidenceSpan]:
-    """The words of the quotes that deny what ``negation`` of a sentence denies.
+    """The evidence spans of the quotes that deny what ``negation`` of a sentence denies.
 
-    ``borne`` are the acts of the sentence that the quotes tell of, ``stems`` its words.
+    ``borne`` are the acts of the sentence that the quotes report, ``stems`` the stems of its words.
     """
     told = any(act.negated and act.start <= negation.end + _NEAR and negation.start <= act.end + _NEAR for act in borne)
     told = told and negation.words.lower() != "without"  # "declined without explanation"
@@ -76,14 +76,14 @@ def supported(
 
 
 def affirmed(negation: Negation, cited: Sequence[ParsedQuote]) -> bool:
-    """Whether the quotes speak of what ``negation`` denies, or have no word at all that denies, refuses or lacks."""
+    """Whether the quotes speak of what ``negation`` denies, or have no word that denies, refuses or lacks anything."""
     if any(_before_denials(parsed).issuperset(negation.scope) for parsed in cited) or not adverse(cited):
         return True
     return any(not parsed.roots.isdisjoint(negation.scope) and not adverse((parsed,)) for parsed in cited)
 
 
 def _before_denials(parsed: ParsedQuote) -> frozenset[str]:
-    """The roots of a quote's words that stand before all it denies: it affirms them."""
+    """The roots of the words of a quote before its first denial: the quote affirms them."""
     if not parsed.negations:
         return parsed.roots
     first = min(said.start for said in parsed.negations)
@@ -93,7 +93,7 @@ def _before_denials(parsed: ParsedQuote) -> frozenset[str]:
 def adverse(cited: Sequence[ParsedQuote]) -> bool:
     """Whether the quotes have any word that denies, refuses or lacks something."""
     return any(
-        parsed.negations or not parsed.roots.isdisjoint(_lacking()) or any(map(is_adverse, parsed.outcomes))
+        parsed.negations or not parsed.roots.isdisjoint(_adverse_stems()) or any(map(is_adverse, parsed.outcomes))
         for parsed in cited
     )
 
@@ -105,16 +105,17 @@ def overclaimed(
     acts: Sequence[Outcome],
     cited: Sequence[ParsedQuote],
 ) -> Iterator[int]:
-    """The words of a sentence, by index, that it claims and its quotes deny.
+    """The indices of the words of a sentence that it claims and its quotes deny.
 
-    ``denials`` are its own negations, ``acts`` what it tells of: ``declined to comment`` denies without a negation.
+    ``denials`` are the negations of the sentence, ``acts`` what it reports: ``declined to comment`` denies without a
+    negation.
     """
     if shares_a_verb(passage.text):
         return
     if not _DISOWNING.search(passage.text) and not denials:
-        yield from _disowned(stems, cited)
+        yield from _denied_by_somebody(stems, cited)
     if not denials:
-        yield from _opposed(passage, cited)
+        yield from _opposite_by_prefix(passage, cited)
     own = {one for negation in denials for one in negation.scope}
     there = set(stems) - own
     for parsed in cited:
@@ -126,14 +127,17 @@ def overclaimed(
             at = stems.index(negation.scope[0])
             if any(act.negated and act.start <= passage.words[at].start < act.end for act in acts):
                 continue
-            if _lacks(stems, negation.scope[-1]):
+            if _denies_without_negation(stems, negation.scope[-1]):
                 continue
-            if not all(_told(one, cited) for one in negation.scope) and not _denied_beside(passage, at, denials):
+            if not all(_affirmed_somewhere(one, cited) for one in negation.scope) and not _negation_in_same_part(
+                passage, at, denials
+            ):
                 yield at
 
 
 @cache
-def _lacking() -> frozenset[str]:
+def _adverse_stems() -> frozenset[str]:
+    """The stems of the words that deny, refuse or lack something."""
     return frozenset(map(stem, _LACKING.split()))
 
 
@@ -142,19 +146,20 @@ def until_then(text: str, denial: Negation | Outcome, claim: str) -> bool:
     return _UNTIL_THEN.match(text, denial.start) is not None and "before" not in claim
 
 
-def _lacks(stems: Sequence[str], what: str) -> bool:
+def _denies_without_negation(stems: Sequence[str], what: str) -> bool:
     """Whether a sentence denies something without a negation: ``was cleared of negligence``."""
     places = (at for at, one in enumerate(stems) if one == what)
-    return any(not _freed().isdisjoint(stems[max(0, at - 4) : at]) for at in places)
+    return any(not _freeing_stems().isdisjoint(stems[max(0, at - 4) : at]) for at in places)
 
 
 @cache
-def _freed() -> frozenset[str]:
+def _freeing_stems() -> frozenset[str]:
+    """The stems of the words that say that somebody is free of something."""
     return frozenset(map(stem, _FREED.split()))
 
 
-def _opposed(passage: Passage, cited: Sequence[ParsedQuote]) -> Iterator[int]:
-    """``lawful`` where the quotes have ``unlawful``, and the other way round."""
+def _opposite_by_prefix(passage: Passage, cited: Sequence[ParsedQuote]) -> Iterator[int]:
+    """The indices of words such as ``lawful`` where the quotes have ``unlawful``, and the other way round."""
     there = {form for parsed in cited for form in parsed.passage.forms}
     for at, form in enumerate(passage.forms):
         other = next((one for one in _opposites(form) if one in there), "") if form not in there else ""
@@ -164,6 +169,7 @@ def _opposed(passage: Passage, cited: Sequence[ParsedQuote]) -> Iterator[int]:
 
 @lru_cache(maxsize=65_536)
 def _opposites(form: str) -> frozenset[str]:
+    """The words that differ from ``form`` by a negative prefix."""
     if form.startswith("un") and len(form) > 5 and form not in _NOT_UN:
         return frozenset((form[2:],))
     if form.startswith(_IN) and form[2 + form.startswith("dis") :] in _opposed_by_in():
@@ -176,11 +182,12 @@ def _opposites(form: str) -> frozenset[str]:
 
 @cache
 def _opposed_by_in() -> frozenset[str]:
+    """The words whose opposite begins with "in", "il", "im", "ir" or "dis"."""
     return frozenset(_WITH_IN.split())
 
 
-def _disowned(stems: Sequence[str], cited: Sequence[ParsedQuote]) -> Iterator[int]:
-    """What the quotes say that somebody denied: ``denied that a row was behind it``."""
+def _denied_by_somebody(stems: Sequence[str], cited: Sequence[ParsedQuote]) -> Iterator[int]:
+    """The indices of what the quotes say that somebody denied: ``denied that a row was behind it``."""
     for parsed in cited:
         for denied in _DENIED.finditer(parsed.own):
             inside = [
@@ -193,18 +200,18 @@ def _disowned(stems: Sequence[str], cited: Sequence[ParsedQuote]) -> Iterator[in
 
 
 def shares_a_verb(text: str) -> bool:
-    """Whether the text leaves a verb out that stands elsewhere: ``his steward did``, ``has never done so``."""
+    """Whether the text leaves out a verb that is written elsewhere: ``his steward did``, ``has never done so``."""
     return _ELLIPSIS.search(text) is not None
 
 
 def elided(said: Negation, words: Sequence[str]) -> bool:
-    """``approved by shareholders but not by the regulator`` denies that the regulator approved."""
+    """``approved by shareholders but not by the regulator`` denies that the regulator approved it."""
     return said.words == "not" and len(said.scope) == 1 and said.scope[0] in words
 
 
 def exchanged(claim: Passage, act: Outcome, parsed: ParsedQuote, said: Outcome) -> bool:
-    """Whether what stands on one side of a verb stands on the other side of its converse: ``Ada sold it to Bea`` and
-    ``Bea bought it from Ada``."""
+    """Whether what is on one side of a verb is on the other side of its converse: ``Ada sold it to Bea`` and ``Bea
+    bought it from Ada``."""
 
     def sides(passage: Passage, one: Outcome) -> tuple[set[str], set[str]]:
         content = [word for word in passage.words if not is_function_word(word.text)]
@@ -216,14 +223,17 @@ def exchanged(claim: Passage, act: Outcome, parsed: ParsedQuote, said: Outcome) 
 
 
 def of_another(text: str, said: Outcome, claim: Passage) -> bool:
-    """Whether a noun is denied of something that the sentence does not have: ``without loss of life``."""
+    """Whether a noun is denied of something that the sentence does not mention: ``without loss of life``."""
     what = _OF_WHAT.match(text, said.end) if said.form == "noun" and said.negated else None
     return what is not None and root(what[1]) not in map(root, claim.forms)
 
 
 def unopposed(claim: Outcome, told: Sequence[Outcome], cited: Sequence[ParsedQuote]) -> bool:
-    """Whether the quotes deny something, and tell nothing plainly against an act that ``claim`` denies: they have its
-    contrary in "un" (``died unmarried``), or it is told in so many ways that they may deny it in other words."""
+    """Whether the quotes deny something, and say nothing clearly against an act that ``claim`` denies.
+
+    They have its contrary with "un" (``died unmarried``), or so many words can report it that they may deny it in other
+    words.
+    """
     contrary = f"un{root(claim.words.rpartition(' ')[2])}"
     if any(contrary in parsed.roots for parsed in cited):
         return True
@@ -231,21 +241,24 @@ def unopposed(claim: Outcome, told: Sequence[Outcome], cited: Sequence[ParsedQuo
 
 
 def plainly(said: Outcome, claim: Outcome, cited: Sequence[ParsedQuote]) -> bool:
-    """Whether ``said``, the opposite of ``claim``, speaks against it: beside denials of the quotes' own only where it
-    has the same verb, and as done (a service that is suspended has trains that will not stop)."""
+    """Whether ``said``, the opposite of ``claim``, speaks against it.
+
+    If the quotes also deny something, ``said`` must have the same verb and be reported as done: a service that is
+    suspended has trains that will not stop.
+    """
     if not claim.negated or not any(parsed.negations for parsed in cited):
         return True
     return not said.modal and related(root(said.words.rpartition(" ")[2]), root(claim.words.rpartition(" ")[2]))
 
 
-def _denied_beside(passage: Passage, at: int, denials: Sequence[Negation]) -> bool:
-    """Whether a negation of the sentence stands in the same part of it as the word at ``at``."""
+def _negation_in_same_part(passage: Passage, at: int, denials: Sequence[Negation]) -> bool:
+    """Whether a negation of the sentence is in the same part of it as the word at ``at``."""
     word = passage.words[at]
     between = (passage.text[min(own.end, word.end) : max(own.start, word.start)] for own in denials)
     return any(not _PARTED.search(part) for part in between)
 
 
-def _told(wanted: str, cited: Sequence[ParsedQuote]) -> bool:
+def _affirmed_somewhere(wanted: str, cited: Sequence[ParsedQuote]) -> bool:
     """Whether some quote has the word where nothing denies it."""
     for parsed in cited:
         denied = [one for negation in parsed.negations for one in negation.scope]

@@ -1,7 +1,7 @@
-"""Frames: a text cut up by its verbs, each with what stands in each of its roles.
+"""Frames: a text cut up by its verbs, each with what fills each of its roles.
 
-No parser: a subject is what stands before a verb in its clause, and behind it the prepositions part the roles. Where
-the words leave a role open, it stays empty, and what compares frames passes.
+This is no parser. The subject is what comes before a verb in its clause; after the verb, the prepositions separate the
+roles. If the words leave a role open, it stays empty, and code that compares frames finds nothing wrong.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from timeline.english.passages import Passage
 from timeline.english.stems import is_function_word, root
 from timeline.english.words import possessor
 
-# What is left of a converse verb when it is told as its fellow: whose role each of its roles is there.
+# For each verb: its converse, and which of its roles becomes which role of the converse.
 _CONVERSE: Mapping[str, tuple[str, Mapping[str, str]]] = {
     "sell": ("buy", {"subject": "from", "to": "subject"}),
     "~import": ("~export", {"subject": "to", "from": "subject"}),
@@ -24,7 +24,7 @@ _CONVERSE: Mapping[str, tuple[str, Mapping[str, str]]] = {
     "lose": ("beat", {"to": "subject", "subject": "object", "against": "subject"}),
     "~replac": ("succeed", {}),
 }
-# Whose infinitive has their own subject: "agreed to sell", but not "ordered the firm to sell".
+# Verbs whose infinitive has the same subject: "agreed to sell", but not "ordered the firm to sell".
 _CONTROL = frozenset(
     {"agree", "refuse", "promise", "announce", "reject", "~plan", "~want", "~hope", "~decid", "~intend", "~tri",
      "~seek",
@@ -44,9 +44,9 @@ _ENDS = frozenset(
 _TITLES = ("Mr", "Mrs", "Ms", "Miss", "Dr", "Sir")
 _PRONOUNS = ("he", "she", "they")
 _STANDING_FOR = ("it", "them", "him", "both", "this", "these")
-# What two have or lose with each other: "lost contact with", whoever is told first.
+# What two parties have or lose with each other: in "lost contact with" their order means nothing.
 _TOUCH = frozenset(map(root, ("contact", "touch", "talks", "ties", "links", "relations")))
-SOMETHING = "*"  # what a pronoun behind a verb stands for
+SOMETHING = "*"  # what a pronoun after a verb stands for
 REPORTING = frozenset({"say", "tell", "add", "state", "note", "announce", "~report", "admit", "~add"})
 KIN = frozenset(
     {"son", "daughter", "child", "nephew", "niece", "brother", "sister", "wife", "widow", "widower", "husband",
@@ -59,35 +59,41 @@ DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her", "some",
 
 @dataclass(frozen=True, slots=True)
 class RoleFiller:
-    """Words ``first`` to ``last`` (exclusive) that may stand in a role: a name, a figure or a day, by its ``key``."""
+    """The words ``first`` to ``last`` (exclusive), which may fill a role: a name, a number or a date.
+
+    Items with the same ``key`` are the same thing.
+    """
 
     first: int
     last: int
     key: str
     kind: str  # "name", "number" or "date"
-    intervals: tuple[Interval, ...] = ()  # of a date: what it may say
-    apart: bool = False  # a date told by how far it lies from another: "two days after"
+    intervals: tuple[Interval, ...] = ()  # of a date: the days that it may mean
+    apart: bool = False  # a date given as a distance from another: "two days after"
 
 
 @dataclass(frozen=True, slots=True)
 class VerbFrame:
-    """A verb, by its root, and the keys of what stands in each role."""
+    """A verb, by its root, and the keys of what fills each role.
+
+    ``at`` is the index of its last word.
+    """
 
     verb: str
     at: int
     roles: Mapping[str, frozenset[str]]
-    own: str = ""  # the verb before it was told as its converse
-    agent: frozenset[str] = frozenset()  # its own subject
-    passive: bool = False  # the subject is told with "by"
+    own: str = ""  # the verb as the text has it; ``verb`` may be its converse
+    agent: frozenset[str] = frozenset()  # the subject of the verb of the text
+    passive: bool = False  # the subject comes from a phrase with "by"
 
     def role(self, name: str) -> frozenset[str]:
-        """What stands in one role."""
+        """The keys of what fills one role."""
         return self.roles.get(name, frozenset())
 
 
 @dataclass(frozen=True, slots=True)
 class ParsedText:
-    """A text cut up: its words, the items that stand among them, and its frames."""
+    """A text cut up: its words, the items among them, and its frames."""
 
     passage: Passage
     items: tuple[RoleFiller, ...]
@@ -95,32 +101,32 @@ class ParsedText:
 
 
 def telling(passage: Passage, items: Iterable[RoleFiller], acts: Sequence[Outcome]) -> ParsedText:
-    """The frames of a text from its words, its items (in any order, not overlapping) and its verbs."""
+    """The frames of a text, from its words, its items (in any order, without overlaps) and its acts."""
     known = list(items)
-    found = tuple(sorted([*known, *_strangers(passage, known)], key=lambda item: item.first))
+    found = tuple(sorted([*known, *_unknown_names(passage, known)], key=lambda item: item.first))
     return ParsedText(passage, found, tuple(_frames(passage, found, acts)))
 
 
-def _strangers(passage: Passage, known: Sequence[RoleFiller]) -> Iterator[RoleFiller]:
-    """The names that are nobody's whom the site knows: runs of capitals, by their last word."""
+def _unknown_names(passage: Passage, known: Sequence[RoleFiller]) -> Iterator[RoleFiller]:
+    """The names that belong to no entity of the site: runs of words with capitals; the last word is the key."""
     held = {index for item in known for index in range(item.first, item.last)}
     surnames = {passage.words[item.last - 1].text: item.key for item in known if item.kind == "name"}
-    full = _namesakes(passage)
+    full = _shared_last_words(passage)
     first = 0
     while first < len(passage.words):
         last = first
-        while last < len(passage.words) and last not in held and _named(passage, last, opens=last == first):
+        while last < len(passage.words) and last not in held and _may_be_in_name(passage, last, opens=last == first):
             last += 1
-        if last > first + (not first):  # a capital that only opens the text may be any word
+        if last > first + (not first):  # a capital at the start of the text may belong to any word
             name = possessor(passage.words[last - 1].text)
             key = name.lower()
-            if key in full:  # by itself it may be either's
+            if key in full:  # alone it may mean either of them
                 key = "-".join(passage.forms[first:last]) if last - first > 1 else f"{key}?"
             yield RoleFiller(first, last, surnames.get(name, f"/{key}"), "name")
         first = max(last, first + 1)
 
 
-def _namesakes(passage: Passage) -> frozenset[str]:
+def _shared_last_words(passage: Passage) -> frozenset[str]:
     """The last words that several names of a text share: ``the Golden Lion`` and ``the Silver Lion``."""
     lead: dict[str, str] = {}
     found = set()
@@ -132,21 +138,23 @@ def _namesakes(passage: Passage) -> frozenset[str]:
     return frozenset(found)
 
 
-def _named(passage: Passage, index: int, opens: bool) -> bool:
+def _may_be_in_name(passage: Passage, index: int, opens: bool) -> bool:
+    """Whether a word is part of a name; ``opens``: it would be the first word of it."""
     word = passage.words[index].text
     plain = not word[:1].isupper() or is_function_word(word) or word in _TITLES
     return not plain and (opens or passage.tight(index)) and len(word) > 1
 
 
 def _frames(passage: Passage, items: Sequence[RoleFiller], acts: Sequence[Outcome]) -> Iterator[VerbFrame]:
+    """The frames of a text, verb by verb."""
     words = passage.words
-    heads, verbs = _heads(passage, items, acts)
-    keyed = _keyed(passage, items)
+    heads, verbs = _verbs(passage, items, acts)
+    keyed = _keys_of_words(passage, items)
     owners = {index for index, word in enumerate(words) if word.text.endswith("'s")}
     owners.update(index for item in items if item.last - 1 in owners for index in range(item.first, item.last))
     free = ["" if index in owners else key for index, key in enumerate(keyed)]
     before: frozenset[str] = frozenset()
-    outer: frozenset[str] = frozenset()  # whose relative clause it is: "the bank, which sold it, was fined"
+    outer: frozenset[str] = frozenset()  # the subject outside a relative clause: "the bank, which sold it, was fined"
     for number, (first, last) in enumerate(heads):
         floor = heads[number - 1][1] + 1 if number else 0
         ceiling = heads[number + 1][0] if number + 1 < len(heads) else len(words)
@@ -159,24 +167,26 @@ def _frames(passage: Passage, items: Sequence[RoleFiller], acts: Sequence[Outcom
             subject = frozenset()  # "after buying it"
         elif before and link in _PRONOUNS:
             subject = before
-        elif number and "," in passage.gap(first) and _aside(passage, *heads[number - 1]):
+        elif number and "," in passage.gap(first) and _is_insertion(passage, *heads[number - 1]):
             subject = before  # "the council, meeting in Kesk, took note"
         elif link in ("who", "which"):
             subject = outer = _antecedent(passage, items, first - 1)
         elif outer and "," in passage.gap(first):
             subject, outer = outer, frozenset()
-        elif link in _ENDS or link == "it" or (number and _resumed(passage, floor, first)):
+        elif link in _ENDS or link == "it" or (number and _continues_clause(passage, floor, first)):
             subject = frozenset()
         else:
-            subject = _subject(passage, free, floor, first)
-        passive = _passive(passage, first, last)
+            subject = _subject_before(passage, free, floor, first)
+        passive = _is_passive(passage, first, last)
         roles = _complements(passage, keyed, last + 1, ceiling, passive)
         if within := frozenset(key for key in keyed[first + 1 : last] if "/" in key):
             roles["object"] = roles.get("object", frozenset()) | within  # "found Tom Rook guilty"
-        # Whatever stands before the verb may be its subject: "the secretary for trade Ann Vale".
+        # Anything before the verb may be its subject: "the secretary for trade Ann Vale".
         inherited = link in ("and", "but", "or") and subject and "," not in passage.gap(first - 1)
         guessed = not inherited and link in ("and", "but", "or", "who", "which", "that", *_PRONOUNS)
-        roles["around"] = frozenset() if inherited else _around(passage, keyed, 0 if guessed else floor, first, guessed)
+        roles["around"] = (
+            frozenset() if inherited else _all_before_verb(passage, keyed, 0 if guessed else floor, first, guessed)
+        )
         if not (verbs[number] in REPORTING and "," in passage.gap(last + 1)):
             before = subject  # "it landed, the agency said, and sent a picture"
         done = _HAVE.isdisjoint(passage.forms[max(0, first - 2) : last])  # "had apologised" is no passive
@@ -186,33 +196,37 @@ def _frames(passage: Passage, items: Sequence[RoleFiller], acts: Sequence[Outcom
             roles = {**roles, "object": subject, "subject": roles.pop("by", frozenset())}
         else:
             roles["subject"] = subject
-        yield _canonical(verbs[number], last, roles, turned and bool(roles["subject"]))
+        yield _canonical_frame(verbs[number], last, roles, turned and bool(roles["subject"]))
 
 
-def _resumed(passage: Passage, floor: int, verb: int) -> bool:
-    """Whether behind a comma a verb goes on with a clause that began before ``floor``."""
-    return "," in passage.gap(verb) and _clause(passage, floor, verb) == floor
+def _continues_clause(passage: Passage, floor: int, verb: int) -> bool:
+    """Whether, after a comma, a verb continues a clause that began before ``floor``."""
+    return "," in passage.gap(verb) and _clause_start(passage, floor, verb) == floor
 
 
-def _clause(passage: Passage, floor: int, verb: int) -> int:
-    """Where the clause of a verb begins, at the earliest at ``floor``."""
+def _clause_start(passage: Passage, floor: int, verb: int) -> int:
+    """The first word of the clause of a verb; ``floor`` is the earliest possible one."""
     first = verb
-    while first > floor and not _parts(passage, first):
+    while first > floor and not _clause_begins_at(passage, first):
         first -= 1
     return first
 
 
-def _around(passage: Passage, keyed: Sequence[str], floor: int, verb: int, guessed: bool) -> frozenset[str]:
-    """All that stands before a verb in its clause, but for those of whom one there is a relative or a pupil.
+def _all_before_verb(passage: Passage, keyed: Sequence[str], floor: int, verb: int, guessed: bool) -> frozenset[str]:
+    """Everything before a verb in its clause, except names that only say whose relative or pupil somebody is.
 
-    Where its subject is only ``guessed``, that is all that stands before it.
+    If its subject is only ``guessed``, everything from ``floor`` on counts.
     """
-    first = floor if guessed else _clause(passage, floor, verb)
-    found = {key for index, key in enumerate(keyed[first:verb], first) if key and not _of_kin(passage, keyed, index)}
+    first = floor if guessed else _clause_start(passage, floor, verb)
+    found = {
+        key
+        for index, key in enumerate(keyed[first:verb], first)
+        if key and not _only_says_whose_relative(passage, keyed, index)
+    }
     return frozenset(found)
 
 
-def _of_kin(passage: Passage, keyed: Sequence[str], index: int) -> bool:
+def _only_says_whose_relative(passage: Passage, keyed: Sequence[str], index: int) -> bool:
     """Whether a name only says whose relative somebody is: ``a nephew of the regent``, ``Roe's sister``."""
     first = last = index
     while last + 1 < len(keyed) and keyed[last + 1] == keyed[index]:
@@ -225,22 +239,22 @@ def _of_kin(passage: Passage, keyed: Sequence[str], index: int) -> bool:
     return first > 1 and passage.forms[first - 1] == "of" and passage.forms[first - 2] in KIN
 
 
-def _passive(passage: Passage, first: int, last: int) -> bool:
-    """Whether what is told is done to the subject: "is being sued", not "is suing"."""
+def _is_passive(passage: Passage, first: int, last: int) -> bool:
+    """Whether the act is done to the subject: "is being sued", not "is suing"."""
     while first and (passage.forms[first - 1] in BE or passage.forms[first - 1].endswith("ly")):
         first -= 1
     return not BE.isdisjoint(passage.forms[first:last]) and not passage.forms[last].endswith("ing")
 
 
 def _antecedent(passage: Passage, items: Sequence[RoleFiller], link: int) -> frozenset[str]:
-    """The name right before "who" or "which", if one is there."""
+    """The name right before "who" or "which", if there is one."""
     return frozenset(item.key for item in items if item.kind == "name" and item.last == link)
 
 
-def _heads(
+def _verbs(
     passage: Passage, items: Sequence[RoleFiller], acts: Sequence[Outcome]
 ) -> tuple[list[tuple[int, int]], list[str]]:
-    """The verbs of a text: the first and last word of each, and what it is called."""
+    """The verbs of a text: the first and last word of each, and its name (an act, or ``~`` and a root)."""
     words = passage.words
     held = {index for item in items for index in range(item.first, item.last)}
     spans: list[tuple[int, int, str]] = []
@@ -255,7 +269,7 @@ def _heads(
             spans.append((starts.get(act.start, at), at, act.act))
     taken = {index for first, last, _ in spans for index in range(first, last + 1)}
     spans += [(at, at, f"~{root(words[at].text)}") for at in range(1, len(words) - 1)
-              if at not in taken and _parted_verb(passage, at)]  # fmt: skip
+              if at not in taken and _is_separated_verb(passage, at)]  # fmt: skip
     heads: list[tuple[int, int]] = []
     verbs: list[str] = []
     for start, last, verb in sorted(spans):
@@ -266,8 +280,9 @@ def _heads(
     return heads, verbs
 
 
-def _parted_verb(passage: Passage, at: int) -> bool:
-    """Whether a past form has its subject at a distance: ``the head, Clem Roe, thanked the parents``."""
+def _is_separated_verb(passage: Passage, at: int) -> bool:
+    """Whether a past form is a verb whose subject is not right before it: ``the head, Clem Roe, thanked the
+    parents``."""
     word = passage.words[at].text
     if not word.endswith("ed") or not word.islower() or len(word) < 5 or not passage.tight(at + 1):
         return False
@@ -277,12 +292,14 @@ def _parted_verb(passage: Passage, at: int) -> bool:
     return passage.capital(at + 1) or behind in DETERMINERS or not (behind in ROLES or is_function_word(behind))
 
 
-def _aside(passage: Passage, first: int, last: int) -> bool:
-    """Whether a verb only tells more of the subject before it: ``, meeting in Kesk,``."""
+def _is_insertion(passage: Passage, first: int, last: int) -> bool:
+    """Whether a verb only adds something about the subject before it: ``, meeting in Kesk,``."""
     return "," in passage.gap(first) and passage.words[last].text.endswith(("ing", "ed"))
 
 
-def _canonical(verb: str, at: int, roles: dict[str, frozenset[str]], passive: bool) -> VerbFrame:
+def _canonical_frame(verb: str, at: int, roles: dict[str, frozenset[str]], passive: bool) -> VerbFrame:
+    """The frame of a verb; a verb with a converse becomes that converse ("sell" becomes "buy"), with its roles
+    renamed."""
     agent = roles["subject"]
     if not _TOUCH.isdisjoint(roles.get("object", ())) and "with" in roles:
         return VerbFrame("~contact", at, roles, "~contact", agent, passive)
@@ -297,21 +314,22 @@ def _canonical(verb: str, at: int, roles: dict[str, frozenset[str]], passive: bo
     return VerbFrame(fellow, at, told, verb if renamed else fellow, agent, passive)
 
 
-def _keyed(passage: Passage, items: Sequence[RoleFiller]) -> list[str]:
-    """For each word the key of its item, the root of a content word, or nothing."""
+def _keys_of_words(passage: Passage, items: Sequence[RoleFiller]) -> list[str]:
+    """For each word the key of its item, or the root of a content word, or ""."""
     keys = ["" if is_function_word(word.text) else root(word.text) for word in passage.words]
     for item in items:
         keys[item.first : item.last] = [item.key] * (item.last - item.first)
     return keys
 
 
-def _subject(passage: Passage, keys: Sequence[str], floor: int, verb: int) -> frozenset[str]:
-    """What stands before a verb in its clause, without what a preposition governs."""
-    first = _clause(passage, floor, verb)
+def _subject_before(passage: Passage, keys: Sequence[str], floor: int, verb: int) -> frozenset[str]:
+    """What comes before a verb in its clause, without what a preposition governs."""
+    first = _clause_start(passage, floor, verb)
     found: set[str] = set()
-    # In what a preposition governs, also of the verb before ("a jury led by Ann Vale gave"); behind a comma.
+    # aside: inside what a preposition governs, also one of the verb before ("a jury led by Ann Vale gave").
+    # apposed: after a comma that follows the subject.
     aside, apposed = 0 < floor == first and passage.forms[first] in ROLES, False
-    # "With the lake low, the council has asked"
+    # fronted: "With the lake low, the council has asked"
     fronted = passage.forms[first] in ROLES and sum("," in passage.gap(at) for at in range(first + 1, verb + 1)) == 1
     for index in range(first, verb):
         if passage.forms[index] in _CONJUNCTIONS:
@@ -334,7 +352,7 @@ def _subject(passage: Passage, keys: Sequence[str], floor: int, verb: int) -> fr
     return frozenset(found)
 
 
-def _parts(passage: Passage, index: int) -> bool:
+def _clause_begins_at(passage: Passage, index: int) -> bool:
     """Whether a clause begins at word ``index``."""
     gap = passage.gap(index)
     if "," in gap and passage.forms[index] in ("and", "but", *_ENDS):
@@ -345,12 +363,12 @@ def _parts(passage: Passage, index: int) -> bool:
 def _complements(
     passage: Passage, keys: Sequence[str], first: int, ceiling: int, passive: bool
 ) -> dict[str, frozenset[str]]:
-    """What stands behind a verb, by role: the object, then what each preposition governs."""
+    """What comes after a verb, by role: the object, then what each preposition governs."""
     roles: dict[str, set[str]] = {}
     role = "object"
     for index in range(first, ceiling):
         form = passage.forms[index]
-        if (index > first and _parts(passage, index)) or form in _ENDS:
+        if (index > first and _clause_begins_at(passage, index)) or form in _ENDS:
             break
         if "," in passage.gap(index) and form in ("and", "or", "with"):
             break

@@ -1,7 +1,7 @@
-"""Attached names: of whom, of what and where a noun is told.
+"""Name attachment: which name a noun belongs to: whose it is, at what, and where.
 
-``The researchers at Colmere``, ``Roe's assistant Ann Vale``, ``a treaty in Vell``: refuted only where the quotes have
-that noun once, attached there in the same way to another name, and the sentence's own name stands apart from it.
+``The researchers at Colmere``, ``Roe's assistant Ann Vale``, ``a treaty in Vell``: refuted only if the quotes have that
+noun once, attach it in the same way to another name, and have the name of the sentence somewhere else.
 """
 
 from __future__ import annotations
@@ -15,9 +15,9 @@ from timeline.evidence.grounding.frames import DETERMINERS, ParsedText, RoleFill
 
 _OWNED, _AT, _PLACED = "of", "at", "in"
 _LINKS = {"of": _OWNED, "from": "from", "at": _AT, "in": _PLACED, "near": _PLACED, "by": "by", "to": "to"}
-# Behind these a place is not where something was: "along the Drave".
+# After these words a place is not where something happened: "along the Drave".
 _AWAY = frozenset({"from", "along", "to", "towards", "toward", "with", "via", "between", "against", "across"})
-# Those who are told by the house that they belong to: they are at no other.
+# People who are named by the institution that they belong to: they belong to no other one.
 _STAFF = frozenset(
     root(one)
     for one in plain(
@@ -26,7 +26,7 @@ _STAFF = frozenset(
         "fellow analysts guards prisoners inmates patients pupils"
     )
 )
-# "The suburb of Almy" is Almy.
+# After these nouns the name is that of the thing itself: "the suburb of Almy" is Almy.
 _NAMED = frozenset(
     root(one)
     for one in plain(
@@ -36,14 +36,15 @@ _NAMED = frozenset(
 )
 _PLACES = ("in", "at", "near", "off", "outside")
 _HALTS = frozenset(map(root, plain("call calling calls stop stops stopping stopped halt halts halted")))
-_LEADS = 4  # lower-case words that may stand between a link and its name: "to the property developer Quill"
+_LEADS = 4  # lower-case words that may be between a link and its name: "to the property developer Quill"
 
 
 @dataclass(frozen=True, slots=True)
 class _Tie:
-    """A noun, by its root and the index of its word, how it is tied, and the name that it is tied to.
+    """A noun, by its root and the index of its word, and the name that it is attached to.
 
-    ``holder`` is the name of the one whom the noun tells of: ``Ann Vale`` of ``Roe's assistant, Ann Vale``.
+    ``link`` is how it is attached. ``holder`` is the key of the person whom the noun describes: ``Ann Vale`` in ``Roe's
+    assistant, Ann Vale``.
     """
 
     head: str
@@ -54,8 +55,11 @@ class _Tie:
 
 
 def misattached(claim: ParsedText, quotes: Sequence[ParsedText]) -> Iterator[tuple[int, int]]:
-    """The nouns of ``claim`` (first word, behind the last, the name with them) that the quotes attach to others."""
-    yield from _misplaced(claim, quotes)
+    """The nouns of ``claim`` that the quotes attach to other names.
+
+    For each: the first word and the word after the last one, with its name included.
+    """
+    yield from _acts_in_other_places(claim, quotes)
     mine = list(_ties(claim))
     if not mine:
         return
@@ -63,16 +67,18 @@ def misattached(claim: ParsedText, quotes: Sequence[ParsedText]) -> Iterator[tup
     for tie in mine:
         same = [(quote, other) for quote, other in theirs if other.head == tie.head]
         if not same or any(other.to.key == tie.to.key and other.link == tie.link for _, other in same):
-            if _turned(tie, [other for _, other in same]):
+            if _people_exchanged(tie, [other for _, other in same]):
                 yield min(tie.at, tie.to.first), max(tie.at + 1, tie.to.last)
             continue
         count = sum(root(word.text) == tie.head for quote in quotes for word in quote.passage.words)
-        if count == 1 and (_turned(tie, [other for _, other in same]) or _of_another(tie, same, quotes)):
+        if count == 1 and (
+            _people_exchanged(tie, [other for _, other in same]) or _attached_to_other_name(tie, same, quotes)
+        ):
             yield min(tie.at, tie.to.first), max(tie.at + 1, tie.to.last)
 
 
-def _misplaced(claim: ParsedText, quotes: Sequence[ParsedText]) -> Iterator[tuple[int, int]]:
-    """The acts of ``claim`` whose place is in the quotes that of something else, and which have another there."""
+def _acts_in_other_places(claim: ParsedText, quotes: Sequence[ParsedText]) -> Iterator[tuple[int, int]]:
+    """The acts of ``claim`` that have another place in the quotes, where its place belongs to something else."""
     for frame in claim.frames:
         here = {key for role in _PLACES for key in frame.role(role) if "/" in key}
         if len(here) != 1:
@@ -82,39 +88,43 @@ def _misplaced(claim: ParsedText, quotes: Sequence[ParsedText]) -> Iterator[tupl
         if len(same) != 1 or len(there[0]) != 1 or any(here & keys for keys in same[0][1].roles.values()):
             continue
         (mine,), (theirs,) = here, there[0]
-        if not _parted(mine, theirs) or not _one_act(frame, same[0][1]):
+        if not _surely_different(mine, theirs) or not _could_be_one_act(frame, same[0][1]):
             continue
         found = [(quote, item) for quote in quotes for item in quote.items if item.key == mine]
         place = next(item for item in same[0][0].items if item.key == theirs)
         if found and all(
             quote is same[0][0]
-            and (_lead(quote, item) in _AWAY or (_tied(quote, item) and _one_sentence(quote, quote, item, place)))
+            and (
+                _word_before_name(quote, item) in _AWAY
+                or (_noun_before_name(quote, item) and _in_one_sentence(quote, quote, item, place))
+            )
             for quote, item in found
         ):
             yield frame.at, next(item.last for item in claim.items if item.key == mine and item.last > 0)
 
 
-def _one_act(one: VerbFrame, other: VerbFrame) -> bool:
-    """Whether nothing says that two frames of one verb tell of two acts."""
+def _could_be_one_act(one: VerbFrame, other: VerbFrame) -> bool:
+    """Whether two frames of one verb may report one act."""
     pairs = [(one.role(role), other.role(role)) for role in ("subject", "object")]
     return all(not here or not there or bool(here & there) for here, there in pairs)
 
 
-def _turned(mine: _Tie, same: Sequence[_Tie]) -> bool:
-    """Whether he who has something in the quotes is in the claim what another has, or another is it."""
+def _people_exchanged(mine: _Tie, same: Sequence[_Tie]) -> bool:
+    """Whether the two people of a tie have changed places: the claim calls A the assistant of B, the quotes B that of
+    A."""
     theirs = [other for other in same if other.link == mine.link == _OWNED and other.holder]
     if not mine.holder or len(theirs) != 1:
         return False
     return mine.holder == theirs[0].to.key and mine.to.key == theirs[0].holder
 
 
-def _of_another(mine: _Tie, same: Sequence[tuple[ParsedText, _Tie]], quotes: Sequence[ParsedText]) -> bool:
-    """Whether the quotes tie the noun to another name in the same way, and the claim's stands apart from it."""
+def _attached_to_other_name(mine: _Tie, same: Sequence[tuple[ParsedText, _Tie]], quotes: Sequence[ParsedText]) -> bool:
+    """Whether the quotes attach the noun in the same way to another name, and have the claim's name somewhere else."""
     linked = [(quote, other) for quote, other in same if other.link == mine.link]
     if len(linked) != 1 or len(same) != 1:
         return False
     told, other = linked[0]
-    if not _parted(mine.to.key, other.to.key):
+    if not _surely_different(mine.to.key, other.to.key):
         return False
     if any(mine.to.key in keys for frame in told.frames if frame.at == other.at for keys in frame.roles.values()):
         return False  # "hosted by the ministers of Arden, Ann Vale and Tom Rook"
@@ -122,34 +132,36 @@ def _of_another(mine: _Tie, same: Sequence[tuple[ParsedText, _Tie]], quotes: Seq
     if not there:
         return False
     for quote, item in there:
-        if quote is told and _beside(told, item, other.to):
+        if quote is told and _names_in_list(told, item, other.to):
             return False
-        lead = _lead(quote, item)
-        tied = _tied(quote, item) not in ("", mine.head)
+        lead = _word_before_name(quote, item)
+        tied = _noun_before_name(quote, item) not in ("", mine.head)
         if _LINKS.get(lead) == mine.link and not tied:
             return False  # "to Kesk on Monday and to Sarnetz on Tuesday"
         if mine.link in (_PLACED, _AT) and lead not in _AWAY:
-            spot = lead == "at" and _tied(quote, item) in _HALTS  # where trains call is another spot
+            spot = (
+                lead == "at" and _noun_before_name(quote, item) in _HALTS
+            )  # a place where trains stop is another kind of place
             staff = mine.link == _AT and (mine.head in _STAFF or spot)
-            if not tied or not (staff or _one_sentence(told, quote, item, other.to)):
+            if not tied or not (staff or _in_one_sentence(told, quote, item, other.to)):
                 return False
     return True
 
 
-def _one_sentence(told: ParsedText, quote: ParsedText, one: RoleFiller, other: RoleFiller) -> bool:
-    """Whether one sentence tells of two places: "drafted in Bern and signed in Lima"."""
+def _in_one_sentence(told: ParsedText, quote: ParsedText, one: RoleFiller, other: RoleFiller) -> bool:
+    """Whether one sentence names two places: "drafted in Bern and signed in Lima"."""
     first, last = sorted((one.first, other.first))
     return quote is told and not any("." in told.passage.gap(index) for index in range(first + 1, last + 1))
 
 
-def _parted(one: str, other: str) -> bool:
-    """Whether two names surely are two: neither is a part of the other."""
+def _surely_different(one: str, other: str) -> bool:
+    """Whether two names surely differ: neither is a part of the other."""
     first, second = (set(key.rpartition("/")[2].strip("?").replace("-", " ").split()) for key in (one, other))
     return first.isdisjoint(second)
 
 
-def _beside(told: ParsedText, one: RoleFiller, other: RoleFiller) -> bool:
-    """Whether two names stand side by side, or in one list."""
+def _names_in_list(told: ParsedText, one: RoleFiller, other: RoleFiller) -> bool:
+    """Whether two names are next to each other, or in one list."""
     first, last = (one.last, other.first) if one.first < other.first else (other.last, one.first)
     between = told.passage.forms[first:last]
     inside = {index for item in told.items for index in range(item.first, item.last)}
@@ -159,16 +171,16 @@ def _beside(told: ParsedText, one: RoleFiller, other: RoleFiller) -> bool:
     )
 
 
-def _lead(told: ParsedText, item: RoleFiller) -> str:
-    """The word before a name, articles aside."""
+def _word_before_name(told: ParsedText, item: RoleFiller) -> str:
+    """The word before a name, without articles."""
     index = item.first - 1
     while index > 0 and told.passage.forms[index] in DETERMINERS:
         index -= 1
     return told.passage.forms[index] if index >= 0 else ""
 
 
-def _tied(told: ParsedText, item: RoleFiller) -> str:
-    """The root of the word that a name is joined to by a preposition; empty where there is none."""
+def _noun_before_name(told: ParsedText, item: RoleFiller) -> str:
+    """The root of the word that a preposition joins to a name, or ""."""
     index = item.first - 1
     while index > 0 and told.passage.forms[index] in DETERMINERS:
         index -= 1
@@ -179,6 +191,7 @@ def _tied(told: ParsedText, item: RoleFiller) -> str:
 
 
 def _ties(told: ParsedText) -> Iterator[_Tie]:
+    """All ties in a text."""
     passage = told.passage
     verbs = {frame.at for frame in told.frames}
     names = {item.first: item for item in told.items if item.kind == "name"}
@@ -186,17 +199,17 @@ def _ties(told: ParsedText) -> Iterator[_Tie]:
     for item in names.values():
         if passage.words[item.last - 1].text.endswith("'s"):
             last = item.last
-            while last < len(passage.words) and passage.tight(last) and _noun(told, last):
+            while last < len(passage.words) and passage.tight(last) and _may_be_noun(told, last):
                 last += 1
             if item.last < last <= item.last + 3:
                 holder = names.get(last)
                 yield _Tie(root(passage.words[last - 1].text), last - 1, _OWNED, item, holder.key if holder else "")
             continue
         after = item.last
-        if after < len(passage.words) and passage.tight(after) and after not in verbs and _noun(told, after):
+        if after < len(passage.words) and passage.tight(after) and after not in verbs and _may_be_noun(told, after):
             continue  # "by its Indian counterparts"
         at = item.first - 1
-        while at > max(0, item.first - _LEADS) and passage.tight(at + 1) and _leads(told, at):
+        while at > max(0, item.first - _LEADS) and passage.tight(at + 1) and _may_precede_name(told, at):
             at -= 1
         link = _LINKS.get(passage.forms[at] if at >= 0 else "", "")
         if at < 1 or not link or not passage.tight(at) or not passage.tight(at + 1):
@@ -204,10 +217,14 @@ def _ties(told: ParsedText) -> Iterator[_Tie]:
         if at + 1 < item.first and link in (_OWNED, _PLACED) and passage.forms[item.first - 1] not in DETERMINERS:
             continue  # "of the poet Ann Vale"
         head = at - 1
-        if not _noun(told, head) or (link == _OWNED and root(passage.words[head].text) in _NAMED):
+        if not _may_be_noun(told, head) or (link == _OWNED and root(passage.words[head].text) in _NAMED):
             continue
         first = head
-        while first and passage.tight(first) and (_noun(told, first - 1) or passage.forms[first - 1] in DETERMINERS):
+        while (
+            first
+            and passage.tight(first)
+            and (_may_be_noun(told, first - 1) or passage.forms[first - 1] in DETERMINERS)
+        ):
             first -= 1
         before = ends.get(first) if passage.gap(first) == ", " else None
         behind = names.get(item.last) if item.last < len(passage.words) and passage.gap(item.last) == ", " else None
@@ -215,14 +232,14 @@ def _ties(told: ParsedText) -> Iterator[_Tie]:
         yield _Tie(root(passage.words[head].text), head, link, item, holder.key if holder and link == _OWNED else "")
 
 
-def _leads(told: ParsedText, index: int) -> bool:
-    """Whether a word may stand between a preposition and its name: "by the property developer Quill"."""
+def _may_precede_name(told: ParsedText, index: int) -> bool:
+    """Whether a word may be between a preposition and its name: "by the property developer Quill"."""
     form = told.passage.forms[index]
-    return form in DETERMINERS or (form not in _LINKS and _noun(told, index))
+    return form in DETERMINERS or (form not in _LINKS and _may_be_noun(told, index))
 
 
-def _noun(told: ParsedText, index: int) -> bool:
-    """Whether a word may be a noun or an adjective: lower case, and no word that only joins others."""
+def _may_be_noun(told: ParsedText, index: int) -> bool:
+    """Whether a word may be a noun or an adjective: in lower case, and no function word."""
     word = told.passage.words[index].text
     lower = word.islower() or (word.istitle() and "." in told.passage.gap(index))
     return word.isalpha() and lower and len(word) > 2 and not is_function_word(word)

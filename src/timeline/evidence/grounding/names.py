@@ -1,4 +1,5 @@
-"""Names of a sentence: whoever and whatever the site knows, and other capitalised words as they stand."""
+"""The names of a sentence: those of entities that the site knows, and other words with a capital as they are
+written."""
 
 from __future__ import annotations
 
@@ -18,7 +19,7 @@ _KIN = frozenset(
 
 
 def known_names(claim: Claim) -> Iterator[Atom]:
-    """Whom and what the sentence names, of all that the site knows."""
+    """The atoms of the entities that the sentence names."""
     meant: dict[tuple[int, int], list[str]] = {}
     for mention in claim.mentions:
         meant.setdefault((mention.first, mention.last), []).append(mention.id)
@@ -38,19 +39,23 @@ def known_names(claim: Claim) -> Iterator[Atom]:
 
 
 def other_names(claim: Claim) -> Iterator[Atom]:
-    """Capitalised words that no entity owns, run by run; one that only opens the sentence is a word like others."""
+    """The atoms of runs of words with a capital that name no known entity.
+
+    A word that has its capital only because it begins the sentence counts as an ordinary word.
+    """
     words = claim.passage.words
     run: list[int] = []
     for index in range(len(words) + 1):
         named = index < len(words) and index not in claim.taken and _is_name(claim, index)
         if run and (not named or not claim.passage.tight(index)):
-            yield _named(claim, run)
+            yield _name_atom(claim, run)
             run = []
         if named:
             run.append(index)
 
 
 def _is_name(claim: Claim, index: int) -> bool:
+    """Whether a word of the sentence is part of a name."""
     word = claim.passage.words[index].text
     if index and word.isdecimal() and claim.passage.gap(index) == "-" and claim.passage.capital(index - 1):
         return True  # "Lantern-2"
@@ -64,7 +69,7 @@ def _is_name(claim: Claim, index: int) -> bool:
 
 
 def _opens_a_name(claim: Claim, index: int) -> bool:
-    """Whether a word that opens the sentence opens a name in the quotes: ``Tove`` of ``Tove Arnesen``."""
+    """Whether the word that begins the sentence begins a name in the quotes: ``Tove`` of ``Tove Arnesen``."""
     return any(
         read.capital(at) and read.capital(at + 1) and read.tight(at + 1)
         for read, stems in ((parsed.passage, parsed.stems) for parsed in claim.cited)
@@ -72,9 +77,12 @@ def _opens_a_name(claim: Claim, index: int) -> bool:
     )
 
 
-def _named(claim: Claim, run: Sequence[int]) -> Atom:
-    """A run is found where it stands unbroken in one quote, or falls into parts that do; a part of one word has
-    to be a common noun there, such as a title."""
+def _name_atom(claim: Claim, run: Sequence[int]) -> Atom:
+    """The atom of a run of words.
+
+    The run is grounded if it stands unbroken in one quote, or if it can be split into parts that do. A part of one word
+    must be a common noun there, such as a title.
+    """
     words = claim.passage.words
     bearings: list[EvidenceSpan] = []
     first = 0
@@ -83,7 +91,7 @@ def _named(claim: Claim, run: Sequence[int]) -> Atom:
             (
                 (size, there)
                 for size in range(len(run) - first, 0, -1)
-                if (there := _where(claim, run[first : first + size], whole=size == len(run)))
+                if (there := _find_run(claim, run[first : first + size], whole=size == len(run)))
             ),
             None,
         )
@@ -94,7 +102,8 @@ def _named(claim: Claim, run: Sequence[int]) -> Atom:
     return claim.atom(AtomKind.NAME, words[run[0]].start, words[run[-1]].end, bearings)
 
 
-def _where(claim: Claim, run: Sequence[int], whole: bool) -> EvidenceSpan | None:
+def _find_run(claim: Claim, run: Sequence[int], whole: bool) -> EvidenceSpan | None:
+    """The words of a quote that have this run, or None; ``whole``: it is the whole name."""
     wanted = tuple(claim.stems[index] for index in run)
     kin = not _KIN.isdisjoint(claim.passage.forms)  # "her brother Oskar Marl" may have her surname
     for parsed in claim.cited:

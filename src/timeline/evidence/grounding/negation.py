@@ -9,7 +9,8 @@ from timeline.evidence.grounding.claim import Atom, AtomKind, Claim
 
 
 def denied(claim: Claim) -> Iterator[Atom]:
-    """What the sentence denies its quotes deny, and what they deny it does not claim."""
+    """The atoms of the negations: the quotes must deny what the sentence denies, and it must not claim what they
+    deny."""
     for negation in claim.denials:
         bearings = denials.supported(negation, claim.borne, claim.stems, claim.cited)
         if bearings:

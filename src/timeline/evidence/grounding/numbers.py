@@ -1,4 +1,4 @@
-"""Numbers of a sentence, and how far apart it says that two days lie."""
+"""The numbers of a sentence, and the distances that it gives between two days."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from timeline.evidence.grounding.date_arithmetic import apart, lie_apart
 
 
 def numbers(claim: Claim) -> Iterator[Atom]:
+    """The atoms of the numbers."""
     yield from _distances(claim)
     claim.counted = quantities(claim.text, claim.spans_of_dates)
     for claimed in claim.counted:
@@ -29,7 +30,7 @@ def numbers(claim: Claim) -> Iterator[Atom]:
 
 
 def _distances(claim: Claim) -> Iterator[Atom]:
-    """``twelve years later``, where two days of the quotes lie so far apart."""
+    """The atoms of distances such as ``twelve years later``, if two dates of the quotes are that far apart."""
     for start, end, count, unit, _ in apart(claim.text):
         days = [(parsed, said) for parsed in claim.cited for said in parsed.readings]
         found = [

@@ -1,4 +1,4 @@
-"""A parsed quote: a quote with all that its words name, count, date, tell and deny."""
+"""A parsed quote: a quote with everything that its words name, count, date, report and deny."""
 
 from __future__ import annotations
 
@@ -23,9 +23,10 @@ from timeline.model.records import Quote, Source
 
 @dataclass(frozen=True, slots=True)
 class EvidenceSpan:
-    """Words that bear something out: quote (its key), source (its id), character offsets in the quote, the words there.
+    """Words that support something.
 
-    A date's bearing also says how the words were read.
+    ``quote`` is the key of the quote, ``source`` the id of the source; ``start`` and ``end`` are character offsets in
+    the quote, and ``words`` is the text there. For a date, ``reading`` says how the words were read.
     """
 
     quote: str
@@ -38,10 +39,10 @@ class EvidenceSpan:
 
 @dataclass(frozen=True)
 class ParsedQuote:
-    """A quote as it is read: its words, and what they name, count and date.
+    """A parsed quote: its words, and what they name, count and date.
 
-    ``marks`` are the character ranges that hold the editor's words, or stand for words left out. What only prose is
-    held against is read when it is first asked for.
+    ``marks`` are the character ranges of the editor's words and of the marks for words left out. What only prose is
+    compared with is computed on first use.
     """
 
     quote: Quote
@@ -53,16 +54,16 @@ class ParsedQuote:
     marks: tuple[tuple[int, int], ...]
 
     def bearing(self, first: int, last: int) -> EvidenceSpan:
-        """The words ``first`` to ``last`` (exclusive) as a bearing."""
+        """The evidence span of the words ``first`` to ``last`` (exclusive)."""
         return self.between(self.passage.words[first].start, self.passage.words[last - 1].end)
 
     def between(self, start: int, end: int, reading: Reading | None = None) -> EvidenceSpan:
-        """The characters from ``start`` to ``end`` as a bearing."""
+        """The evidence span of the characters from ``start`` to ``end``."""
         return EvidenceSpan(self.quote.key, self.source.id, start, end, self.quote.text[start:end], reading)
 
     @cached_property
     def own(self) -> str:
-        """The quote with the editor's words blanked out, so that offsets stay."""
+        """The quote with the editor's words blanked out; offsets stay the same."""
         text: str = self.quote.text
         for start, end in self.marks:
             text = f"{text[:start]}{'…'.ljust(end - start)}{text[end:]}"
@@ -70,14 +71,17 @@ class ParsedQuote:
 
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
+        """The quantities in the quote, without its dates."""
         return quantities(self.own, [(one.start, one.end) for one in self.readings])
 
     @cached_property
     def outcomes(self) -> tuple[Outcome, ...]:
+        """The acts that the quote reports."""
         return outcomes(self.own)
 
     @cached_property
     def negations(self) -> tuple[Negation, ...]:
+        """The negations in the quote."""
         return negations(self.own)
 
     @cached_property
@@ -87,21 +91,21 @@ class ParsedQuote:
 
     @cached_property
     def roots(self) -> frozenset[str]:
-        """The stems of the words, and of irregular past forms those of their bases."""
+        """The stems of all words, and for irregular past forms also those of their bases."""
         return frozenset((*self.stems, *(root(word.text) for word in self.passage.words)))
 
     @cached_property
     def telling(self) -> ParsedText:
-        """Who does what to whom."""
-        return self._told(())
+        """The frames of the quote: who does what to whom."""
+        return self._frames_beside(())
 
     def telling_beside(self, others: Sequence[ParsedQuote]) -> ParsedText:
-        """The same, its distances counted from the days of other quotes where it has none of its own."""
+        """The same, but if the quote has no date itself, its distances count from the dates of the other quotes."""
         if self.readings or not any(apart(self.own)):
             return self.telling
-        return self._told([one for other in others if other is not self for one in other.readings])
+        return self._frames_beside([one for other in others if other is not self for one in other.readings])
 
-    def _told(self, beside: Sequence[Reading]) -> ParsedText:
+    def _frames_beside(self, beside: Sequence[Reading]) -> ParsedText:
         return told(self.passage, self.mentions, self.quantities, self.readings, self.outcomes, beside)
 
 
@@ -113,9 +117,9 @@ def told(
     acts: Sequence[Outcome],
     beside: Sequence[Reading] = (),
 ) -> ParsedText:
-    """A text's frames, from what it names, counts, dates and tells.
+    """The frames of a text, from what it names, counts, dates and reports.
 
-    Where it has no day of its own, "two days later" counts from those ``beside`` it.
+    If the text has no date itself, "two days later" counts from the dates ``beside`` it.
     """
     items: list[RoleFiller] = []
     inherited = {one.start: one.interval for one in of_the_year(dated)}
@@ -144,7 +148,7 @@ def told(
 
 
 def parse_quote(quote: Quote, proof: QuoteProof, source: Source, names: NameIndex) -> ParsedQuote:
-    """A quote as it is read; ``proof`` says which of its words are the source's."""
+    """The parsed form of a quote; ``proof`` says which of its words are the source's."""
     marks = (*proof.added, *proof.left_out)
     read = passage(quote.text, marks)
     dated = read_dates(quote.text, source.published, marks)

@@ -1,4 +1,4 @@
-"""What a quote turns round: who does what to whom, and what belongs to what."""
+"""Relations that a quote contradicts: who does what to whom, and what belongs to what."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from timeline.evidence.grounding.turned_relations import turned
 
 
 def relations(claim: Claim) -> Iterator[Atom]:
-    """Who does what to whom, where a quote turns it round."""
+    """The atoms of relations that a quote has the other way round, or gives to something else."""
     mine = told(claim.passage, claim.mentions, claim.counted, claim.readings, claim.acts)
     quotes = [parsed.telling_beside(claim.cited) for parsed in claim.cited]
     if any(parsed.passage.forms == claim.passage.forms for parsed in claim.cited):
-        return  # word for word a quote's own
+        return  # the sentence is a quote, word for word
     for first, last, why in turned(mine, quotes, elided=claim.elided):
         yield claim.refuted(AtomKind.RELATION, first, last, why)
     for at in doubted(claim.passage, [parsed.passage for parsed in claim.cited]):

@@ -1,9 +1,9 @@
-"""Relations: who does what to whom, and which figure or day belongs to what.
+"""Turned relations: who does what to whom, and which number or date belongs to what.
 
-The words of a sentence may all stand in its quotes and its sense be turned: the guest hosts, the loser wins, two
-figures change places. Here a sentence and a quote are cut into frames, a verb with what stands in each of its roles,
-and a sentence is refuted only where a quote says the very opposite: two of its parts stand there in each other's
-roles. What no quote contradicts passes.
+All words of a sentence may be in its quotes, and its meaning still be turned round: the guest hosts, the loser wins,
+two numbers change places. The sentence and the quotes are cut into frames: a verb with what fills each of its roles.
+The sentence is refuted only if a quote says the opposite, so that two parts of the sentence are in each other's role
+there. What no quote contradicts passes.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from timeline.evidence.grounding.date_arithmetic import parted
 from timeline.evidence.grounding.frames import DETERMINERS, REPORTING, SOMETHING, ParsedText, RoleFiller, VerbFrame
 from timeline.evidence.grounding.swapped_arguments import exchanged
 
-# What two do with each other, or each by itself: who is told first says nothing.
+# What two parties do with each other, or each of them alone: their order means nothing.
 _MUTUAL = frozenset(plain("agree meet discuss sign hold merge attend join marry crash ~contact")) | {
     f"~{root(verb)}"
     for verb in plain(
@@ -30,7 +30,7 @@ _ARGUMENTS = ("subject", "object", "to", "from", "into", "against", "for", "with
 _PAIRS = (*combinations(_ARGUMENTS, 2), ("object", "over"))
 _WAYS = (("to", "from"),)
 _GIVEN = ("to", "from", "against")
-# The roles that are filled with another, and the role that has to fit for it to be the same act.
+# The roles that may be filled differently, and the role that must fit so that it is the same act.
 _FELLOWS = (
     ("subject", "object"), ("object", "subject"), ("to", "object"), ("from", "object"), ("with", "object"),
     ("against", "subject"),
@@ -38,58 +38,58 @@ _FELLOWS = (
 _DONE_TO = ("subject", "object", "with", "to", "for", "against")
 _DENIALS = frozenset({"not", "never", "no", "nor", "neither", "without", "nobody", "none"})
 _REACH = 2  # words from a denial to its verb
-_TIMES = frozenset({"after", "before", "since", "until", "during"})  # what they lead is of another act
-# What one does who comes after another: no other telling of the act itself.
+_TIMES = frozenset({"after", "before", "since", "until", "during"})  # what follows them belongs to another act
+# What a successor does: these verbs do not report the act itself.
 _LATER = REPORTING | {"take", "occupy", "succeed", "be"}
 _SPEAKING = REPORTING | {"write", f"~{root('explain')}", f"~{root('conclude')}"}
 _SEVERAL = frozenset(map(root, plain("team group crew party expedition company firm family body panel court jury")))
 _RELIEVING = frozenset({"replacing", "replaces", "replaced", "succeeding", "succeeds", "succeeded"})
-_APART = 4  # words from "by a shepherd" to a name that is no longer his
+_APART = 4  # words: a name further away from "by a shepherd" than this is not his
 _HAVING = frozenset({"had", "has", "with", "won", "got", "scored", "received", "took"})
 
 
 def turned(claim: ParsedText, quotes: Sequence[ParsedText], elided: bool = False) -> Iterator[tuple[int, int, str]]:
-    """The words of ``claim`` (first, behind the last) whose sense some quote turns round, and why.
+    """The words of ``claim`` (first, after the last) whose meaning some quote turns round, and why; at most one.
 
-    ``elided``: a quote leaves a verb out ("his steward did"), so that of whom it tells it is not known.
+    ``elided``: a quote leaves out a verb ("his steward did"), so that its subject is not known.
     """
     told = [other for quote in quotes for other in quote.frames]
-    done = [other for quote in quotes for other in quote.frames if not _denied(quote.passage, other)]
+    done = [other for quote in quotes for other in quote.frames if not _verb_is_denied(quote.passage, other)]
     named = {item.key for quote in quotes for item in quote.items}
     said = {one.key: frozenset(claim.passage.forms[one.first : one.last]) for one in claim.items if one.kind == "name"}
     if place := _before_not_after(claim, quotes):
         yield *place, "its quotes have these the other way round"
         return
     denied = _DENIALS.intersection(claim.passage.forms)
-    if denied <= {form for quote in quotes for form in quote.passage.forms} and _crossed(claim.frames, told):
+    if denied <= {form for quote in quotes for form in quote.passage.forms} and _objects_crossed(claim.frames, told):
         frame = claim.frames[-1]
         yield claim.frames[0].at, frame.at + 1, "its quotes have these the other way round"
         return
     for frame in claim.frames:
-        if not denied and any(_ruled_out(frame, other) for other in told):
+        if not denied and any(_excluded_in_quote(frame, other) for other in told):
             yield frame.at, frame.at + 1, "its quotes tell it of another"
             return
-        if _misordered(frame, told):
+        if _order_reversed(frame, told):
             yield frame.at, frame.at + 1, "its quotes have it before and not after, or after and not before"
             return
         if frame.verb in REPORTING:
-            if _silent(frame, quotes):
+            if _speaker_is_another(frame, quotes):
                 yield frame.at, frame.at + 1, "its quotes tell it of another"
                 return
             continue
-        if any(_reversed(frame, other, told, named) for other in told) or _swapped(frame, told):
+        if any(_roles_reversed(frame, other, told, named) for other in told) or _done_to_doer(frame, told):
             yield frame.at, frame.at + 1, "its quotes turn it round"
             return
-        if not elided and _another(frame, told if denied else done, named, said):
+        if not elided and _done_by_another(frame, told if denied else done, named, said):
             yield frame.at, frame.at + 1, "its quotes tell it of another"
             return
         if not denied and any(
-            _by_a_stranger(claim, frame, quote) or _relieved(claim, frame, quote) for quote in quotes
+            _done_by_unnamed(claim, frame, quote) or _was_replaced(claim, frame, quote) for quote in quotes
         ):
             yield frame.at, frame.at + 1, "its quotes tell it of another"
             return
     for figure in claim.items:
-        if figure.kind == "number" and _of_another(claim, quotes, figure):
+        if figure.kind == "number" and _number_of_another(claim, quotes, figure):
             yield figure.first, figure.last, "its quotes give it to another"
             return
     for one, other in combinations(claim.items, 2):
@@ -98,8 +98,8 @@ def turned(claim: ParsedText, quotes: Sequence[ParsedText], elided: bool = False
             return
 
 
-def _reversed(claim: VerbFrame, quote: VerbFrame, told: Sequence[VerbFrame], named: Set[str]) -> bool:
-    """Whether two roles of the claim are filled the other way round in the quote, and nowhere as in the claim."""
+def _roles_reversed(claim: VerbFrame, quote: VerbFrame, told: Sequence[VerbFrame], named: Set[str]) -> bool:
+    """Whether the quote fills two roles of the claim the other way round, and no quote fills them as the claim does."""
     if claim.verb == "beat" and any(frame.verb == "win" and frame.agent & claim.role("subject") for frame in told):
         return False  # each may have beaten the other once
     if claim.verb == quote.verb and claim.own != quote.own and claim.agent & quote.agent:
@@ -107,18 +107,18 @@ def _reversed(claim: VerbFrame, quote: VerbFrame, told: Sequence[VerbFrame], nam
         return not parted and not any(
             frame.own == claim.own and (not frame.agent or claim.agent & frame.agent) for frame in told
         )
-    apart = not _together(claim, quote, named)
+    apart = not _may_share_subject(claim, quote, named)
     for one, other in _PAIRS if claim.verb == quote.verb else _WAYS:
         if one != "subject" and apart:
             continue
         if (one, other) == ("subject", "with") and not (claim.role("for") and quote.role("for")):
-            continue  # who flies with another may be told as the other; "flew there for talks with" not
+            continue  # "A flew with B" may be "B flew"; not so "flew there for talks with B"
         if claim.verb in _MUTUAL and one in ("subject", "object") and other in ("object", "with", "against"):
             continue
         here, there = claim.roles.get(one), claim.roles.get(other)
         first, second = quote.roles.get(one), quote.roles.get(other)
         if one == "subject" and not first and other in _GIVEN and claim.role("object") & quote.role("object"):
-            first = _names(quote.role("around"))  # "By the Peace of Bress, signed in 1648, Arden ceded it to Tarn"
+            first = _only_names(quote.role("around"))  # "By the Peace of Bress, signed in 1648, Arden ceded it to Tarn"
         if not (here and there and first and second):
             continue
         ones, others = (here & second) - first - there, (there & first) - second - here
@@ -133,22 +133,22 @@ def _reversed(claim: VerbFrame, quote: VerbFrame, told: Sequence[VerbFrame], nam
     return False
 
 
-def _ruled_out(claim: VerbFrame, quote: VerbFrame) -> bool:
-    """Whether the quote tells of the act and rules out one whom the claim names: "rather than the master"."""
-    out = _names(quote.role("instead"))
+def _excluded_in_quote(claim: VerbFrame, quote: VerbFrame) -> bool:
+    """Whether the quote reports the act and excludes somebody whom the claim names: "rather than the master"."""
+    out = _only_names(quote.role("instead"))
     if claim.verb != quote.verb or not out or out & claim.role("instead"):
         return False
     others = {key for role, keys in quote.roles.items() if role not in ("instead", "around") for key in keys}
     return any(out & keys - others for role, keys in claim.roles.items() if role != "around")
 
 
-def _denied(passage: Passage, frame: VerbFrame) -> bool:
+def _verb_is_denied(passage: Passage, frame: VerbFrame) -> bool:
     """Whether a text says right before a verb that it was not done: "was not fined"."""
     before = passage.forms[max(0, frame.at - _REACH) : frame.at]
     return "not" in before or "never" in before
 
 
-def _misordered(claim: VerbFrame, told: Sequence[VerbFrame]) -> bool:
+def _order_reversed(claim: VerbFrame, told: Sequence[VerbFrame]) -> bool:
     """Whether the quotes have before something what the claim has after it, or the other way round."""
     same = [frame for frame in told if frame.verb == claim.verb and frame.own == claim.own]
     return len(same) == 1 and any(
@@ -160,13 +160,15 @@ def _misordered(claim: VerbFrame, told: Sequence[VerbFrame]) -> bool:
 
 
 def _before_not_after(claim: ParsedText, quotes: Sequence[ParsedText]) -> tuple[int, int] | None:
-    """Where the claim tells as long "before" something as the quotes tell "after" it, or the other way round."""
+    """The words of the claim with a distance "before" something that the quotes have "after" it, or the reverse."""
     mine = list(parted(claim.passage.text))
     theirs = [one for quote in quotes for one in parted(quote.passage.text)] if mine else []
     for start, end, measure, way, behind in mine:
-        lead = _content(behind)[:1]
+        lead = _content_roots(behind)[:1]
         same = [
-            other for _, _, told, other, words in theirs if told == measure and lead and _content(words)[:1] == lead
+            other
+            for _, _, told, other, words in theirs
+            if told == measure and lead and _content_roots(words)[:1] == lead
         ]
         if same and way not in same:
             inside = [at for at, word in enumerate(claim.passage.words) if start <= word.start < end]
@@ -174,64 +176,72 @@ def _before_not_after(claim: ParsedText, quotes: Sequence[ParsedText]) -> tuple[
     return None
 
 
-def _content(text: str) -> list[str]:
+def _content_roots(text: str) -> list[str]:
     """The roots of the content words of a text."""
     return [root(word) for word in text.split() if not is_function_word(word)]
 
 
-def _crossed(claim: Sequence[VerbFrame], told: Sequence[VerbFrame]) -> bool:
-    """Whether what two verbs of the claim are done to is in the quotes done to each other's."""
+def _objects_crossed(claim: Sequence[VerbFrame], told: Sequence[VerbFrame]) -> bool:
+    """Whether the objects (or similar roles) of two verbs of the claim are exchanged in the quotes."""
     for one, other in combinations(claim, 2):
         firsts = [frame for frame in told if frame.own == one.own]
         seconds = [frame for frame in told if frame.own == other.own]
         if one.own == other.own or len(firsts) != 1 or len(seconds) != 1:
             continue
         for role in _DONE_TO:
-            here, there = _filled(one, role), _filled(firsts[0], role)
+            here, there = _role_content(one, role), _role_content(firsts[0], role)
             for fellow in _DONE_TO:
-                mine, theirs = _filled(other, fellow), _filled(seconds[0], fellow)
+                mine, theirs = _role_content(other, fellow), _role_content(seconds[0], fellow)
                 ones, others = here - there, mine - theirs
                 if ones and others and ones <= theirs and others <= there:
                     return True
     return False
 
 
-def _filled(frame: VerbFrame, role: str) -> frozenset[str]:
-    """What stands in a role; of those who do it only the names."""
-    return _names(frame.role(role)) if role == "subject" else frame.role(role) - {SOMETHING}
+def _role_content(frame: VerbFrame, role: str) -> frozenset[str]:
+    """What fills a role; for the subject only the names."""
+    return _only_names(frame.role(role)) if role == "subject" else frame.role(role) - {SOMETHING}
 
 
-def _silent(claim: VerbFrame, quotes: Sequence[ParsedText]) -> bool:
-    """Whether the one who speaks in the claim is in the quotes only one who is met or opposed, and another speaks."""
-    speaker = _names(claim.role("subject"))
+def _speaker_is_another(claim: VerbFrame, quotes: Sequence[ParsedText]) -> bool:
+    """Whether the speaker of the claim is only met or opposed in the quotes, and somebody else speaks there."""
+    speaker = _only_names(claim.role("subject"))
     there = [(quote, item) for quote in quotes for item in quote.items if item.key in speaker]
-    if not there or not all(_met(quote, item) for quote, item in there):
+    if not there or not all(_only_met(quote, item) for quote, item in there):
         return False
     return any(
-        _names(frame.role("subject")) - speaker for quote in quotes for frame in quote.frames if frame.verb in REPORTING
+        _only_names(frame.role("subject")) - speaker
+        for quote in quotes
+        for frame in quote.frames
+        if frame.verb in REPORTING
     )
 
 
-def _met(quote: ParsedText, item: RoleFiller) -> bool:
-    """Whether a name only follows "with" or "against", its title aside."""
+def _only_met(quote: ParsedText, item: RoleFiller) -> bool:
+    """Whether a name, with its title, comes only after "with" or "against"."""
     index = item.first - 1
     while index > 0 and (quote.passage.capital(index) or quote.passage.forms[index] in DETERMINERS):
         index -= 1
     return index >= 0 and quote.passage.forms[index] in ("with", "against")
 
 
-def _of_another(claim: ParsedText, quotes: Sequence[ParsedText], figure: RoleFiller) -> bool:
-    """Whether a figure that the claim gives to one name is another's in the quotes, where the first has its own."""
-    owner = _holder(claim, figure)
+def _number_of_another(claim: ParsedText, quotes: Sequence[ParsedText], figure: RoleFiller) -> bool:
+    """Whether the quotes give a number of the claim to another name, and another number to the name of the claim."""
+    owner = _name_before_number(claim, figure)
     if not owner:
         return False
-    held = [(_holder(quote, item), item.key) for quote in quotes for item in quote.items if item.kind == "number"]
+    held = [
+        (_name_before_number(quote, item), item.key)
+        for quote in quotes
+        for item in quote.items
+        if item.kind == "number"
+    ]
     owners = [name for name, key in held if key == figure.key]
     return bool(owners) and all(owners) and owner not in owners and any(name == owner for name, _ in held)
 
 
-def _holder(told: ParsedText, figure: RoleFiller) -> str:
-    """The name right before a figure, if at most "had" or "with" stands between."""
+def _name_before_number(told: ParsedText, figure: RoleFiller) -> str:
+    """The key of the name right before a number, with at most a word such as "had" or "with" between; otherwise ""."""
     before = [item for item in told.items if item.kind == "name" and figure.first - 2 <= item.last <= figure.first]
     if not before or not told.passage.unbroken(before[-1].last - 1, figure.first + 1):
         return ""
@@ -239,16 +249,16 @@ def _holder(told: ParsedText, figure: RoleFiller) -> str:
     return before[-1].key if all(form in _HAVING for form in between) else ""
 
 
-def _swapped(claim: VerbFrame, told: Sequence[VerbFrame]) -> bool:
-    """Whether one whom the claim has do it has it done to them in the quotes, or the other way round."""
+def _done_to_doer(claim: VerbFrame, told: Sequence[VerbFrame]) -> bool:
+    """Whether the quotes do to a person what the claim says the person does, or the other way round."""
     same = [frame for frame in told if frame.verb == claim.verb and frame.own == claim.own]
     if not same or claim.verb in _MUTUAL:
         return False
-    doing, done = _names(claim.role("subject")), _names(claim.role("object"))
+    doing, done = _only_names(claim.role("subject")), _only_names(claim.role("object"))
     if done and all(
         done <= frame.role("subject")
         and done.isdisjoint(frame.role("object"))
-        and (frame.passive or _names(frame.role("object")))
+        and (frame.passive or _only_names(frame.role("object")))
         for frame in same
     ):
         return True
@@ -260,8 +270,8 @@ def _swapped(claim: VerbFrame, told: Sequence[VerbFrame]) -> bool:
     )
 
 
-def _together(claim: VerbFrame, quote: VerbFrame, named: Set[str]) -> bool:
-    """Whether nothing says that two frames tell of two who do it."""
+def _may_share_subject(claim: VerbFrame, quote: VerbFrame, named: Set[str]) -> bool:
+    """Whether two frames may have the same subject."""
     mine, theirs = (
         {key if "/" in key else f"/{key}" for key in frame.role("subject") if "/" in key or f"/{key}" in named}
         for frame in (claim, quote)
@@ -269,33 +279,42 @@ def _together(claim: VerbFrame, quote: VerbFrame, named: Set[str]) -> bool:
     return not mine or not theirs or bool(mine & theirs)
 
 
-def _names(keys: frozenset[str]) -> frozenset[str]:
+def _only_names(keys: frozenset[str]) -> frozenset[str]:
+    """Those of the keys that are names."""
     return frozenset(key for key in keys if "/" in key)
 
 
-def _another(claim: VerbFrame, told: Sequence[VerbFrame], named: Set[str], said: Mapping[str, Set[str]]) -> bool:
-    """Whether the quotes tell of the claim's act, and always of somebody else whom they name.
+def _done_by_another(
+    claim: VerbFrame, told: Sequence[VerbFrame], named: Set[str], said: Mapping[str, Set[str]]
+) -> bool:
+    """Whether the quotes report the act of the claim, but always of somebody else, whom they name.
 
-    ``said`` are the words of each name of the claim: one whose first name it says is nobody else ("her brother Oskar").
+    ``said`` are the words of each name of the claim. A name that contains the first name in the quotes is nobody else
+    ("her brother Oskar").
     """
     same = [frame for frame in told if frame.verb == claim.verb and frame.own == claim.own]
     if claim.verb in _MUTUAL:
         return False
     for role, fellow in _FELLOWS:
-        here = _names(claim.role(role))
+        here = _only_names(claim.role(role))
         if not here or not here <= named:
             continue
-        there = [_names(frame.role(role)) for frame in same]
+        there = [_only_names(frame.role(role)) for frame in same]
         words = {word for key in here for word in said.get(key, ())}
         if any(key[:1] == "/" and key[1:] in words for keys in there for key in keys - here):
             continue
-        known = [_fits(claim, frame, fellow) for frame in same]
-        if role in ("subject", "object") and len(same) == 1 and all(known) and _replaced(here, there[0], same[0]):
+        known = [_role_may_fit(claim, frame, fellow) for frame in same]
+        if (
+            role in ("subject", "object")
+            and len(same) == 1
+            and all(known)
+            and _one_replaced_in_list(here, there[0], same[0])
+        ):
             return True
         if (
             role == "subject"
             and not claim.role("object")
-            and not all(_complement(claim) & _complement(frame) for frame in same)
+            and not all(_other_roles(claim) & _other_roles(frame) for frame in same)
             and (
                 any(frame.role("object") for frame in same)  # a headline's "sentenced to four years" may be passive
                 or any(
@@ -311,11 +330,11 @@ def _another(claim: VerbFrame, told: Sequence[VerbFrame], named: Set[str], said:
     return False
 
 
-def _by_a_stranger(told: ParsedText, claim: VerbFrame, quote: ParsedText) -> bool:
-    """Whether the quote has the act done "by a shepherd", and only speaking the one who does it in the claim."""
-    doer = _names(claim.role("subject"))
+def _done_by_unnamed(told: ParsedText, claim: VerbFrame, quote: ParsedText) -> bool:
+    """Whether in the quote the act is done "by a shepherd", and the person who does it in the claim only speaks."""
+    doer = _only_names(claim.role("subject"))
     same = [frame for frame in quote.frames if frame.own == claim.own]
-    if not doer or len(same) != 1 or not same[0].passive or not _fits(claim, same[0], "object"):
+    if not doer or len(same) != 1 or not same[0].passive or not _role_may_fit(claim, same[0], "object"):
         return False
     if not claim.passive and not any(item.key in doer and item.last == claim.at for item in told.items):
         return False  # "Mirel identified a jaw found in 2009"
@@ -334,7 +353,7 @@ def _by_a_stranger(told: ParsedText, claim: VerbFrame, quote: ParsedText) -> boo
 
 
 def _speaks(quote: ParsedText, item: RoleFiller) -> bool:
-    """Whether a name is that of one who speaks or writes: ``Ann Vale and colleagues write``."""
+    """Whether a name belongs to somebody who speaks or writes: ``Ann Vale and colleagues write``."""
     return any(
         frame.verb in _SPEAKING
         and item.last <= frame.at <= item.last + 2
@@ -343,14 +362,14 @@ def _speaks(quote: ParsedText, item: RoleFiller) -> bool:
     )
 
 
-def _relieved(told: ParsedText, claim: VerbFrame, quote: ParsedText) -> bool:
-    """Whether the claim has appointed whom the quote only has replaced by another: "Roe was named, replacing Vale"."""
-    chosen = _names(claim.role("object")) or _names(claim.role("subject"))
+def _was_replaced(told: ParsedText, claim: VerbFrame, quote: ParsedText) -> bool:
+    """Whether the claim appoints a person whom the quote only has replaced: "Roe was named, replacing Vale"."""
+    chosen = _only_names(claim.role("object")) or _only_names(claim.role("subject"))
     if claim.verb != "appoint" or len(chosen) != 1 or any(frame.verb == "succeed" for frame in told.frames):
         return False
     there = [item for item in quote.items if item.key in chosen]
     same = [frame for frame in quote.frames if frame.own == claim.own]
-    others = [_names(frame.role("object") | frame.role("subject")) for frame in same]
+    others = [_only_names(frame.role("object") | frame.role("subject")) for frame in same]
     return (
         bool(there)
         and bool(same)
@@ -359,22 +378,22 @@ def _relieved(told: ParsedText, claim: VerbFrame, quote: ParsedText) -> bool:
     )
 
 
-def _fits(claim: VerbFrame, quote: VerbFrame, fellow: str) -> bool:
-    """Whether the other role of a frame of the quotes may be filled as in the claim."""
+def _role_may_fit(claim: VerbFrame, quote: VerbFrame, fellow: str) -> bool:
+    """Whether the role ``fellow`` of a frame of the quotes may be filled as in the claim."""
     here, there = claim.role(fellow), quote.role(fellow)
     if not here or not here.isdisjoint(there) or SOMETHING in there:
         return True
-    return not there and bool(_complement(claim) & _complement(quote))
+    return not there and bool(_other_roles(claim) & _other_roles(quote))
 
 
-def _complement(frame: VerbFrame) -> frozenset[str]:
-    """What an act is told with, apart from who does it and to what."""
+def _other_roles(frame: VerbFrame) -> frozenset[str]:
+    """What fills the roles of an act other than subject and object."""
     out = ("subject", "object", "around", "by")
     return frozenset(key for role, keys in frame.roles.items() if role not in out for key in keys)
 
 
-def _replaced(here: Set[str], there: Set[str], quote: VerbFrame) -> bool:
-    """Whether in a list one name has taken another's place."""
+def _one_replaced_in_list(here: Set[str], there: Set[str], quote: VerbFrame) -> bool:
+    """Whether one name of a list has been replaced by another."""
     stranger = here - there
     if len(here) < 2 or len(here) != len(there) or len(stranger) != 1:
         return False

@@ -1,4 +1,4 @@
-"""The content words of a sentence that no other atom covers, by stem."""
+"""The content words of a sentence that no other atom covers, compared by stem."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _NO_ONE = {""}
 
 
 def words(claim: Claim) -> Iterator[Atom]:
-    """The content words that are left, by stem."""
+    """The atoms of the content words that are left and that the quotes do not have, not even as a related word."""
     for index, word in enumerate(claim.passage.words):
         if index in claim.taken or is_function_word(word.text) or not any(map(str.isalpha, word.text)):
             continue
