@@ -1,1 +1,1 @@
-"""How does an editor mend it? Quotes to paste, passages that fit, what no record quotes."""
+"""How does an editor fix it? Quotes to paste, passages that fit, and what no record quotes."""

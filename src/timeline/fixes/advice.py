@@ -1,7 +1,7 @@
-"""Advice: how an editor mends what the quotes do not bear out, in words.
+"""Advice, in words: how an editor can fix what the quotes do not support.
 
-The quote of the record that should be cited too or, where the texts are at hand, the passage that bears it out, ready
-to paste. Whatever is given has been tried: with it, the fault is gone.
+It names a quote of the record that should be cited too or, if the texts are available, a passage that supports the
+statement or fact, ready to paste. All advice has been tried: with it, the problem is gone.
 """
 
 from __future__ import annotations
@@ -20,43 +20,43 @@ from timeline.model.records import Entity, Event, Quote, Timeline
 
 
 class Advice:
-    """Advice on the faults of one timeline's records."""
+    """Advice on the problems of one timeline's records."""
 
     def __init__(self, timeline: Timeline, evidence: Evidence, archived: Mapping[str, Archived]) -> None:
         self._most = timeline.site.quotes.max_share
         self._proposals = Proposals(timeline, evidence, archived)
 
     def cited(self, record: Event | Entity, statement: Statement) -> tuple[ParsedQuote, ...]:
-        """The quotes that a statement cites, as they are read."""
+        """The quotes that a statement cites, as parsed quotes; those of an unknown source are left out."""
         return self._proposals.cited(record, statement.cites)
 
     def meant(self, statement: Statement, atom: Atom) -> tuple[str, ...]:
-        """The ids of whom or what the words of an atom name."""
+        """The ids of the entities that the words of an atom name."""
         return self._proposals.meant(statement, atom)
 
     def on_atom(self, record: Event | Entity, statement: Statement, atom: Atom) -> tuple[str, bool]:
-        """What would ground an atom that is not, empty where nothing is found; and whether the record has it already.
+        """Advice on an atom that is not grounded, and whether the record already has the quote.
 
-        That is a quote to cite, or else a passage to paste. A passage that mends several atoms is given with the first
-        of them, and named with the others.
+        The advice is a quote to cite or a passage to paste; it is empty if nothing is found. A passage that fixes
+        several atoms is shown with the first of them, and mentioned with the others.
         """
         for remedy in self._proposals.for_statement(record, statement):
             if atom in remedy.mends:
                 leader, own = first(remedy.mends), remedy.parsed.quote.key in record.evidence
                 if atom != leader and not own:
                     return f"The passage shown for “{leader.words}” bears it out.", own
-                return self._told(record, statement, remedy), own
+                return self._in_words(record, statement, remedy), own
         return "", False
 
     def on_uncited(self, record: Event | Entity, statement: Statement) -> str:
-        """What to cite behind a sentence that cites nothing. Empty where nothing bears the whole of it out."""
+        """What to cite after a sentence that cites nothing; empty if nothing supports the whole sentence."""
         found = self._proposals.for_statement(record, statement)
         mended = [atom for remedy in found for atom in remedy.mends]
         left = [one for one in self._proposals.faults(statement) if one not in mended and one.kind is not AtomKind.WORD]
-        return "" if left else "\n".join(self._told(record, statement, remedy) for remedy in found)
+        return "" if left else "\n".join(self._in_words(record, statement, remedy) for remedy in found)
 
     def on_fact(self, event: Event, fact: Fact) -> str:
-        """The passage of the record's sources that would bear a fact out, ready to paste. Empty where none is found."""
+        """The passage of the record's sources that would support a fact, ready to paste; empty if none is found."""
         quote = self._proposals.for_fact(event, fact)
         if quote is None:
             return ""
@@ -65,14 +65,16 @@ class Advice:
         return self._to_paste(event, quote, "It needs no reference: facts are held against all quotes of the record.")
 
     def in_vain(self, record: Event | Entity) -> str:
-        """Why nothing is advised: too much was tried already, no text is at hand, or none was found to hold it."""
+        """Why there is no advice: too much has been tried already, no text is available, or no text has such a
+        passage."""
         if self._proposals.tired:
             return "In this run too many faults came before it to look for what bears it out."
         if self._proposals.at_hand(record):
             return "No passage was found in the texts at hand that bears it out."
         return "With the sources' texts at hand, `timeline check --archive DIR` looks for the passage that does."
 
-    def _told(self, record: Event | Entity, statement: Statement, remedy: CandidateQuote) -> str:
+    def _in_words(self, record: Event | Entity, statement: Statement, remedy: CandidateQuote) -> str:
+        """The advice for one candidate quote, in words."""
         quote = remedy.parsed.quote
         if statement.part == "caveat":
             cite = f"add `{quote.key}` to the caveat's `evidence`."
@@ -85,6 +87,7 @@ class Advice:
         return self._to_paste(record, quote, f"Then {cite}")
 
     def _to_paste(self, record: Event | Entity, quote: Quote, then: str) -> str:
+        """The lines to paste, with what to do ``then``."""
         entry = pasting.lines(record, quote.key, quote.source, quote.text)
         share = self._proposals.share(quote)
         if share > self._most:

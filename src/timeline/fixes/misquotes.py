@@ -13,17 +13,18 @@ from functools import lru_cache
 from timeline.content.archive import RUN, Fingerprint
 from timeline.english.words import words
 
-_MOST = 200  # words of a quote that the nearest passage is sought by
-_APART = 2  # words more between two words than the quote has
-_LEAST = 0.4  # share of a quote's words that a passage near to it has
-_cut = lru_cache(maxsize=1)(words)  # of one source several quotes may be wrong
+_MOST = 200  # words of a quote with which the nearest passage is looked for
+_APART = 2  # words: further apart than in the quote by more than this is far
+_LEAST = 0.4  # share of the words of a quote that a similar passage has
+_cut = lru_cache(maxsize=1)(words)  # several quotes of one source may be wrong
 
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """The passage nearest to a quote: its text with what differs in ``»…«``, and the quote's words that it lacks.
+    """The passage that is most similar to a quote.
 
-    ``lacks`` are runs of words as the quote has them; ``share`` (0 to 1) is how much of the quote stands there.
+    ``text`` is its text, with the differences in ``»…«``. ``lacks`` are the quote's runs of words that the passage does
+    not have. ``share`` (0 to 1) is how much of the quote the passage has.
     """
 
     text: str
@@ -32,17 +33,17 @@ class Near:
 
 
 def nearest(quote: str, text: str) -> Near | None:
-    """The passage of ``text`` nearest to ``quote``, or None where the two have little in common."""
+    """The passage of ``text`` that is most similar to ``quote``, or None if they have little in common."""
     mine = words(quote)[:_MOST]
     wanted = [word.text for word in mine]
     there = _cut(text)
-    window = _window(wanted, [word.text for word in there])
+    window = _best_window(wanted, [word.text for word in there])
     matcher = SequenceMatcher(None, [there[index].text for index in window], wanted, autojunk=False)
-    blocks = _together([block for block in matcher.get_matching_blocks() if block.size])
+    blocks = _without_chance_matches([block for block in matcher.get_matching_blocks() if block.size])
     same = {window[block.a + index] for block in blocks for index in range(block.size)}
     if len(same) < max(2, len(wanted) * _LEAST):
         return None
-    # From where the quote's first word would stand to where its last would.
+    # From where the first word of the quote would be to where its last word would be.
     start = max(0, window[blocks[0].a] - blocks[0].b)
     rest = len(wanted) - blocks[-1].b - blocks[-1].size
     end = min(len(there), window[blocks[-1].a] + blocks[-1].size + rest)
@@ -58,16 +59,17 @@ def nearest(quote: str, text: str) -> Near | None:
     return Near("".join(pieces), lacks, len(same) / len(wanted))
 
 
-def _together(blocks: list[Match]) -> list[Match]:
-    """The blocks without single words at either end that stand there by chance, far from the others."""
-    while len(blocks) > 1 and blocks[0].size == 1 and _far(blocks[0], blocks[1]):
+def _without_chance_matches(blocks: list[Match]) -> list[Match]:
+    """The blocks without single words at either end that match only by chance, far from the others."""
+    while len(blocks) > 1 and blocks[0].size == 1 and _are_far_apart(blocks[0], blocks[1]):
         del blocks[0]
-    while len(blocks) > 1 and blocks[-1].size == 1 and _far(blocks[-2], blocks[-1]):
+    while len(blocks) > 1 and blocks[-1].size == 1 and _are_far_apart(blocks[-2], blocks[-1]):
         del blocks[-1]
     return blocks
 
 
-def _far(one: Match, other: Match) -> bool:
+def _are_far_apart(one: Match, other: Match) -> bool:
+    """Whether two blocks are further apart in the source than in the quote."""
     return (other.a - one.a) - (other.b - one.b) > _APART
 
 
@@ -83,8 +85,9 @@ def _runs(size: int, without: set[int]) -> Iterator[tuple[int, int]]:
             first = None
 
 
-def _window(wanted: Sequence[str], there: Sequence[str]) -> range:
-    """The stretch of ``there``, half as long again as ``wanted``, with most words of it; the first of equals."""
+def _best_window(wanted: Sequence[str], there: Sequence[str]) -> range:
+    """The stretch of ``there``, half as long again as ``wanted``, with most words of it; the first if several are
+    equal."""
     size = len(wanted) + len(wanted) // 2
     lacking = Counter(wanted)
     shared, best, at = 0, 0, 0
@@ -101,10 +104,13 @@ def _window(wanted: Sequence[str], there: Sequence[str]) -> range:
 
 
 def joint(wanted: Sequence[str], source: Fingerprint) -> tuple[int, int] | None:
-    """Where a quote joins two passages of its source: the number of its word that opens the second, and how many words
-    of the source lie between the two (negative where the second stands first). None where it is not so."""
+    """Where a quote joins two passages of its source, or None if it does not.
+
+    Returns the number of the word of the quote that begins the second passage, and how many words of the source are
+    between the two (negative if the second comes first).
+    """
     wanted = wanted[:_MOST]
-    # A beginning that stands in the source has only beginnings that do.
+    # If a beginning of the quote stands in the source, so do all shorter beginnings: hence the bisection.
     size = bisect_left(range(RUN, len(wanted)), True, key=lambda size: source.find(wanted[:size]) is None) + RUN - 1
     for cut in range(size, max(RUN, size - RUN) - 1, -1):
         first = source.find(wanted[:cut])

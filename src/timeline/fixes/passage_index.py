@@ -1,7 +1,7 @@
-"""The shelf: the source texts at hand, cut into passages, and those that have most words of a statement.
+"""The passage index: the available source texts, cut into passages, and those that share most words with a statement.
 
-Nothing is cut before it is asked for. Words are compared by their first letters, which is rough and quick: what a
-passage bears out is for others to say.
+A text is cut when it is first needed. Words are compared by their first letters, which is rough and fast: other code
+decides what a passage supports.
 """
 
 from __future__ import annotations
@@ -17,20 +17,23 @@ from timeline.english.sentences import sentences
 from timeline.english.stems import is_function_word
 from timeline.english.words import folded, words
 
-_LONGEST = 1_000_000  # characters of a text that are looked at
-_WRAPPED = 110  # characters: where no line is longer, an editor's program broke the lines
+_LONGEST = 1_000_000  # characters: longer texts are not searched beyond this
+_WRAPPED = 110  # characters: if no line is longer, the lines are wrapped
 _LETTERS = 5
-_TRIMMED = 25  # words: a longer passage is cut to the clauses that matter
-_LEAST = 8  # words that a cut passage keeps
+_TRIMMED = 25  # words: a longer passage is cut to the clauses that are needed
+_LEAST = 8  # words that a cut passage keeps at least
 _CLAUSE = re.compile(r"[,;:]\s|\s[—–-]\s")
-# What turns the sense of the words beside it is not cut off.
+# Words that change the meaning of the words beside them are never cut off.
 _TURNING = re.compile(r"(?i)\b(?:not|n't|no|nor|never|but|if|unless|though|although|however|den(?:y|ies|ied)|while)\b")
 _WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Extract:
-    """A passage of a source, a sentence or a ``pair``: its character offsets there, its words with single spaces."""
+    """A passage of a source: a sentence or a ``pair`` of sentences.
+
+    ``start`` and ``end`` are character offsets in the source; ``text`` has single spaces between words.
+    """
 
     source: str
     start: int
@@ -40,7 +43,10 @@ class Extract:
 
 
 def spans(text: str) -> tuple[tuple[int, int], ...]:
-    """The character offsets of the sentences of a source's text; lines are paragraphs, unless they are wrapped."""
+    """The character offsets of the sentences of a source text.
+
+    Each line is a paragraph, unless the lines are wrapped.
+    """
     found = []
     wrapped = max(map(len, text.splitlines()), default=0) <= _WRAPPED
     at = 0
@@ -51,13 +57,13 @@ def spans(text: str) -> tuple[tuple[int, int], ...]:
 
 
 def rough(text: str) -> frozenset[str]:
-    """The content words of ``text``, by their first letters."""
+    """The first letters of the content words of ``text``."""
     found = (word for word in _WORD.findall(text) if not is_function_word(word))
     return frozenset(folded(word)[:_LETTERS] for word in found)
 
 
 class PassageIndex:
-    """The texts at hand of the sources, by id. Passages have at least three words, and at most ``most``."""
+    """The available texts of the sources, by id. A passage has at least three words and at most ``most``."""
 
     def __init__(self, archived: Mapping[str, Archived], most: int) -> None:
         self._archived, self._most = archived, most
@@ -65,12 +71,14 @@ class PassageIndex:
         self._words: dict[str, frozenset[str]] = {}
 
     def has(self, sources: Iterable[str]) -> bool:
-        """Whether the text of any of these sources is at hand."""
+        """Whether the text of any of these sources is available."""
         return any(self._text(id) for id in sources)
 
     def near(self, wanted: Collection[str], sources: Iterable[str], least: int, most: int) -> tuple[Extract, ...]:
-        """At most ``most`` sentences with at least ``least`` of the ``wanted`` words (as ``rough`` has them), then as
-        many pairs of sentences. Those with most of the words come first, the rarer ones counting more.
+        """The passages with at least ``least`` of the ``wanted`` words (as ``rough`` returns them).
+
+        At most ``most`` sentences, then at most as many pairs. Those with most of the words come first; rare words
+        count more.
         """
         every = [one for id in sources for one in self._passages(id)]
         found: list[Extract] = []
@@ -81,15 +89,17 @@ class PassageIndex:
         return tuple(found)
 
     def likely(self, wanted: Collection[str], without: Collection[str], least: int, most: int) -> tuple[str, ...]:
-        """At most ``most`` sources, not of ``without``, with at least ``least`` of the wanted words, most first."""
+        """At most ``most`` sources, except ``without``, with at least ``least`` of the wanted words; those with most
+        come first."""
         every = [id for id in self._archived if id not in without and self._text(id)]
-        return tuple(every[number] for _, number in _scored(wanted, list(map(self._whole, every)), least)[:most])
+        return tuple(every[number] for _, number in _scored(wanted, list(map(self._all_words, every)), least)[:most])
 
     def _text(self, id: str) -> str:
         archived = self._archived.get(id)
         return (archived.text or "")[:_LONGEST] if archived else ""
 
-    def _whole(self, id: str) -> frozenset[str]:
+    def _all_words(self, id: str) -> frozenset[str]:
+        """The first letters of all words of a source text."""
         if id not in self._words:
             found = set(_WORD.findall(self._text(id)))
             self._words[id] = frozenset(folded(word)[:_LETTERS] for word in found)
@@ -101,7 +111,8 @@ class PassageIndex:
         return self._cut[id]
 
     def _extracts(self, id: str) -> Iterator[Extract]:
-        """Each sentence, each with the one behind it, and of what is too long its beginning, middle and end."""
+        """Each sentence, each pair of neighbouring sentences, and beginning, middle and end of sentences that are too
+        long."""
         text = self._text(id)
         cut = [(start, end, len(words(text[start:end]))) for start, end in spans(text)]
         for number, (start, end, size) in enumerate(cut):
@@ -123,25 +134,30 @@ def _extract(source: str, text: str, start: int, end: int, pair: bool = False) -
 
 
 def trimmed(text: str, holds: Callable[[str], bool]) -> str:
-    """A long sentence without the clauses at its end and its beginning that are not needed for it to hold."""
+    """A long sentence without the clauses at its end and its beginning that it does not need.
+
+    ``holds`` says whether a shorter text still does what the sentence does.
+    """
     if len(words(text)) <= _TRIMMED or len(spans(text)) > 1:
         return text
     for end in [match.start() for match in _CLAUSE.finditer(text)]:
-        if _fits(text[:end], text[end:]) and holds(text[:end]):
+        if _may_be_cut(text[:end], text[end:]) and holds(text[:end]):
             text = text[:end]
             break
     for start in [match.end() for match in _CLAUSE.finditer(text)][::-1]:
-        if _fits(text[start:], text[:start]) and holds(text[start:]):
+        if _may_be_cut(text[start:], text[:start]) and holds(text[start:]):
             return text[start:]
     return text
 
 
-def _fits(kept: str, cut: str) -> bool:
+def _may_be_cut(kept: str, cut: str) -> bool:
+    """Whether enough words are kept, and no word is cut off that changes the meaning of others."""
     return len(words(kept)) >= _LEAST and not _TURNING.search(cut)
 
 
 def _scored(wanted: Collection[str], every: Sequence[frozenset[str]], least: int) -> list[tuple[float, int]]:
-    """The numbers of those with enough of the wanted words, the best first; of equals, the one with fewer words."""
+    """The score and the number of those with enough of the wanted words, the best first; if equal, the one with fewer
+    words."""
     shared = [words.intersection(wanted) for words in every]
     common = Counter(word for words in shared for word in words)
     weight = {word: 1 + log(len(every) / number) for word, number in common.items()}

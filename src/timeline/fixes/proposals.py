@@ -1,4 +1,4 @@
-"""Proposals: for a statement or fact that the quotes do not bear out, the quotes to cite and the passages to add."""
+"""Proposals: the quotes to cite and the passages to add for a statement or fact that the quotes do not support."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ from timeline.fixes.passage_index import Extract, PassageIndex, rough, trimmed
 from timeline.fixes.pasting import fresh_key
 from timeline.model.records import Entity, Event, Quote, Text, Timeline
 
-_NEAREST = 16  # passages of the record's sources that are tried
-_FURTHER = 8  # passages of all other sources
-_SOURCES = 4  # other sources that are looked into
-_TRIALS = 2000  # in one run: an editor with hundreds of faults does not wait for advice on each
+_NEAREST = 16  # the number of passages of the record's sources that are tried
+_FURTHER = 8  # the number of passages of all other sources that are tried
+_SOURCES = 4  # the number of other sources that are searched
+_TRIALS = 2000  # in one run: an editor with hundreds of problems does not wait for advice on each
 _NEW = "(a passage)"  # the key of a passage while it is tried
 
 
 class Proposals:
-    """What mends the faults of one timeline's records; it is looked for until too much has been tried."""
+    """What fixes the problems of one timeline's records. The search ends when too much has been tried."""
 
     def __init__(self, timeline: Timeline, evidence: Evidence, archived: Mapping[str, Archived]) -> None:
         self._timeline, self._evidence, self._archived = timeline, evidence, archived
@@ -43,29 +43,29 @@ class Proposals:
         return EvidenceReader.of(self._timeline)
 
     def at_hand(self, record: Event | Entity) -> bool:
-        """Whether the text of any source of the record is at hand."""
-        return self._index.has(_sources(record, record.evidence))
+        """Whether the text of any source of the record is available."""
+        return self._index.has(_source_ids(record, record.evidence))
 
     @property
     def tired(self) -> bool:
-        """Whether so much has been tried that nothing more is looked for."""
+        """Whether so much has been tried that the search has ended."""
         return self._trials <= 0
 
     def cited(self, record: Event | Entity, keys: Iterable[str]) -> tuple[ParsedQuote, ...]:
-        """The quotes of the record with these keys, as they are read; those of an unknown source are left out."""
+        """The quotes of the record with these keys, as parsed quotes; those of an unknown source are left out."""
         if record.at not in self._read:
             self._read[record.at] = self._reader.parsed_quotes(record.evidence, self._evidence.of(record).quotes)
         read = self._read[record.at]
         return tuple(read[key] for key in keys if key in read)
 
     def meant(self, statement: Statement, atom: Atom) -> tuple[str, ...]:
-        """The ids of whom or what the words of an atom name."""
+        """The ids of the entities that the words of an atom name."""
         read = passage(statement.text)
         found = (one for one in self._reader.names.find(read) if atom.start <= read.words[one.first].start < atom.end)
         return tuple(dict.fromkeys(one.id for one in found))
 
     def faults(self, statement: Statement) -> tuple[Atom, ...]:
-        """What no quote that the statement cites grounds; of a statement that cites none, everything."""
+        """The atoms of a statement that the quotes it cites do not support; all atoms if it cites none."""
         if statement.cites or not self._timeline.sources:
             return lacking(statement.atoms)
         source = next(iter(self._timeline.sources.values()))
@@ -73,7 +73,8 @@ class Proposals:
         return self._lacking(statement, [parse_quote(nothing, prove("", "", "", None), source, self._reader.names)])
 
     def for_statement(self, record: Event | Entity, statement: Statement) -> tuple[CandidateQuote, ...]:
-        """What the statement should cite too. A passage comes as a quote with a key that the record does not have."""
+        """What the statement should cite too. A passage is returned as a quote with a key that the record does not
+        have."""
         known = (record.at, statement)
         if known not in self._known:
             faults, cited = self.faults(statement), self.cited(record, statement.cites)
@@ -85,18 +86,19 @@ class Proposals:
             found = candidate_quotes(
                 cited, faults, tiers, ground, lambda atom, parsed: akin(statement.text, atom, parsed, ground)
             )
-            short = [self._trimmed(record, statement, cited, found, number) for number in range(len(found))]
+            short = [self._trimmed_candidate(record, statement, cited, found, number) for number in range(len(found))]
             self._known[known] = tuple(self._keyed_remedy(record, remedy) for remedy in short)
         return self._known[known]
 
     def for_fact(self, event: Event, fact: Fact) -> Quote | None:
-        """The passage of the record's sources that bears the fact out, and most other facts beside it, or None."""
+        """The passage of the record's sources that supports the fact, and most other facts as well; None if there is
+        none."""
         if self.tired:
             return None
         best: tuple[int, ParsedQuote] | None = None
-        near = self._index.near(self._words_of(event, fact), _sources(event, event.evidence), 1, _NEAREST)
+        near = self._index.near(self._words_for_fact(event, fact), _source_ids(event, event.evidence), 1, _NEAREST)
         for parsed in self._passages(event, near):
-            left = self._left(event, fact, parsed)
+            left = self._unsupported_with(event, fact, parsed)
             if left is not None and (best is None or left < best[0]):
                 best = left, parsed
         if best is None:
@@ -105,13 +107,13 @@ class Proposals:
 
         def holds(text: str) -> bool:
             shorter = self._parsed(event, str(parsed.quote.source), text)
-            left = self._left(event, fact, shorter) if shorter else None
+            left = self._unsupported_with(event, fact, shorter) if shorter else None
             return left is not None and left <= least
 
         return self._keyed(event, parsed.quote, trimmed(parsed.quote.text, holds), fact.value)
 
     def share(self, quote: Quote) -> float:
-        """The share (0 to 1) of the words of its source that the site quotes once it has this quote too."""
+        """The share (0 to 1) of the words of its source that the site would quote with this quote."""
         archived = self._archived.get(quote.source)
         if archived is None:
             return 0.0
@@ -129,8 +131,9 @@ class Proposals:
             )
         return self._used[source]
 
-    def _words_of(self, event: Event, fact: Fact) -> frozenset[str]:
-        """The words that a passage for the fact may have; a date is written in too many ways to look for its own."""
+    def _words_for_fact(self, event: Event, fact: Fact) -> frozenset[str]:
+        """The words to look for in a passage for the fact. A date can be written in too many ways to look for its
+        words."""
         entity = self._timeline.entities.get(fact.subject)
         names = entity.names if entity else ()
         label = self._timeline.site.series[fact.subject].label if fact.kind == "ordinal" else ""
@@ -138,8 +141,8 @@ class Proposals:
         summary = event.summary.text if event.summary else ""
         return rough(" ".join((event.title, summary, value, label, *names)))
 
-    def _left(self, event: Event, fact: Fact, parsed: ParsedQuote) -> int | None:
-        """How many facts are not borne out once the record has the quote too; None where ``fact`` is among them."""
+    def _unsupported_with(self, event: Event, fact: Fact, parsed: ParsedQuote) -> int | None:
+        """How many facts are not supported if the record has the quote too; None if ``fact`` is one of them."""
         self._trials -= 1
         quote = parsed.quote
         earlier = tuple(
@@ -151,6 +154,7 @@ class Proposals:
         return None if (fact.kind, fact.subject, fact.at) in left else len(left)
 
     def _ground(self, statement: Statement, cited: Sequence[ParsedQuote]) -> tuple[Atom, ...]:
+        """The atoms of the statement, compared with these quotes; counts as one trial."""
         self._trials -= 1
         return grounded(statement, cited, self._reader.names, self._reader.accept)
 
@@ -160,20 +164,22 @@ class Proposals:
     def _tiers(
         self, record: Event | Entity, statement: Statement, faults: Collection[Atom]
     ) -> Iterator[list[ParsedQuote]]:
-        """What is tried: the record's other quotes; passages of the sources cited; of the record's; of all."""
+        """What is tried in turn: the record's other quotes; passages of the cited sources; of the record's other
+        sources; of all others."""
         wanted = self._wanted(statement)
-        about = rough(_without(statement.text, faults)) if statement.cites else wanted
+        about = rough(_blanked_out(statement.text, faults)) if statement.cites else wanted
 
         def alike(text: str) -> bool:
-            """What shares nothing but a few faulty words with the statement tells of something else."""
+            """Whether a text shares more with the statement than a few wrong words; otherwise it is about something
+            else."""
             words = rough(text)
             return not about.isdisjoint(words) or len(wanted & words) > max(1, len(wanted) // 2)
 
         others = self.cited(record, [key for key in record.evidence if key not in statement.cites])
         wrong = any(atom.kind is not AtomKind.WORD for atom in faults)
         yield [one for one in others if not self.tired and (wrong or alike(one.quote.text))]
-        cited = _sources(record, statement.cites)
-        own = [id for id in _sources(record, record.evidence) if id not in cited]
+        cited = _source_ids(record, statement.cites)
+        own = [id for id in _source_ids(record, record.evidence) if id not in cited]
         for sources in () if self.tired else (cited, own):
             near = self._index.near(wanted, sources, min(2, len(wanted)), _NEAREST)
             yield list(self._passages(record, [one for one in near if alike(one.text)]))
@@ -184,13 +190,14 @@ class Proposals:
             yield list(self._passages(record, [one for one in near if alike(one.text)]))
 
     def _wanted(self, statement: Statement) -> frozenset[str]:
-        """The words of a statement, and those of whom and what it names by any name."""
+        """The words of a statement, and those of all names of the entities that it names."""
         meant = {each.id for each in self._reader.names.find(passage(statement.text))}
         names = [name for id in meant for name in self._timeline.entities[id].names]
         return rough(" ".join((statement.text, *names)))
 
     def _passages(self, record: Event | Entity, extracts: Iterable[Extract]) -> Iterator[ParsedQuote]:
-        """Passages as quotes that the record could have; last, those with which too much of a source is quoted."""
+        """Passages as quotes that the record could have; last come those that would exceed the share of a source that
+        may be quoted."""
         found = []
         for one in extracts:
             if not self.tired and (parsed := self._parsed(record, one.source, one.text)):
@@ -199,6 +206,7 @@ class Proposals:
         return iter(sorted(found, key=lambda one: self.share(one.quote) > most))
 
     def _parsed(self, record: Event | Entity, source: str, text: str) -> ParsedQuote | None:
+        """A passage as a parsed quote; None if it does not stand in the source or the source is not known."""
         quote = Quote(Text(_NEW, record.at), Text(source, record.at), Text(text, record.at))
         proof = self._proof(quote)
         if proof.status is not Found.FOUND or source not in self._timeline.sources:
@@ -208,7 +216,7 @@ class Proposals:
     def _proof(self, quote: Quote) -> QuoteProof:
         return prove(quote.key, quote.source, quote.text, self._archived.get(quote.source))
 
-    def _trimmed(
+    def _trimmed_candidate(
         self,
         record: Event | Entity,
         statement: Statement,
@@ -216,7 +224,7 @@ class Proposals:
         found: Sequence[CandidateQuote],
         number: int,
     ) -> CandidateQuote:
-        """CandidateQuote ``number``; of a long passage the part that mends as much."""
+        """Candidate ``number``; a long passage is cut to the part that fixes equally much."""
         remedy = found[number]
         if remedy.parsed.quote.key != _NEW:
             return remedy
@@ -234,6 +242,7 @@ class Proposals:
         return replace(remedy, parsed=shorter or remedy.parsed)
 
     def _keyed_remedy(self, record: Event | Entity, remedy: CandidateQuote) -> CandidateQuote:
+        """The candidate with a key, if it is a passage."""
         quote = remedy.parsed.quote
         if quote.key != _NEW:
             return remedy
@@ -241,24 +250,24 @@ class Proposals:
         return replace(remedy, parsed=replace(remedy.parsed, quote=keyed))
 
     def _keyed(self, record: Event | Entity, quote: Quote, text: str, wish: str) -> Quote:
-        """A passage with a key that nothing else in the record has; the same passage has the same key again."""
+        """A passage with a key that nothing else in the record has; the same passage always gets the same key."""
         keys = self._keys.setdefault(record.at, {})
         key = keys.setdefault((quote.source, text), fresh_key(wish, {*record.evidence, *keys.values()}))
         return replace(quote, key=Text(key, record.at), text=Text(text, record.at))
 
 
 def first(atoms: Iterable[Atom]) -> Atom:
-    """The atom of which an editor reads first."""
+    """The atom that an editor reads about first."""
     return min(atoms, key=lambda one: (one.kind is AtomKind.WORD, one.kind, one.words, one.start))
 
 
-def _sources(record: Event | Entity, keys: Iterable[str]) -> tuple[str, ...]:
-    """The sources of these quotes of the record, each once."""
+def _source_ids(record: Event | Entity, keys: Iterable[str]) -> tuple[str, ...]:
+    """The ids of the sources of these quotes of the record, without duplicates."""
     return tuple(dict.fromkeys(str(record.evidence[key].source) for key in keys if key in record.evidence))
 
 
-def _without(text: str, atoms: Iterable[Atom]) -> str:
-    """``text`` with the words of these atoms blanked out."""
+def _blanked_out(text: str, atoms: Iterable[Atom]) -> str:
+    """``text`` with the words of these atoms replaced by spaces."""
     for atom in atoms:
         text = f"{text[: atom.start]}{' ' * (atom.end - atom.start)}{text[atom.end :]}"
     return text
