@@ -122,10 +122,8 @@ def _feast(context: ParseContext, match: re.Match[str]) -> list[FoundDate]:
 
 
 def _day_without_month(context: ParseContext, match: re.Match[str]) -> list[FoundDate]:
-    """“The 11th” in “left on 3 May and arrived on the 11th”.
-
-    Without a month before it, the nearest such day in the past or the future, as the tense says.
-    """
+    """“The 11th” in “left on 3 May and arrived on the 11th”; without a month before it, the nearest as the tense
+    says."""
     first, last, number = match.start(), match.end() - 1, context.value(match.start("day"))
     if context.code(last + 1) not in _AFTER_A_DAY and context.word(last + 1) not in _AFTER_A_LONE_DAY:
         return []
