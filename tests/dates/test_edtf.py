@@ -23,7 +23,7 @@ def ends(interval: Interval) -> str:
     return first if first == last else f"{first}/{last}"
 
 
-# text | days | days it may be held against, where they differ | precision | words | HTML
+# text | days | days that evidence is compared with, if they differ | precision | words | HTML
 TABLE = """
 2018 | 2018-01-01/2018-12-31 | | year | 2018 | 2018
 2018-09 | 2018-09-01/2018-09-30 | | month | September 2018 | 2018-09
@@ -146,7 +146,7 @@ def test_table(row: list[str]) -> None:
         ("2018-09-06\n2018", "is not a date that can be read"),
     ],
 )
-def test_a_mistake_is_told_with_its_remedy(text: str, message: str) -> None:
+def test_a_mistake_is_reported_with_its_remedy(text: str, message: str) -> None:
     with pytest.raises(ValueError, match=re.escape(message)) as caught:
         parse(text)
     assert len(str(caught.value)) < 250
@@ -181,7 +181,7 @@ def singles(draw: st.DrawFn) -> str:
 
 
 def oracle(text: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """First and last day as the ``edtf`` library (5.0) has them, its known faults gone around:
+    """First and last day that the ``edtf`` library (5.0) gives, corrected for its known bugs:
 
     - it does not read a qualifier after a season or a long year, which level 1 allows; a qualifier moves no strict end;
     - for an unspecified month or day of a negative year it gives the two ends crosswise;
@@ -229,7 +229,7 @@ def test_intervals_agree_with_the_library(one: str, other: str) -> None:
 @settings(max_examples=50)
 @given(PLAIN)
 def test_open_intervals_agree_with_the_library(text: str) -> None:
-    """Of an unknown end (``1985/``) the library makes ten years: only what is ``..`` is compared."""
+    """The library reads an unknown end (``1985/``) as ten years, so only an open end (``..``) is compared."""
     after, before = edtf.parse_edtf(f"{text}/.."), edtf.parse_edtf(f"../{text}")
     assert parse(f"{text}/..").interval == Interval(ordinal(*after.lower_strict()[:3]), None)
     assert parse(f"../{text}").interval == Interval(None, ordinal(*before.upper_strict()[:3]))

@@ -77,7 +77,7 @@ def test_any_text_gives_readings_in_order_within_it(text: str, published: Edtf) 
         end = reading.end
 
 
-# What is passed over for speed alone: no rule may fit there.
+# These tokens are skipped for speed only: no rule may match there.
 CODES = "MmWwDNY1234oOCQIJABSsTUuvktlxcpGeKHELgnaFP%hfi@rbRdV~->&|,()'.#_"
 FIGURES = "DNYOCQIJ"
 
@@ -185,7 +185,7 @@ def test_weeks_months_and_years_follow_each_other(day: date) -> None:
         assert after.first > day.toordinal()
 
 
-def test_skipped_words_are_the_brackets_unless_told() -> None:
+def test_skipped_words_are_the_brackets_by_default() -> None:
     text = "They [in June 2022] met the king in May 2023."
     bracket = (text.index("["), text.index("]") + 1)
     assert [reading.words for reading in read(text, TUESDAY)] == ["May 2023"]
@@ -223,7 +223,7 @@ def test_time_grows_with_the_text_and_not_faster(piece: str) -> None:
 
 
 def test_importing_stays_cheap() -> None:
-    """Tables and patterns are made on first use: the imports alone leave them out."""
+    """Tables and patterns are made on first use, not by the imports."""
     code = (
         "from timeline.dates.expressions import grammar, tokens\n"
         "print(tokens._vocabulary.cache_info().misses, grammar.anything.cache_info().misses)"

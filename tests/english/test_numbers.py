@@ -1,4 +1,4 @@
-"""Quantities are read as the labelled tables say, bear each other out as the pairs say, and keep laws for any text."""
+"""Quantities are read as the labelled tables say, support each other as the pairs say, and keep laws for any text."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from timeline.english.numbers import Quantity, bears_out, quantities
 
-# A row: a text with each quantity in « » | what they say, parted by ";". A text without « » must hold none.
+# A row: a text with each quantity in « » | what they say, separated by ";". A text without « » must have none.
 # 20 exactly; 10..12 both ends in; >20, >=20, <20, <=20; 18..<20 without 20; >50..55 without 50; 5th; the unit first.
 READ = """
 # Figures
@@ -414,7 +414,7 @@ def test_table(marked: str, labels: str) -> None:
 
 
 def grounded(claim: str, quote: str) -> bool:
-    """Whether some quantity of the quote bears out each of the claim's, which has at least one."""
+    """Whether some quantity of the quote supports each quantity of the claim, which has at least one."""
     claimed, quoted = quantities(claim), quantities(quote)
     assert claimed
     assert quoted
@@ -422,12 +422,12 @@ def grounded(claim: str, quote: str) -> bool:
 
 
 @pytest.mark.parametrize(("claim", "quote"), rows(TRUE))
-def test_the_words_bear_the_claim_out(claim: str, quote: str) -> None:
+def test_the_words_support_the_claim(claim: str, quote: str) -> None:
     assert grounded(claim, quote)
 
 
 @pytest.mark.parametrize(("claim", "quote"), rows(FALSE))
-def test_the_words_do_not_bear_the_claim_out(claim: str, quote: str) -> None:
+def test_the_words_do_not_support_the_claim(claim: str, quote: str) -> None:
     assert not grounded(claim, quote)
 
 
@@ -490,13 +490,13 @@ def test_skipped_words_part_the_words_around_them() -> None:
 
 
 @given(QUANTITIES)
-def test_a_quantity_bears_itself_out(each: Quantity) -> None:
+def test_a_quantity_supports_itself(each: Quantity) -> None:
     assert bears_out(each, each)
 
 
 @settings(max_examples=1000)
 @given(QUANTITIES, QUANTITIES, QUANTITIES)
-def test_bearing_out_is_transitive(one: Quantity, two: Quantity, three: Quantity) -> None:
+def test_support_is_transitive(one: Quantity, two: Quantity, three: Quantity) -> None:
     if bears_out(one, two) and bears_out(two, three):
         assert bears_out(one, three)
 
@@ -508,7 +508,7 @@ def test_separators_say_nothing(number: int) -> None:
 
 
 @given(st.integers(1, 999), st.integers(1, 999))
-def test_only_equal_numbers_bear_each_other_out(one: int, two: int) -> None:
+def test_only_equal_numbers_support_each_other(one: int, two: int) -> None:
     assert grounded(f"{one} seats", f"{two} seats") == (one == two)
     assert grounded(f"more than {one} seats", f"{two} seats") == (two > one)
     assert grounded(f"at most {one} seats", f"{two} seats") == (two <= one)

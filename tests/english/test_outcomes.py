@@ -63,7 +63,7 @@ def test_no_row_stands_in_both_tables_or_twice() -> None:
 
 
 @pytest.mark.parametrize("pair", [*TRUE, *FALSE], ids=lambda pair: pair.claim)
-def test_every_text_bears_itself_out(pair: Pair) -> None:
+def test_every_text_supports_itself(pair: Pair) -> None:
     assert accepted(Pair(pair.claim, pair.claim))
     assert accepted(Pair(pair.quote, pair.quote))
 
@@ -132,7 +132,7 @@ def test_the_words_of_an_outcome_are_its_verb_and_what_stands_before_it() -> Non
         ("They may sign it.", "They will sign it.", False),
     ],
 )
-def test_bears_out_goes_one_way(quote: str, claim: str, borne: bool) -> None:
+def test_support_goes_one_way(quote: str, claim: str, borne: bool) -> None:
     assert bears_out(only(quote), only(claim)) is borne
 
 
@@ -195,7 +195,7 @@ def test_a_soft_act_is_only_contradicted() -> None:
     assert not borne_out(only("The prices rose."), outcomes("The prices fell."))
 
 
-def test_no_quote_bears_out_no_outcome() -> None:
+def test_no_quote_supports_an_outcome_by_saying_nothing() -> None:
     assert not borne_out(only("They signed it."), ())
 
 
@@ -258,7 +258,7 @@ def test_any_text_is_read_in_order_within_it(text: str) -> None:
 
 
 @given(SENTENCES)
-def test_whatever_a_text_says_it_bears_out(text: str) -> None:
+def test_a_text_supports_whatever_it_says(text: str) -> None:
     found = outcomes(text)
     assert all(bears_out(each, each) for each in found)
 

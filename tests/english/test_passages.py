@@ -1,4 +1,4 @@
-"""What parts two words of a passage, and what is left out of it."""
+"""What separates two words of a passage, and what is left out of it."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def test_what_parts_two_words(text: str, tight: bool) -> None:
     assert read.unbroken(0, 2) is tight
 
 
-def test_the_ends_are_parted_from_what_lies_beyond() -> None:
+def test_the_ends_are_separated_from_what_lies_beyond() -> None:
     read = passage("one two")
     assert [read.gap(index) for index in (-1, 0, 2, 3)] == ["."] * 4
     assert not any(read.tight(index) for index in (-1, 0, 2, 3))

@@ -1,4 +1,4 @@
-"""Sentences are parted and cite as the labelled table says, and keep laws for any text."""
+"""Sentences are separated and cite as the labelled table says, and keep laws for any text."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from timeline.english.sentences import sentences
 from timeline.english.words import plain
 
 # A row is one Markdown text with a ¦ where one sentence ends and the next begins; ⏎ is a line's end.
-# Keys stand in the text as footnotes, so each part says which it cites.
+# The text has the keys as footnotes, so each part shows which it cites.
 SPLIT = """
 # Plain
 The court sat. ¦It rose.
@@ -261,7 +261,7 @@ def test_any_text_gives_sentences_in_order_within_it(text: str) -> None:
 def test_every_letter_stands_in_a_sentence(text: str) -> None:
     covered = [at for each in sentences(text) for at in range(each.start, each.end)]
     left = "".join(character for at, character in enumerate(text) if at not in set(covered))
-    # What remains is marks, the numbers of list items, and footnotes that no sentence precedes.
+    # What is left are marks, the numbers of list items, and footnotes before the first sentence.
     left = re.sub(r"\[\^[^\]\s]+\]|&\w+;|\d{1,3}[.)]|\]\(\S*", "", left)
     assert not re.search(r"[^\W\d_]", left)
 

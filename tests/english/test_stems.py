@@ -1,4 +1,4 @@
-"""Stems join the forms of a word, and function words are told from content words."""
+"""Stems join the forms of a word, and function words are distinguished from content words."""
 
 from __future__ import annotations
 

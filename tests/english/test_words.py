@@ -112,7 +112,7 @@ def test_offsets_are_exact_and_in_order(text: str) -> None:
 
 @given(TEXTS)
 def test_words_stand_alone(text: str) -> None:
-    """Each word, cut out of its text and set among spaces, is that word."""
+    """Each word, taken out of its text and put between spaces, is the same word."""
     assert plain(" ".join(text[word.start : word.end] for word in words(text))) == plain(text)
 
 

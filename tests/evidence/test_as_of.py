@@ -32,7 +32,7 @@ from timeline.site.view_models import Ref
 
 ROOT = Path(__file__).parents[2]
 
-# Three texts on one fair: what was planned, what was announced, what came of it.
+# Three texts about one fair: what was planned, what was announced, what happened.
 PLAN = (
     "The third Tide Fair will be held in Saltmere in the first half of June. Keeper Marsh will open it. "
     "A choir is to sing."
@@ -124,7 +124,7 @@ def test_sources_of_one_day_are_one_view() -> None:
     }
 
 
-# What is told of an event
+# The versions of an event
 
 
 def test_before_its_first_source_an_event_is_not_known() -> None:
@@ -149,19 +149,19 @@ def test_it_happened_from_the_first_source_that_reports_it() -> None:
     assert {one.source for one in found.dated_by} == {"news"}
 
 
-def test_without_a_date_borne_out_nothing_is_told() -> None:
+def test_without_a_supported_date_there_is_no_version() -> None:
     undated = replace(FAIR, previously=())
     assert tell(undated, PLANNED) is None
     assert tell(undated, ANNOUNCED)
 
 
-def test_only_the_facts_of_that_day_are_told() -> None:
+def test_only_the_facts_of_that_day_are_in_a_version() -> None:
     assert told(FAIR, PLANNED).people == (("Marsh", ""),)
     assert told(FAIR, ANNOUNCED).people == (("Ada Marsh", ""), ("Tom Reed", ""))
     assert told(FAIR, REPORTED).people == (("Ada Marsh", "Harbour Master"), ("Tom Reed", ""))
 
 
-def test_the_number_of_a_series_is_told_from_the_quote_that_bears_it_out() -> None:
+def test_the_number_of_a_series_is_known_from_the_quote_that_supports_it() -> None:
     assert [one.number for one in told(FAIR, PLANNED).numbers] == [3]
     without = replace(
         FAIR,
@@ -171,7 +171,7 @@ def test_the_number_of_a_series_is_told_from_the_quote_that_bears_it_out() -> No
     assert told(without, PLANNED).title == ""
 
 
-def test_what_is_written_of_an_event_that_came_about_is_not_told_of_what_was_foreseen() -> None:
+def test_what_is_written_of_an_event_that_happened_is_not_said_of_what_was_foreseen() -> None:
     assert told(FAIR, ANNOUNCED).sentences == ()
     assert told(FAIR, ANNOUNCED).caveats == ()
     assert told(replace(FAIR, title=text("Third Tide Fair opens")), ANNOUNCED).title == ""
@@ -181,14 +181,14 @@ def test_what_is_written_of_an_event_that_came_about_is_not_told_of_what_was_for
 EXPECTED = replace(FAIR, status=text("expected"))
 
 
-def test_of_what_is_expected_still_the_grounded_sentences_are_told() -> None:
+def test_an_event_that_is_still_expected_keeps_its_grounded_sentences() -> None:
     expected = replace(EXPECTED, summary=prose("Keeper Marsh will open it.[^keeper]", "keeper"))
     assert told(expected, PLANNED).sentences == ("Keeper Marsh will open it.",)
     ungrounded = replace(EXPECTED, summary=prose("Tom Reed will open it.[^keeper]", "keeper"))
     assert told(ungrounded, PLANNED).sentences == ()
 
 
-def test_a_sentence_with_a_word_that_is_only_warned_of_is_told_as_it_is_today() -> None:
+def test_a_sentence_with_a_word_that_is_only_a_warning_is_shown_as_it_is_today() -> None:
     warned = replace(
         EXPECTED, summary=prose("Keeper Marsh will open it merrily.[^keeper] She will open it.[^keeper]", "keeper")
     )
@@ -239,7 +239,7 @@ def test_a_word_of_hindsight_is_no_word_of_one_day(word: str) -> None:
     assert found.sentences == ()
 
 
-def test_a_caveat_that_compares_two_days_is_told_on_the_second() -> None:
+def test_a_caveat_that_compares_two_days_is_shown_on_the_second() -> None:
     caveat = Caveat(text("It will be held in June; the later text has June 3."), (text("planned"), text("announced")))
     accept = site(accept=("text", "later"))
     whole = timeline([replace(EXPECTED, caveats=(caveat,))], ENTITIES, SOURCES, settings=accept)
@@ -349,7 +349,7 @@ def test_a_view_is_what_the_site_without_the_later_sources_says(made: object) ->
         path = f"known/{edtf.iso(day)}/"
         full, alone = every[path], views(plan(SiteNames(less, again)))[path]
         if made is of_repository:
-            # Where a sentence is gone, one that pointed back to it now seems to point to another: the view is stricter.
+            # If a sentence is missing, one that refers back to it seems to refer to another: the view is stricter.
             alone = strict(alone, full)
         assert alone.years == full.years
         assert (alone.day, alone.published, alone.before) == (full.day, full.published, full.before)
@@ -467,7 +467,7 @@ def test_an_editors_words_stand_in_no_view() -> None:
     assert "since" not in repr(found.data)
 
 
-def test_a_title_that_was_not_borne_out_gives_way_to_the_number_or_to_nothing() -> None:
+def test_a_title_that_was_not_supported_gives_way_to_the_number_or_to_nothing() -> None:
     renamed = replace(FAIR, title=text("The fair of the flood"))
     pages = fairs(timeline([renamed], ENTITIES, SOURCES))
     assert [titles(pages, day) for day in ("2021-05-01", "2021-06-04")] == [

@@ -1,4 +1,4 @@
-"""Which facts of a record its quotes bear out, and by which words."""
+"""Which facts of a record its quotes support, and with which words."""
 
 from __future__ import annotations
 
@@ -96,7 +96,7 @@ def bare(**quoted: tuple[str, str]) -> Event:
     return event
 
 
-def test_a_record_that_its_quotes_bear_out() -> None:
+def test_a_record_that_its_quotes_support() -> None:
     evidence = read(OPENING)
     assert evidence.whole
     assert {proof.status for proof in evidence.quotes.values()} == {Found.FOUND}
@@ -147,7 +147,7 @@ def test_bearings_are_words_of_their_quotes() -> None:
         ({"previously": (Previous(parse("2021-05-02/2021-05-09"), (), AT),)}, "previous"),
     ],
 )
-def test_a_fact_that_no_quote_bears_out(change: Mapping[str, object], kind: str) -> None:
+def test_a_fact_that_no_quote_supports(change: Mapping[str, object], kind: str) -> None:
     found = fact(replace(OPENING, **change), kind)  # type: ignore[arg-type]
     assert found.verdict is NOT_BORNE_OUT
     assert found.bearings == ()
@@ -187,13 +187,13 @@ def test_a_date_may_not_say_more(date: str, verdict: Verdict) -> None:
     assert "June 2021" in found.why
 
 
-def test_a_date_that_contradicts_itself_bears_nothing_out() -> None:
+def test_a_date_that_contradicts_itself_supports_nothing() -> None:
     found = fact(bare(a=("report", "Friday, May 6 was wet.")), "date")
     assert (found.verdict, found.bearings) == (NOT_BORNE_OUT, ())
     assert "contradicts itself" in found.why
 
 
-def test_how_a_date_was_read_is_told() -> None:
+def test_the_fact_says_how_a_date_was_read() -> None:
     quote = "The third Tide Fair opened at the harbour museum in Saltmere on Thursday."
     assert "Thursday”, read in a text of 8 May 2021, is 6 May 2021" in fact(bare(a=("report", quote)), "date").why
     assert fact(bare(a=("report", "It opened on 6 May 2021.")), "date").why.startswith("“")
@@ -222,7 +222,7 @@ def test_a_quote_is_read_from_its_own_source_s_date() -> None:
         ("date", "The third Tide Fair opened at the harbour museum [on Thursday]"),
     ],
 )
-def test_the_editor_s_words_bear_nothing_out(kind: str, words: str) -> None:
+def test_the_editor_s_words_support_nothing(kind: str, words: str) -> None:
     people = (PersonRole(text("ada-finch"), text("Mayor")),)
     event = replace(OPENING, people=people, previously=(), evidence=quotes(a=("report", words)))
     assert fact(event, kind).verdict is NOT_BORNE_OUT

@@ -104,7 +104,7 @@ def named(text: str, names: NameIndex = NAMES) -> list[str]:
         ("George W. Bush", ["younger-bush: George W. Bush"]),
         ("George H. W. Bush", ["elder-bush: George H. W. Bush"]),
         ("George H.W. Bush", ["elder-bush: George H.W. Bush"]),
-        ("George Bush", []),  # either of the two
+        ("George Bush", []),  # may be either of the two
         ("Smith and Ann Smith", ["ann-smith: Ann Smith"]),
         ("Lou Smith", ["lou-smith: Lou Smith"]),
     ],

@@ -1,4 +1,4 @@
-"""Which ordinals a text holds, and which series they count."""
+"""Which ordinals a text has, and which series they count."""
 
 from __future__ import annotations
 
@@ -150,7 +150,7 @@ def test_other_numbers_do_not(text: str) -> None:
         ("the September 6th 2+2 Dialogue", []),
     ],
 )
-def test_series_are_told_apart(text: str, expected: list[tuple[str, int]]) -> None:
+def test_series_are_distinguished(text: str, expected: list[tuple[str, int]]) -> None:
     assert counted(text) == expected
 
 

@@ -1,4 +1,4 @@
-"""Whether a quote stands in its source, with the text at hand and with its fingerprint alone."""
+"""Whether a quote stands in its source, with the text available and with its fingerprint alone."""
 
 from __future__ import annotations
 
@@ -110,7 +110,7 @@ def test_without_text_and_fingerprint_nothing_is_known() -> None:
     assert found == QuoteProof("key", "source", Found.UNAVAILABLE, 7, (), ((25, 29),), ((16, 17),))
 
 
-def test_the_marks_of_the_editor_are_told_from_those_of_the_source() -> None:
+def test_the_marks_of_the_editor_are_distinguished_from_those_of_the_source() -> None:
     theirs = proof("He [sic] told all [three] of them that the fair … would go on")
     assert (theirs.added, theirs.left_out) == ((), ())
     elided = proof("cut the ribbon … He [sic] told all")

@@ -1,4 +1,4 @@
-"""What a caveat says of its sources is judged by their number, their days and their order; the rest by the quotes."""
+"""What a caveat says about its sources is compared with their number, days and order; the rest with the quotes."""
 
 from __future__ import annotations
 
@@ -117,6 +117,6 @@ def test_of_three_sources_each_has_its_number() -> None:
     assert asides("The later report says more.", [THIRD, NEW, OLD]).turns == ()
 
 
-def test_a_date_of_a_source_is_borne_out_by_no_quote() -> None:
+def test_a_date_of_a_source_needs_no_quote() -> None:
     (date, *_) = held("A report of 14 March 2023 says that the letter was dated.", OLD, NEW)
     assert (date.kind, date.words, date.grounded, date.bearings) == (AtomKind.DATE, "14 March 2023", True, ())

@@ -1,4 +1,4 @@
-"""Statements: what of a record is held against which quotes, and where it stands."""
+"""Statements: which texts of a record are compared with which quotes, and where they are."""
 
 from __future__ import annotations
 

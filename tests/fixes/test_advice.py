@@ -1,4 +1,4 @@
-"""How an editor mends what the quotes do not bear out: what is advised is applied here, and has to mend it."""
+"""How an editor fixes what the quotes do not support: the advice is applied here, and must fix it."""
 
 from __future__ import annotations
 
@@ -39,14 +39,14 @@ def record(
 
 
 def faults(root: Path, files: Mapping[str, str]) -> list[Diagnostic]:
-    """The errors and warnings in the record of a museum that may quote as much as it likes."""
+    """The errors and warnings in the record of a museum that may quote as much as it wants."""
     rmtree(root, ignore_errors=True)
     found = problems(laid_over(root, {"content/site.yaml": ROOMY, **files}))
     return [one for one in found if one.severity is not Severity.INFO and one.place.file == FILE]
 
 
 def applied(text: str, hint: str) -> str:
-    """The record with what a hint says put into it: a quote, and where the quote is cited."""
+    """The record after a hint is followed: with the quote, and with a citation of it."""
     for entry in PASTED.findall(hint):
         text = text.replace("evidence:\n  opening", f"evidence:\n{entry}  opening")
     for key in CITED.findall(hint):
@@ -63,7 +63,7 @@ def hint(root: Path, text: str, code: str) -> str:
 
 
 def mended(root: Path, text: str) -> list[str]:
-    """The codes of what is left once everything advised is done, hint by hint."""
+    """The codes of the problems that are left when all advice is followed, hint by hint."""
     for _ in range(6):
         found = faults(root, {FILE: text})
         better = next((new for one in found if (new := applied(text, one.hint)) != text), None)
@@ -113,13 +113,13 @@ def test_whatever_a_source_says_its_passage_is_found(tmp_path: Path, sentence: s
         ("about: [grayholm-bell]\n", "topic-unsupported"),
     ],
 )
-def test_the_passage_for_a_fact_mends_it(tmp_path: Path, more: str, code: str) -> None:
+def test_the_passage_for_a_fact_fixes_it(tmp_path: Path, more: str, code: str) -> None:
     text = record("The fair opened.[^opening]", more)
     assert code in {one.code for one in faults(tmp_path, {FILE: text})}
     assert mended(tmp_path, text) == []
 
 
-def test_the_passage_for_a_date_a_number_and_a_role_mends_it(tmp_path: Path) -> None:
+def test_the_passage_for_a_date_a_number_and_a_role_fixes_it(tmp_path: Path) -> None:
     text = record("Ada Finch cut the ribbon.[^opening]", "series: {tide-fair: 3}\n").replace(OPENING, RIBBON)
     assert {one.code for one in faults(tmp_path, {FILE: text})} >= {"date-unsupported", "ordinal-unsupported"}
     assert "date-unsupported" not in mended(tmp_path, text)
@@ -146,7 +146,7 @@ def test_a_passage_for_a_caveat_is_added_to_its_keys(tmp_path: Path) -> None:
     assert "name-ungrounded" not in mended(tmp_path, text)
 
 
-def test_a_sentence_without_evidence_is_told_what_bears_it_out(tmp_path: Path) -> None:
+def test_a_sentence_without_evidence_gets_the_quote_that_supports_it(tmp_path: Path) -> None:
     text = record("The fair opened.[^opening] Tom Reed cut the ribbon.", ribbon=True)
     assert hint(tmp_path, text, "sentence-uncited") == (
         "The record's quote `ribbon` bears it out: put [^ribbon] behind the sentence."
@@ -157,12 +157,12 @@ def test_a_sentence_without_evidence_is_told_what_bears_it_out(tmp_path: Path) -
     assert mended(tmp_path, text) == []
 
 
-def test_a_sentence_that_nothing_bears_out_is_told_so(tmp_path: Path) -> None:
+def test_the_hint_for_a_sentence_that_nothing_supports_says_so(tmp_path: Path) -> None:
     text = record("The fair opened.[^opening] Una Holm sank 400 ships.")
     assert hint(tmp_path, text, "sentence-uncited") == "End it with the quote that bears it out, as [^opening]."
 
 
-def test_what_no_text_says_is_told_so_with_what_the_quotes_say(tmp_path: Path) -> None:
+def test_if_no_text_says_it_the_hint_says_so_with_what_the_quotes_say(tmp_path: Path) -> None:
     text = record("Tom Reed cut the ribbon before 400 people.[^ribbon]", ribbon=True)
     assert hint(tmp_path, text, "number-ungrounded") == (
         "It has “300”. Correct the number, or cite the quote that has it. "

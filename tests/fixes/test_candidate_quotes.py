@@ -1,4 +1,4 @@
-"""Which quotes mend a statement: the fewest, from the first tiers, and none that does harm."""
+"""Which quotes fix a statement: the fewest, from the first tiers, and none that does harm."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def read(text: str) -> ParsedQuote:
 
 
 def ground(cited: Sequence[ParsedQuote]) -> tuple[Atom, ...]:
-    """A word is grounded where a quote has it; ``never`` in a quote is a fault of its own."""
+    """A word is grounded if a quote has it; ``never`` in a quote is a problem of its own."""
     there = " ".join(one.quote.text for one in cited).split()
     atoms = []
     for word, kind in KINDS.items():
@@ -45,7 +45,7 @@ def alike(atom: Atom, parsed: ParsedQuote) -> bool:
 
 
 def chosen(cited: Sequence[str], *tiers: Sequence[str]) -> list[tuple[str, list[str]]]:
-    """The quotes chosen, with the words that each mends."""
+    """The chosen quotes, with the words that each fixes."""
     known = [read(one) for one in cited]
     found = candidate_quotes(known, ground(known), [[read(one) for one in tier] for tier in tiers], ground, alike)
     return [(str(one.parsed.quote.text), [atom.words for atom in one.mends]) for one in found]
@@ -56,11 +56,11 @@ def test_nothing_is_lacking_where_every_word_is_there() -> None:
     assert chosen(["Ada 300 ropes"], ["Ada 300 ropes too"]) == []
 
 
-def test_the_witness_that_mends_most_is_taken() -> None:
+def test_the_quote_that_fixes_most_is_taken() -> None:
     assert chosen(["x"], ["Ada", "Ada 300", "ropes"]) == [("Ada 300", ["Ada", "300"]), ("ropes", ["ropes"])]
 
 
-def test_of_witnesses_that_mend_as_much_the_first_is_taken() -> None:
+def test_of_quotes_that_fix_as_much_the_first_is_taken() -> None:
     assert chosen(["Ada ropes"], ["of 300", "300"]) == [("of 300", ["300"])]
 
 
@@ -74,16 +74,16 @@ def test_a_later_tier_is_looked_at_only_where_an_error_is_left() -> None:
     assert chosen(["Ada 300"], [], ["ropes"]) == [("ropes", ["ropes"])]
 
 
-def test_a_witness_that_makes_something_else_wrong_is_none() -> None:
+def test_a_quote_that_makes_something_else_wrong_is_not_taken() -> None:
     assert chosen(["x"], ["Ada 300 ropes never"]) == []
     assert chosen(["x"], ["Ada 300 ropes never"], ["Ada 300 ropes"]) == [("Ada 300 ropes", ["Ada", "300", "ropes"])]
 
 
-def test_what_mends_nothing_is_not_taken() -> None:
+def test_a_quote_that_fixes_nothing_is_not_taken() -> None:
     assert chosen(["x"], ["y", "z"]) == []
 
 
-def test_a_witness_that_tells_of_something_else_is_not_taken() -> None:
+def test_a_quote_about_something_else_is_not_taken() -> None:
     assert chosen(["x"], ["other Ada 300 ropes", "Ada"]) == [("Ada", ["Ada"])]
 
 

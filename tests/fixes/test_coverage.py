@@ -1,4 +1,4 @@
-"""What the sources date and name and no record quotes, with little noise."""
+"""What the sources date or name and no record quotes, with little noise."""
 
 from __future__ import annotations
 
@@ -66,13 +66,13 @@ def test_what_is_found_stands_where_it_is_said_to(tmp_path: Path) -> None:
         assert one.lines[0] == one.line
 
 
-def test_what_is_quoted_is_not_told_and_counted(tmp_path: Path) -> None:
+def test_what_is_quoted_is_counted_and_not_listed(tmp_path: Path) -> None:
     found = of_letter(tmp_path, quote="Ada Finch spoke well on Thursday. In June the Sea Cadets will row to Grayholm.")
     assert [one.words for one in found.unused] == ["Sea Cadets", "3 July 2021", "NATO", "May"]
     assert found.quoted == 15
 
 
-def test_the_same_is_told_once_with_all_its_lines(tmp_path: Path) -> None:
+def test_the_same_thing_is_listed_once_with_all_its_lines(tmp_path: Path) -> None:
     found = of_letter(tmp_path, LETTER + "The Sea Cadets won.\nThe Sea Cadets sang.\n")
     (cadets,) = [one for one in found.unused if one.words == "Sea Cadets"]
     assert cadets.lines == (6, 7, 10, 11)

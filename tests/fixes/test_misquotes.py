@@ -86,7 +86,7 @@ def test_the_nearest_passage_of_a_true_quote_is_that_quote(tokens: list[str], fi
 
 
 @pytest.mark.parametrize(
-    ("quote", "seam"),
+    ("quote", "joint_at"),
     [
         ("The third Tide Fair opened cut the ribbon before", (5, 14)),
         ("cut the ribbon before the third Tide Fair is over", None),  # the second begins with another "the"
@@ -97,8 +97,8 @@ def test_the_nearest_passage_of_a_true_quote_is_that_quote(tokens: list[str], fi
         ("on Thursday", None),
     ],
 )
-def test_a_quote_of_two_passages_is_told_where_they_meet(quote: str, seam: tuple[int, int] | None) -> None:
-    assert joint(plain(quote), PRINT) == seam
+def test_a_quote_of_two_passages_shows_where_they_meet(quote: str, joint_at: tuple[int, int] | None) -> None:
+    assert joint(plain(quote), PRINT) == joint_at
 
 
 @given(st.integers(3, 9), st.integers(3, 9), st.integers(1, 5))

@@ -1,4 +1,4 @@
-"""The texts at hand, cut into passages, and which of them come near to a statement."""
+"""The available texts, cut into passages, and which passages are similar to a statement."""
 
 from __future__ import annotations
 
@@ -53,10 +53,10 @@ def test_the_passage_with_most_of_the_words_comes_first_and_pairs_come_last() ->
 
 
 def test_no_more_passages_than_asked_for_and_none_with_too_few_of_the_words() -> None:
-    shelf = PassageIndex(archived(ONE, TWO), 60)
-    assert len(shelf.near(rough("choir sang mayor Ada museum bell"), ["s0", "s1"], 1, 2)) == 4  # and two pairs
-    assert shelf.near(rough("choir"), ["s0"], 2, 9) == ()
-    assert shelf.near(rough("choir"), ["s1", "unknown"], 1, 9) == ()
+    index = PassageIndex(archived(ONE, TWO), 60)
+    assert len(index.near(rough("choir sang mayor Ada museum bell"), ["s0", "s1"], 1, 2)) == 4  # and two pairs
+    assert index.near(rough("choir"), ["s0"], 2, 9) == ()
+    assert index.near(rough("choir"), ["s1", "unknown"], 1, 9) == ()
 
 
 def test_a_long_sentence_is_cut_to_what_may_be_quoted() -> None:
@@ -67,20 +67,20 @@ def test_a_long_sentence_is_cut_to_what_may_be_quoted() -> None:
 
 
 def test_the_likely_sources_are_those_with_the_words() -> None:
-    shelf = PassageIndex(archived(ONE, TWO) | {"away": Archived(fingerprint(b"", ""))}, 60)
-    assert shelf.likely(rough("the museum's bell"), (), 2, 3) == ("s1",)
-    assert shelf.likely(rough("the museum's bell"), ["s1"], 1, 3) == ()
-    assert shelf.has(["s0"])
-    assert not shelf.has(["away", "unknown"])
+    index = PassageIndex(archived(ONE, TWO) | {"away": Archived(fingerprint(b"", ""))}, 60)
+    assert index.likely(rough("the museum's bell"), (), 2, 3) == ("s1",)
+    assert index.likely(rough("the museum's bell"), ["s1"], 1, 3) == ()
+    assert index.has(["s0"])
+    assert not index.has(["away", "unknown"])
 
 
 def test_two_thousand_sources_are_looked_through_soon() -> None:
     texts = [f"Report of the fair. {f'Boat n{number:04} came to see. ' * 80}" for number in range(2000)]
-    shelf = PassageIndex(archived(*texts), 60)
+    index = PassageIndex(archived(*texts), 60)
     start = time.process_time()
-    assert shelf.likely(rough("boat n1234 came to see"), (), 3, 2)[0] == "s1234"
+    assert index.likely(rough("boat n1234 came to see"), (), 3, 2)[0] == "s1234"
     for number in range(50):
-        assert shelf.likely(rough(f"boat n{number:04} came to see"), (), 3, 2)[0] == f"s{number}"
+        assert index.likely(rough(f"boat n{number:04} came to see"), (), 3, 2)[0] == f"s{number}"
     assert time.process_time() - start < 20
 
 

@@ -1,4 +1,4 @@
-"""A quote as lines of YAML: read again, they are that quote, wherever the record's others stand."""
+"""A quote as lines of YAML: read again, they give the same quote, however the record's others are written."""
 
 from __future__ import annotations
 
