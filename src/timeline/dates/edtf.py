@@ -237,7 +237,7 @@ def _interval_and_precision(text: str, match: re.Match[str]) -> tuple[Interval, 
     if not month_text:
         return years(year, year), Precision.YEAR
     if year_text.startswith("Y"):
-        raise ValueError(f"“{text}”: a year with Y stands alone, without month and day")
+        raise ValueError(f"“{text}”: a year with Y has no month and no day")
     if month_text == "XX":
         if day_text not in (None, "XX"):
             raise ValueError(f"“{text}” gives a day of an unknown month; write {year_text}-XX-XX or {year_text}")
@@ -348,7 +348,7 @@ def _not_a_date(text: str) -> str:
     better = _valid_dates(suggestions(text))
     wrong, meant = look_alike(text)
     if wrong and (right := _valid_dates((meant, *suggestions(meant)))):
-        problem += f": “{wrong}” ({unicodedata.name(wrong).lower()}) cannot stand in it"
+        problem += f": “{wrong}” ({unicodedata.name(wrong).lower()}) cannot be part of it"
         better = better or right
     if better:
         return f"{problem}; write {' or '.join(better)}"
