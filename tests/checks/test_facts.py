@@ -29,9 +29,9 @@ def event(fields: str, *quotes: str, source: str = "fair-report") -> str:
 def pasted(key: str, text: str) -> str:
     """The end of a hint that gives a passage of the report."""
     return (
-        "A passage of `fair-report` bears it out. Put this into the record's `evidence`:\n"
+        "A passage of `fair-report` supports it. Put this into the record's `evidence`:\n"
         f'  {key}:\n    source: fair-report\n    quote: "{text}"\n'
-        "It needs no reference: facts are held against all quotes of the record."
+        "It needs no reference: facts are compared with all quotes of the record."
     )
 
 

@@ -22,7 +22,7 @@ FILE = "content/events/opening.yaml"
 OPENING = "The third Tide Fair opened at the harbour museum in Saltmere on Thursday."
 RIBBON = "Mayor Ada Finch and Harbour Master Tom Reed cut the ribbon before a crowd of 300."
 ROOMY = (MUSEUM / "content/site.yaml").read_text("utf-8").replace("max_share: 0.8", "max_share: 1")
-CITED = re.compile(r"put \[\^([\w-]+)\] behind the sentence")
+CITED = re.compile(r"put \[\^([\w-]+)\] after the sentence")
 ADDED = re.compile(r"[Aa]dd `([\w-]+)` to (the caveat|that date)'s `evidence`")
 PASTED = re.compile(r"(?:^ .*\n)+", re.MULTILINE)
 
@@ -76,18 +76,18 @@ def mended(root: Path, text: str) -> list[str]:
 def test_a_quote_of_the_record_that_the_sentence_does_not_cite_is_named(tmp_path: Path) -> None:
     text = record("The fair opened before a crowd of 300.[^opening]", ribbon=True)
     said = hint(tmp_path, text, "number-ungrounded")
-    assert said == "The record's quote `ribbon` bears it out: put [^ribbon] behind the sentence."
+    assert said == "The record's quote `ribbon` supports it: put [^ribbon] after the sentence."
     assert mended(tmp_path, text) == []
 
 
 def test_a_passage_of_the_source_is_ready_to_paste(tmp_path: Path) -> None:
     text = record("Tom Reed cut the ribbon before 300 people at the fair.[^opening]")
     assert hint(tmp_path, text, "name-ungrounded") == (
-        "A passage of `fair-report` bears it out. Put this into the record's `evidence`:\n"
+        "A passage of `fair-report` supports it. Put this into the record's `evidence`:\n"
         f'  tom-reed:\n    source: fair-report\n    quote: "{RIBBON}"\n'
-        "Then put [^tom-reed] behind the sentence."
+        "Then put [^tom-reed] after the sentence."
     )
-    assert "The passage shown for “Tom Reed” bears it out." in hint(tmp_path, text, "number-ungrounded")
+    assert "The passage shown for “Tom Reed” supports it." in hint(tmp_path, text, "number-ungrounded")
     assert mended(tmp_path, text) == []
 
 
@@ -134,7 +134,7 @@ def test_the_passage_for_a_date_a_number_and_a_role_fixes_it(tmp_path: Path) -> 
 def test_a_passage_for_a_title_needs_no_reference(tmp_path: Path) -> None:
     text = record("The fair opened.[^opening]", title="Tom Reed at the Tide Fair")
     said = hint(tmp_path, text, "name-ungrounded")
-    assert said.endswith("It needs no reference: a title is held against all quotes.")
+    assert said.endswith("It needs no reference: a title is compared with all quotes.")
     assert "[^" not in said
     assert mended(tmp_path, text) == []
 
@@ -149,7 +149,7 @@ def test_a_passage_for_a_caveat_is_added_to_its_keys(tmp_path: Path) -> None:
 def test_a_sentence_without_evidence_gets_the_quote_that_supports_it(tmp_path: Path) -> None:
     text = record("The fair opened.[^opening] Tom Reed cut the ribbon.", ribbon=True)
     assert hint(tmp_path, text, "sentence-uncited") == (
-        "The record's quote `ribbon` bears it out: put [^ribbon] behind the sentence."
+        "The record's quote `ribbon` supports it: put [^ribbon] after the sentence."
     )
     assert mended(tmp_path, text) == []
     text = record("The fair opened.[^opening] Tom Reed cut the ribbon.")
@@ -166,7 +166,7 @@ def test_if_no_text_says_it_the_hint_says_so_with_what_the_quotes_say(tmp_path: 
     text = record("Tom Reed cut the ribbon before 400 people.[^ribbon]", ribbon=True)
     assert hint(tmp_path, text, "number-ungrounded") == (
         "It has “300”. Correct the number, or cite the quote that has it. "
-        "No passage was found in the texts at hand that bears it out."
+        "No passage that supports it was found in the available texts."
     )
 
 
@@ -175,13 +175,13 @@ def test_without_texts_the_archive_is_spoken_of(tmp_path: Path) -> None:
     found = check(laid_over(tmp_path, {FILE: text}), tmp_path / "nowhere").diagnostics
     (said,) = [one.hint for one in found if one.code == "number-ungrounded"]
     assert said.endswith(
-        "With the sources' texts at hand, `timeline check --archive DIR` looks for the passage that does."
+        "With the texts of the sources, `timeline check --archive DIR` looks for a passage that supports it."
     )
     text = record("The fair opened before a crowd of 300.[^opening]", ribbon=True)
     (tmp_path / FILE).write_text(text, "utf-8")
     found = check(tmp_path, tmp_path / "nowhere").diagnostics
     (said,) = [one.hint for one in found if one.code == "number-ungrounded"]
-    assert said == "The record's quote `ribbon` bears it out: put [^ribbon] behind the sentence."
+    assert said == "The record's quote `ribbon` supports it: put [^ribbon] after the sentence."
 
 
 def test_a_passage_with_which_too_much_is_quoted_says_so(tmp_path: Path) -> None:
@@ -209,4 +209,5 @@ def test_a_record_of_many_wrong_citations_is_not_tried_against_all_its_quotes_wi
     found = [one for one in faults(tmp_path, {FILE: record(wrong) + quotes}) if one.code == "name-ungrounded"]
     assert len(found) == 20
     assert len(tried) < 40 + 2 * 30 + 20
-    assert found[-1].hint.endswith("In this run too many faults came before it to look for what bears it out.")
+    said = "This run found too many problems before this one to look for a quote that supports it."
+    assert found[-1].hint.endswith(said)

@@ -87,13 +87,14 @@ def test_a_source_without_its_text_is_said_to_be_away(tmp_path: Path) -> None:
     found = next(one for one in coverage(timeline, gather(timeline, archived), archived) if one.source == "letter")
     assert (found.at_hand, found.unused) == (False, ())
     assert as_text([found]) == (
-        "letter: its text is not at hand.\n\nOf 1 source the text is not at hand: `--archive DIR` says where it is.\n"
+        "letter: its text is not available.\n\n"
+        "The text of 1 source is not available: `--archive DIR` says where it is.\n"
     )
 
 
 def test_the_text_shows_short_passages_with_their_lines(tmp_path: Path) -> None:
     said = as_text([of_letter(tmp_path)]).splitlines()
-    assert said[0].endswith("No record quotes 3 dates, 2 entities that are known and 2 names that are not.")
+    assert said[0].endswith("No record quotes 3 dates, 2 known entities and 2 unknown names.")
     assert "  line 6: people/ada-finch; “Thursday” is 6 May 2021" in said
     assert max(map(len, said[1:-1])) < 200
 

@@ -44,7 +44,7 @@ class Advice:
             if atom in remedy.mends:
                 leader, own = first(remedy.mends), remedy.parsed.quote.key in record.evidence
                 if atom != leader and not own:
-                    return f"The passage shown for “{leader.words}” bears it out.", own
+                    return f"The passage shown for “{leader.words}” supports it.", own
                 return self._in_words(record, statement, remedy), own
         return "", False
 
@@ -62,16 +62,16 @@ class Advice:
             return ""
         if fact.kind == "previous":
             return self._to_paste(event, quote, f"Then add `{quote.key}` to that date's `evidence`.")
-        return self._to_paste(event, quote, "It needs no reference: facts are held against all quotes of the record.")
+        return self._to_paste(event, quote, "It needs no reference: facts are compared with all quotes of the record.")
 
     def in_vain(self, record: Event | Entity) -> str:
         """Why there is no advice: too much has been tried already, no text is available, or no text has such a
         passage."""
         if self._proposals.tired:
-            return "In this run too many faults came before it to look for what bears it out."
+            return "This run found too many problems before this one to look for a quote that supports it."
         if self._proposals.at_hand(record):
-            return "No passage was found in the texts at hand that bears it out."
-        return "With the sources' texts at hand, `timeline check --archive DIR` looks for the passage that does."
+            return "No passage that supports it was found in the available texts."
+        return "With the texts of the sources, `timeline check --archive DIR` looks for a passage that supports it."
 
     def _in_words(self, record: Event | Entity, statement: Statement, remedy: CandidateQuote) -> str:
         """The advice for one candidate quote, in words."""
@@ -79,11 +79,11 @@ class Advice:
         if statement.part == "caveat":
             cite = f"add `{quote.key}` to the caveat's `evidence`."
         else:
-            cite = f"put [^{quote.key}] behind the sentence."
+            cite = f"put [^{quote.key}] after the sentence."
         if quote.key in record.evidence:
-            return f"The record's quote `{quote.key}` bears it out: {cite}"
+            return f"The record's quote `{quote.key}` supports it: {cite}"
         if statement.part == "title":
-            return self._to_paste(record, quote, "It needs no reference: a title is held against all quotes.")
+            return self._to_paste(record, quote, "It needs no reference: a title is compared with all quotes.")
         return self._to_paste(record, quote, f"Then {cite}")
 
     def _to_paste(self, record: Event | Entity, quote: Quote, then: str) -> str:
@@ -92,4 +92,4 @@ class Advice:
         share = self._proposals.share(quote)
         if share > self._most:
             then += f" With it the site quotes {share:.1%} of that source; at most {self._most:.0%} may be quoted."
-        return f"A passage of `{quote.source}` bears it out. Put this into the record's `evidence`:\n{entry}\n{then}"
+        return f"A passage of `{quote.source}` supports it. Put this into the record's `evidence`:\n{entry}\n{then}"

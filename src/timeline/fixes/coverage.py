@@ -30,8 +30,8 @@ _OFTEN = 3  # sentences: entities that are named in more of them are listed toge
 _SIZE = 5  # letters: other words are formed from names at least this long (India, Indian)
 _KINDS = {
     "date": ("date", "dates"),
-    "entity": ("entity that is known", "entities that are known"),
-    "name": ("name that is not", "names that are not"),
+    "entity": ("known entity", "known entities"),
+    "name": ("unknown name", "unknown names"),
 }
 _CALENDAR = frozenset(
     {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november"}
@@ -258,7 +258,7 @@ def as_text(found: Iterable[Coverage]) -> str:
         parts.append(f"Over all sources: {_unused_counts([each for one in every for each in one.unused])}")
     if away:
         sources = "1 source" if away == 1 else f"{away} sources"
-        parts.append(f"Of {sources} the text is not at hand: `--archive DIR` says where it is.")
+        parts.append(f"The text of {sources} is not available: `--archive DIR` says where it is.")
     return "\n\n".join(parts) + "\n" if parts else "There are no sources.\n"
 
 
@@ -276,7 +276,7 @@ FORMS: Mapping[str, Callable[[Iterable[Coverage]], str]] = {"text": as_text, "js
 def _source_paragraph(one: Coverage) -> str:
     """The paragraph of one source."""
     if not one.at_hand:
-        return f"{one.source}: its text is not at hand."
+        return f"{one.source}: its text is not available."
     lines = [
         f"{one.source} ({one.file}): {one.quoted} of its {one.words} words are quoted. {_unused_counts(one.unused)}"
     ]
@@ -309,7 +309,7 @@ def _unused_counts(unused: Iterable[Unused]) -> str:
     """How much is unused, as a sentence."""
     counts = Counter(one.kind for one in unused)
     if not counts:
-        return "Nothing that is dated or named there is left over."
+        return "No date or name is left unquoted."
     said = [
         f"{counts[kind]} {one if counts[kind] == 1 else many}" for kind, (one, many) in _KINDS.items() if counts[kind]
     ]
