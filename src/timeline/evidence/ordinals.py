@@ -75,7 +75,7 @@ def ordinals(passage: Passage) -> tuple[Ordinal, ...]:
     for at in range(len(passage.words)):
         number, first = _ordinal_ending_at(passage, at)
         if number and not _is_in_date(passage, first, at + 1) and not _is_in_compound(passage, first, at + 1):
-            found.append(Ordinal(number, first, at + 1, _phrase(passage, at + 1)))
+            found.append(Ordinal(number, first, at + 1, _phrase_after(passage, at + 1)))
     return tuple(found)
 
 
@@ -157,7 +157,7 @@ def _is_in_compound(passage: Passage, first: int, last: int) -> bool:
     return behind or (before >= 0 and passage.forms[before] in _OWNED and passage.unbroken(before, first + 1))
 
 
-def _phrase(passage: Passage, at: int) -> tuple[str, ...]:
+def _phrase_after(passage: Passage, at: int) -> tuple[str, ...]:
     """The folded words from ``at`` on, up to punctuation."""
     phrase: list[str] = []
     for index in range(at, min(at + _REACH, len(passage.words))):

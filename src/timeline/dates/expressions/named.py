@@ -136,7 +136,7 @@ def _day_without_month(context: ParseContext, match: re.Match[str]) -> list[Foun
             else []
         )
     tense, (year, month, _) = context.tense(first, last), civil(context.published)
-    days = [there for shift in (-2, -1, 0, 1, 2) if (there := _day_of_month(year, month + shift, number)) is not None]
+    days = [there for shift in (-2, -1, 0, 1, 2) if (there := _existing_day(year, month + shift, number)) is not None]
     if tense == PAST:
         near = [day for day in days if day <= context.published][-1:]
     else:
@@ -144,7 +144,7 @@ def _day_without_month(context: ParseContext, match: re.Match[str]) -> list[Foun
     return [FoundDate(first, last, single(day), Precision.DAY, True) for day in near]
 
 
-def _day_of_month(year: int, month: int, number: int) -> int | None:
+def _existing_day(year: int, month: int, number: int) -> int | None:
     """Day ``number`` of a month, or None if the month is shorter. ``month`` may lie outside 1 to 12."""
     return reckoning.valid_day(year + (month - 1) // 12, (month - 1) % 12 + 1, number)
 

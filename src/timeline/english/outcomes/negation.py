@@ -197,7 +197,7 @@ def _verb_before_object(words: ClauseTokens, at: int) -> tuple[int, ...]:
     return (index,) if index >= 0 and _is_content_word(words, index) and not words.gaps[index + 1] else ()
 
 
-def _may_be_participle(form: str) -> bool:
+def _looks_like_participle(form: str) -> bool:
     """Whether a word may be a past participle."""
     return form.endswith(_PARTICIPLES) or form in irregular_pasts()
 
@@ -206,7 +206,7 @@ def _passive_subject(words: ClauseTokens, at: int, last: int) -> tuple[int, ...]
     """The subject of a passive verb: what was not signed."""
     behind = [words.forms[i] for i in words.behind(last, 3)]
     group = [words.at(at - 1), words.at(at - 2), *behind]
-    if not any(form in BE for form in group) or not any(_may_be_participle(form) for form in behind):
+    if not any(form in BE for form in group) or not any(_looks_like_participle(form) for form in behind):
         return ()
     opened = at - 1 if words.at(at - 1) in FINITE else at
     if words.gaps[opened] == ",":  # "Haskel, which reported it, was not fined"

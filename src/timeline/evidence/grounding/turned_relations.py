@@ -289,8 +289,8 @@ def _done_by_another(
 ) -> bool:
     """Whether the quotes report the act of the claim, but always of somebody else, whom they name.
 
-    ``said`` are the words of each name of the claim. A name that contains the first name in the quotes is nobody else
-    ("her brother Oskar").
+    ``said`` are the words of each name of the claim. If the quotes have only a first name that is among
+    these words, it may be the same person ("her brother Oskar").
     """
     same = [frame for frame in told if frame.verb == claim.verb and frame.own == claim.own]
     if claim.verb in _MUTUAL:
