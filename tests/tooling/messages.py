@@ -169,8 +169,13 @@ def forms(entry: Entry) -> tuple[str, ...]:
 
 
 def updated(path: Path) -> bytes:
-    """The file's catalogue with the messages of today: new ones are empty, old ones are gone."""
+    """The file's catalogue with the messages of today: new ones are empty, old ones are gone.
+
+    Its plural forms stay those of its header, for which its messages are translated: “the one quote” must not be said
+    of none. Babel has a table of plural forms too, which differs from release to release.
+    """
     old, new = catalogue(path), Catalog(locale=path.stem, charset="utf-8", fuzzy=False)
+    new.mime_headers = [("Plural-Forms", old.plural_forms)]
     for (context, one, many), files in sorted(gathered().items(), key=lambda item: (item[1][0], item[0])):
         known = old.get(one, context or None)
         empty: str | tuple[str, ...] = ("",) * old.num_plurals if many else ""
@@ -178,7 +183,7 @@ def updated(path: Path) -> bytes:
         new.add((one, many) if many else one, kept, locations=[(file, 0) for file in files], context=context or None)
     out = io.BytesIO()
     write_po(out, new, width=120, omit_header=True, include_lineno=False, sort_output=False)
-    return (_header(path.stem, new.plural_forms) + out.getvalue().decode()).encode()
+    return (_header(path.stem, old.plural_forms) + out.getvalue().decode()).encode()
 
 
 def _header(tag: str, plurals: str) -> str:
