@@ -505,6 +505,33 @@ def test_nesting_is_bounded() -> None:
     assert (root, problem.code, problem.place) == (None, "too-large", at(1, MAX_DEPTH + 1))
 
 
+@pytest.mark.usefixtures("parser")
+@pytest.mark.parametrize(
+    ("content", "line", "column"),
+    [
+        ("a: " + "[" * 2000, 1, 3 + MAX_DEPTH),
+        ("a: " + "[" * 2000 + "]" * 2000, 1, 3 + MAX_DEPTH),
+        ("{a: " * 2000, 1, 4 * MAX_DEPTH + 1),
+        ("- " * 2000, 1, 2 * MAX_DEPTH + 1),
+        ("é: [b, c]\nd: " + "[\n" * 2000, 1 + MAX_DEPTH, 1),
+    ],
+)
+def test_what_is_nested_deeper_than_the_parser_reads_is_told_as_ours_is(content: str, line: int, column: int) -> None:
+    """libyaml has had a bound of a thousand levels since PyYAML 6.0.4."""
+    problem = only_problem(content)
+    assert (problem.code, problem.place) == ("too-large", at(line, column))
+    assert f"nested more than {MAX_DEPTH} deep" in problem.message
+
+
+@pytest.mark.usefixtures("parser")
+def test_what_was_told_before_the_nesting_is_told_once() -> None:
+    problems = problems_in("a: &x b\nc: " + "[" * 2000)
+    assert [(problem.code, problem.place) for problem in problems] == [
+        ("yaml-syntax", at(1, 4)),
+        ("too-large", at(2, 3 + MAX_DEPTH)),
+    ]
+
+
 def test_the_number_of_values_is_bounded() -> None:
     assert isinstance(tree("- a\n" * (MAX_NODES - 1)), Sequence)
     root, _, (problem,) = read(b"- a\n" * MAX_NODES, FILE)

@@ -191,6 +191,9 @@ class _TreeBuilder:
         except _Stop:
             return None
         except yaml.MarkedYAMLError as err:
+            if err.problem_mark and "nesting depth" in (err.problem or ""):
+                self._tell_too_deep(err.problem_mark.index)
+                return None
             problem = _explain(err, self._text, self._file, self._brackets)
             if slip := odd_space(self._text, problem.place.line):
                 problem = _slip(slip, self._text, self._file)
@@ -201,6 +204,16 @@ class _TreeBuilder:
         if all((problem.code, problem.place.line) != (known.code, known.place.line) for known in self.problems):
             self.problems.append(problem)
         return None
+
+    def _tell_too_deep(self, stopped: int) -> None:
+        """Tell where the nesting passes our bound.
+
+        Newer releases of libyaml have a bound of their own, which is higher. But the parser reads ahead, and may stop
+        at its bound before it has told us of anything that is nested: then our bound is found in what stands before.
+        """
+        head = _TreeBuilder(self._text[:stopped], self._file)
+        head.root()
+        self.problems = head.problems
 
     def _document(self, events: Iterator[Any]) -> Node | None:
         next(events)
