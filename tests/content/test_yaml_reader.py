@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -580,26 +579,26 @@ HOSTILE = {
     "lines of spaces": "'a: |\\n' + '   \\n' * (N // 4 - 2)",
 }
 RUN = """
-import sys
+import sys, time
 sys.path.insert(0, sys.argv[2])
 from timeline.content.yaml_reader import MAX_BYTES as N, read
 data = eval(sys.argv[1]).encode()
 assert len(data) <= N
 root, text, problems = read(data, "x.yaml")
-print(len(problems), problems[0].code if problems else "none")
+print(len(problems), problems[0].code if problems else "none", time.process_time())
 """
 
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_files_neither_crash_the_process_nor_hold_it_up(name: str) -> None:
-    started = time.perf_counter()
-    command = [sys.executable, "-c", RUN, HOSTILE[name], str(Path(yaml_reader.__file__).parents[1])]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=20)
+    """The bound is of processor time, which a busy machine does not lengthen; the timeout only ends a hang."""
+    command = [sys.executable, "-c", RUN, HOSTILE[name], str(Path(yaml_reader.__file__).parents[2])]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=120)
     assert done.returncode == 0, done.stderr
-    number, code = done.stdout.split()
+    number, code, seconds = done.stdout.split()
     assert code in FORM_CODES | {"none"}
     assert int(number) <= MAX_PROBLEMS + 1
-    assert time.perf_counter() - started < 5
+    assert float(seconds) < 5
 
 
 # --- laws ------------------------------------------------------------------------------------------------------------

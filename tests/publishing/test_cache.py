@@ -265,6 +265,6 @@ def test_the_codes_digest_changes_with_the_code_and_with_the_libraries(
 
 def test_the_codes_digest_is_quick() -> None:
     code_digest.cache_clear()
-    started = time.perf_counter()
+    started = time.process_time()
     code_digest()
-    assert time.perf_counter() - started < 3
+    assert time.process_time() - started < 3

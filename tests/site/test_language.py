@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -91,9 +91,9 @@ def test_a_word_that_is_not_known_stands_in_english() -> None:
 
 def test_dates_of_a_large_site_are_said_at_once() -> None:
     every = [edtf.parse(edtf.iso(736_000 + 3 * number)) for number in range(3_000)]
-    begun = perf_counter()
+    begun = process_time()
     said = [Language("hi").date(date) for date in every]
-    assert perf_counter() - begun < 2
+    assert process_time() - begun < 2
     assert len(set(said)) == len(every)
 
 

@@ -200,8 +200,8 @@ def test_a_thousand_sentences_take_about_a_second() -> None:
     """A wide margin: what is measured here is that no text takes quadratic time, not the machine."""
     index = names(PEOPLE)
     cited = [read(ACCORD, 0, "2021-05-08", index)]
-    started = time.perf_counter()
+    started = time.process_time()
     for _ in range(300):
         ground("Arden and Bress signed the accord on 6 May 2021.", cited, index, frozenset())
     ground("the pact was not signed by Ann Vale in 1851, " * 300, cited, index, frozenset())
-    assert time.perf_counter() - started < 10
+    assert time.process_time() - started < 10
