@@ -244,6 +244,28 @@ def test_the_years_stay_in_sight_and_lead_to_their_events(plain: Page, address: 
 
 
 @pytest.mark.parametrize("width", WIDTHS)
+def test_the_years_stand_still_while_the_reader_goes_from_one_to_the_next(
+    plain: Page, address: str, width: int
+) -> None:
+    plain.set_viewport_size({"width": width, "height": 700})
+    plain.goto(address)
+    marked, places = [], []
+    for link in plain.locator(".rail a").all():
+        link.click()
+        plain.wait_for_timeout(200)
+        marked.append(link.evaluate("each => getComputedStyle(each).color"))
+        places.append(
+            plain.locator(".rail li, .rail .count").evaluate_all(
+                """all => all.map(each => each.getBoundingClientRect()).map(({left, width}, _, [first]) =>
+                  [left - first.left, width])"""
+            )
+        )
+    rubric = plain.locator(".told .year-label").first.evaluate("each => getComputedStyle(each).color")
+    assert set(marked) == {rubric}  # each year is told by its colour, and by a line, when it is read
+    assert [place for place in places if place != places[0]] == []
+
+
+@pytest.mark.parametrize("width", WIDTHS)
 def test_a_link_to_an_entry_leads_to_it_and_nothing_covers_it(plain: Page, address: str, width: int) -> None:
     plain.set_viewport_size({"width": width, "height": 700})
     plain.goto(f"{address}#event-fifth-ministerial-dialogue")
