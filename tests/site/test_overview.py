@@ -390,6 +390,20 @@ def test_the_picture_is_of_a_modest_height(page: Page, tmp_path: Path) -> None:
     assert 300 <= page.locator(".ov-plot").evaluate("each => each.clientHeight") <= 440
 
 
+@pytest.mark.parametrize("width", [700, 1100, 1440])
+def test_the_number_beside_a_kind_never_stands_alone_on_a_line(width: int, page: Page, tmp_path: Path) -> None:
+    written(real(), tmp_path)
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto((tmp_path / "index.html").as_uri())
+    alone = page.locator(".ov-label > span").evaluate_all(
+        """all => all.filter(each => {
+          const words = [...each.querySelector('a').getClientRects()].at(-1);
+          return words.bottom <= each.querySelector('.count').getBoundingClientRect().top + 1;
+        }).map(each => each.textContent)"""
+    )
+    assert alone == []
+
+
 @pytest.mark.parametrize(("scene", "backwards"), [("Hindi", False), ("Urdu", True)])
 def test_time_runs_the_way_the_language_is_written(scene: str, backwards: bool, page: Page, tmp_path: Path) -> None:
     written(SCENES[scene](), tmp_path)
