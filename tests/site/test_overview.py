@@ -27,6 +27,8 @@ from timeline.site.names import SiteNames
 from timeline.site.overview import overview
 from timeline.site.page_models import PagePlan
 from timeline.site.picture.axis import STEPS, Step, Unit
+from timeline.site.picture.letters import BOLD, width
+from timeline.site.picture.line import AXIS
 from timeline.site.picture.packing import TIERS, LaneItem, pack
 from timeline.site.picture.parts import Lane, Overview
 
@@ -213,6 +215,16 @@ def test_the_axis_takes_steps_that_suit_its_length(first: str, last: str, words:
     assert [tick.words for tick in ticks] == words
     places = [float(tick.x) for tick in ticks]
     assert places == sorted(places)
+
+
+def test_a_year_in_bold_at_the_end_of_the_axis_does_not_leave_the_picture() -> None:
+    """In bold a year is wider: measured as other words are, it reached into the margin of a narrow window."""
+    for last in range(2001, 2040):
+        for tick in drawn(many(60, 2000, last).events, kinds=KINDS).ticks:
+            for tier in TIERS:
+                if tick.path and (not tick.shown or f"v{tier.name}" in tick.shown.split()):
+                    length = width(tick.words) * BOLD * AXIS
+                    assert float(tick.x) / 100 * tier.plot + length <= tier.plot + 0.51, (last, tier, tick)
 
 
 def test_a_step_of_years_before_christ_begins_at_a_round_number() -> None:

@@ -12,6 +12,7 @@ _NARROW = {**dict.fromkeys("ijlI|'.,:;!·’‘", 0.31), **dict.fromkeys('frt()[
 _WIDE = dict.fromkeys("mMW@%—…", 0.95) | dict.fromkeys("wCDGHNOQU&+=<>", 0.79)
 _SCRIPTS = ((0x0600, 0x08FF, 0.66), (0xFB50, 0xFEFF, 0.66), (0x0900, 0x0DFF, 0.78), (0x0590, 0x05FF, 0.62))
 _SMALL, _CAPITAL, _OTHER, _FULL = 0.62, 0.7, 0.8, 1.05
+BOLD = 1.125  # how much wider figures are in bold
 
 
 def width(words: str) -> float:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from timeline.dates.intervals import Interval, years
-from timeline.site.language import Language
 from timeline.site.names import SiteNames
 from timeline.site.periods import year_of
 from timeline.site.picture import axis
 from timeline.site.picture.axis import Step, Unit
-from timeline.site.picture.letters import width
+from timeline.site.picture.letters import BOLD, width
 from timeline.site.picture.line import AXIS, AxisScale, shown_in
 from timeline.site.picture.packing import TIERS
 from timeline.site.picture.parts import Tick
@@ -23,13 +22,17 @@ def ticks_of(names: SiteNames, line: AxisScale, steps: Mapping[str, Step]) -> tu
     high: dict[tuple[int, str, str], list[str]] = {}
     for tier in TIERS:
         step = steps[tier.name]
-        for day, each in _apart(names, line, tier.plot, step, axis.label):
+        for each in step.steps(line.days):
             year = next((one for one in begins if _in(each, one)), None) if step.unit is Unit.YEAR else None
             path = "" if year is None else names.division.year(year)
-            low.setdefault((day, axis.label(each, step, names.language), path), []).append(tier.name)
+            words = axis.label(each, step, names.language)
+            if (day := _place(line, tier.plot, each, width(words), bold=bool(path))) is not None:
+                low.setdefault((day, words, path), []).append(tier.name)
         if over := axis.above(step):
-            for day, each in _apart(names, line, tier.plot, over, axis.whole):
-                high.setdefault((day, axis.whole(each, over, names.language), ""), []).append(tier.name)
+            for each in over.steps(line.days):
+                words = axis.whole(each, over, names.language)
+                if (day := _place(line, tier.plot, each, width(words), bold=False)) is not None:
+                    high.setdefault((day, words, ""), []).append(tier.name)
     return _drawn(line, low), _drawn(line, high)
 
 
@@ -39,20 +42,19 @@ def _drawn(line: AxisScale, found: Mapping[tuple[int, str, str], Sequence[str]])
     )
 
 
-def _apart(
-    names: SiteNames, line: AxisScale, plot: float, step: Step, words: Callable[[Interval, Step, Language], str]
-) -> Iterator[tuple[int, Interval]]:
-    """The steps whose words have room, with the days at which they stand: one that began before the axis at its
-    beginning, but only where it keeps clear of the next, and none whose words would leave the picture."""
-    for each in step.steps(line.days):
-        assert each.first is not None
-        assert each.last is not None
-        room = (line.at(each.last + 1) - line.at(each.first)) * plot
-        length = width(words(each, step, names.language)) * AXIS
-        whole = each.first >= line.first or length + 0.5 <= room
-        day = max(each.first, line.first)
-        if whole and line.at(day) * plot + length <= plot + 0.5:
-            yield day, each
+def _place(line: AxisScale, plot: float, step_days: Interval, words: float, bold: bool) -> int | None:
+    """The day at which the words of a step stand, so many ems wide; None where they have no room.
+
+    Those of a step that began before the axis stand at its beginning, but only where they keep clear of the next; and
+    none leave the picture. What links is set in ``bold``: the space between words has room for that, the edge has none.
+    """
+    assert step_days.first is not None
+    assert step_days.last is not None
+    room = (line.at(step_days.last + 1) - line.at(step_days.first)) * plot
+    length = words * AXIS
+    whole = step_days.first >= line.first or length + 0.5 <= room
+    day = max(step_days.first, line.first)
+    return day if whole and line.at(day) * plot + length * (BOLD if bold else 1) <= plot + 0.5 else None
 
 
 def _in(each: Interval, year: int) -> bool:
