@@ -6,11 +6,13 @@ import gc
 import os
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
     from multiprocessing.process import BaseProcess
+    from queue import SimpleQueue
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -28,7 +30,8 @@ def spread(function: Callable[[T], R], items: Sequence[T], *, jobs: int | None, 
     and ChildProcessError where a process is killed.
 
     ``jobs`` is how many processes work: where it is None, one a processor if there are at least ``many`` items.
-    Function, items and results are pickled, the function once for each process. No process outlives the generator.
+    Function, items and results are pickled, the function once for each process. No process outlives the generator,
+    nor, if it is killed, this one.
     """
     jobs = min(len(items), jobs or (processors() if len(items) >= many else 1))
     if jobs <= 1:
@@ -36,15 +39,27 @@ def spread(function: Callable[[T], R], items: Sequence[T], *, jobs: int | None, 
         return
     size = -(-len(items) // (_CHUNKS * jobs))
     chunks = [items[at : at + size] for at in range(0, len(items), size)]
+
+    # These take time to load, and a small site does without them.
+    from concurrent.futures import ThreadPoolExecutor
+    from queue import SimpleQueue
+
     working: dict[Connection, BaseProcess] = {}
+    idle: SimpleQueue[Connection] = SimpleQueue()
+    # A thread for each process hands it a chunk and waits for the results.
+    threads = ThreadPoolExecutor(jobs)
     try:
         with _uninterrupted():
             for _ in range(jobs):
-                working |= [_started(function)]
-        yield from _collected(list(working), chunks)
+                connection, process = _started(function)
+                working[connection] = process
+                idle.put(connection)
+        for results in threads.map(partial(_worked, idle), chunks):
+            yield from results
     finally:
         for process in working.values():
             process.kill()
+        threads.shutdown(cancel_futures=True)
         for connection, process in working.items():
             process.join()
             connection.close()
@@ -63,34 +78,20 @@ def _started(function: Callable[[T], R]) -> tuple[Connection, BaseProcess]:
     return here, process
 
 
-def _collected(connections: Sequence[Connection], chunks: Sequence[Sequence[Any]]) -> Iterator[Any]:
-    """The results of the chunks, in order. A process has one chunk at a time, so that neither side waits to be read."""
-    from multiprocessing.connection import wait
-
-    waiting = enumerate(chunks)
-    given: dict[Connection, int] = {}
-    found: dict[int, Any] = {}
-
-    def give(connection: Connection) -> None:
-        if (next_ := next(waiting, None)) is not None:
-            given[connection] = next_[0]
-            connection.send(next_[1])
-
-    for connection in connections:
-        give(connection)
-    for number in range(len(chunks)):
-        while number not in found:
-            for ready in wait(list(given)):
-                assert ready in given
-                try:
-                    done, value = ready.recv()
-                except (EOFError, ConnectionError):
-                    raise ChildProcessError("A process ended before its work was done.") from None
-                if not done:
-                    raise value
-                found[given.pop(ready)] = value
-                give(ready)
-        yield from found.pop(number)
+def _worked(idle: SimpleQueue[Connection], chunk: Sequence[Any]) -> list[Any]:
+    """The results of a chunk, from whichever process is idle."""
+    connection = idle.get()
+    try:
+        connection.send(chunk)
+        done, value = connection.recv()
+    except (EOFError, ConnectionError):
+        raise ChildProcessError("A process ended before its work was done.") from None
+    finally:
+        idle.put(connection)
+    if not done:
+        raise value
+    results: list[Any] = value
+    return results
 
 
 def _work(connection: Connection, function: Callable[[Any], Any]) -> None:
@@ -119,6 +120,10 @@ def _uninterrupted() -> Iterator[None]:
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
+    from multiprocessing import resource_tracker
+
+    # The first process to be started would start this one too, which lets Ctrl-C through again.
+    resource_tracker.ensure_running()
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
