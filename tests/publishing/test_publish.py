@@ -458,6 +458,16 @@ def test_a_run_that_waits_too_long_says_for_what_and_a_dead_one_holds_nobody_up(
     assert not lock.exists()
 
 
+def test_a_lock_that_cannot_be_made_is_told_and_the_site_stays(out: Path) -> None:
+    publish(OLD, out)
+    lock = out.with_name(".site.lock")
+    lock.mkdir()
+    with pytest.raises(IsADirectoryError) as caught:
+        publish(NEW, out)
+    assert caught.value.filename == str(lock)
+    assert tree(out) == OLD
+
+
 # An old site that cannot be removed
 
 

@@ -13,14 +13,14 @@ from __future__ import annotations
 import os
 import re
 import shutil
-import sys
-import time
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
+
+from filelock import FileLock, Timeout
 
 MANIFEST = ".timeline"
 _FORMAT = b"timeline site 1\n"
@@ -150,49 +150,19 @@ def _beside(out: Path, role: str) -> Path:
 @contextmanager
 def _locked(path: Path, patience: float) -> Iterator[None]:
     """Hold the lock for the time of the block. The system lets go of it when its holder dies, so none goes stale."""
-    deadline = time.monotonic() + patience
-    while True:
-        with path.open("ab") as lock:
-            # Whoever held it before has removed the file: a lock on a file without a name locks nobody out.
-            if _try_lock(lock.fileno()) and _is_still(path, lock.fileno()):
-                try:
-                    yield
-                finally:
-                    with suppress(OSError):
-                        path.unlink()
-                return
-        if time.monotonic() > deadline:
-            site = path.with_name(path.name.removeprefix(".").removesuffix(".lock"))
-            raise OutputRefused(f"another run of timeline is writing {site}; wait until it is done, or end it")
-        time.sleep(0.02)
-
-
-def _is_still(path: Path, descriptor: int) -> bool:
+    lock = FileLock(path, timeout=patience, poll_interval=0.02)
     try:
-        return os.path.samestat(path.stat(), os.fstat(descriptor))
-    except FileNotFoundError:
-        return False
-
-
-if sys.platform == "win32":
-    import msvcrt
-
-    def _try_lock(descriptor: int) -> bool:
-        try:
-            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
-        except OSError:
-            return False
-        return True
-
-else:
-    import fcntl
-
-    def _try_lock(descriptor: int) -> bool:
-        try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            return False
-        return True
+        lock.acquire()
+    except Timeout:
+        site = path.with_name(path.name.removeprefix(".").removesuffix(".lock"))
+        raise OutputRefused(f"another run of timeline is writing {site}; wait until it is done, or end it") from None
+    try:
+        yield
+    finally:
+        # Whoever waits for it sees that the file has lost its name, and makes a new one.
+        with suppress(OSError):
+            path.unlink()
+        lock.release()
 
 
 def _recover(out: Path, staging: Path, old: Path) -> None:
