@@ -7,9 +7,10 @@ the program under test.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 
 from timeline import checks
 from timeline.audit import misquoted
@@ -19,8 +20,11 @@ from timeline.checks.context import CheckContext
 from timeline.content.archive import Archived
 from timeline.dates.edtf import Edtf, parse
 from timeline.diagnostics.diagnostic import Diagnostic, Place
-from timeline.evidence.facts import gather
-from timeline.model.records import Event, PersonRole, Quote, SeriesNumber, Source, Text, Timeline
+from timeline.evidence.facts import EvidenceReader, RecordEvidence, gather
+from timeline.evidence.grounding.parsed_quote import ParsedQuote
+from timeline.evidence.quotes import QuoteProof, prove
+from timeline.evidence.statements import Statement
+from timeline.model.records import Entity, Event, PersonRole, Quote, SeriesNumber, Source, Text, Timeline
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +52,80 @@ def without_names(timeline: Timeline) -> Timeline:
     return replace(timeline, entities={}, sources=sources)
 
 
-def survivors(every: Iterable[Broken], timeline: Timeline, archived: Mapping[str, Archived]) -> list[str]:
+class MutationBench:
+    """A site of which one record at a time is broken and checked.
+
+    What a broken record leaves as it is, is read once: what the entities say, and its own quotes and sentences.
+    """
+
+    def __init__(self, timeline: Timeline, archived: Mapping[str, Archived]) -> None:
+        self._timeline = replace(timeline, events=())
+        self._archived = archived
+        self._entities = gather(self._timeline, archived).entities
+        self._reader = EvidenceReader.of(self._timeline)
+        self._parsed: dict[tuple[str, Quote], ParsedQuote] = {}
+        self._said: dict[object, tuple[Statement, ...]] = {}
+
+    def found(self, *events: Event) -> tuple[Diagnostic, ...]:
+        """What `found` finds in the site with these events only."""
+        return checks.check(self._context({event.id: self.evidence(event) for event in events}, events))
+
+    def survives(self, broken: Broken) -> bool:
+        """Whether none of its codes is reported in the record's own file, where it is the only event."""
+        event = broken.event
+        # Whether a quote stands in its source is known before anything is read in it.
+        quotes_only = broken.codes <= QUOTE_CODES
+        evidence = RecordEvidence(self._proofs(event)) if quotes_only else self.evidence(event)
+        found = reported(self._context({event.id: evidence}, [event]), broken.codes)
+        return event.at.file not in {problem.place.file for problem in found}
+
+    def evidence(self, event: Event) -> RecordEvidence:
+        """What `gather` gives for the event."""
+        file, proofs = event.at.file, self._proofs(event)
+        fresh = {key: quote for key, quote in event.evidence.items() if (file, quote) not in self._parsed}
+        for key, parsed in self._reader.parsed_quotes(fresh, proofs).items():
+            self._parsed[file, fresh[key]] = parsed
+        read = {key: self._parsed[file, quote] for key, quote in event.evidence.items()}
+        prose = (file, event.title, event.summary, event.caveats, *event.evidence.items())
+        if prose not in self._said:
+            self._said[prose] = self._reader.statements(event, read)
+        return RecordEvidence(proofs, self._reader.facts(event, read), self._said[prose])
+
+    def _proofs(self, event: Event) -> dict[str, QuoteProof]:
+        return {
+            key: prove(key, quote.source, quote.text, self._archived.get(quote.source))
+            for key, quote in event.evidence.items()
+        }
+
+    def _context(self, read: Mapping[str, RecordEvidence], events: Sequence[Event]) -> CheckContext:
+        timeline = replace(self._timeline, events=tuple(events))
+
+        def each(_: object, records: Sequence[Event | Entity]) -> Iterator[RecordEvidence]:
+            for record in records:
+                yield read[record.id] if isinstance(record, Event) else self._entities[record.id]
+
+        return CheckContext(timeline, gather(timeline, self._archived, each), self._archived)
+
+
+def reported(context: CheckContext, codes: Collection[str]) -> list[Diagnostic]:
+    """What the rules of these codes find; the other rules are not asked."""
+    found = [problem for check in _rules(frozenset(codes)) for problem in check(context)]
+    return [problem for problem in found if problem.code in codes]
+
+
+@cache
+def _rules(codes: frozenset[str]) -> tuple[Callable[[CheckContext], Iterable[Diagnostic]], ...]:
+    """The rules of those codes that look at records."""
+    return tuple(rule.module.check for rule in checks.rules() if rule.code in codes and hasattr(rule.module, "check"))
+
+
+def survivors(every: Iterable[Broken], bench: MutationBench) -> list[str]:
     """The falsehoods for which none of their codes is reported in the record's own file."""
     left = []
     for broken in every:
-        problems = found(alone(timeline, broken.event), archived)
-        codes = {problem.code for problem in problems if problem.place.file == broken.event.at.file}
-        if not codes & broken.codes:
+        if bench.survives(broken):
+            file = broken.event.at.file
+            codes = {problem.code for problem in bench.found(broken.event) if problem.place.file == file}
             left.append(f"{broken.what} (found: {', '.join(sorted(codes)) or 'nothing'})")
     return left
 
