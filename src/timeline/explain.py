@@ -1,7 +1,7 @@
-"""The rules as documentation: a page each, their index, and the same for the terminal.
+"""The documentation of the rules: a Markdown page for each rule, an index, and a text for the terminal.
 
-What is told is what the docstring of a rule says; its examples are the ones that the tests run.
-``python -m timeline.explain docs/rules`` writes the pages anew.
+All of it comes from the rules' docstrings, whose examples the tests run. ``python -m timeline.explain docs/rules``
+writes the pages.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ from textwrap import dedent
 from timeline.checks import Rule, rules
 
 FAMILIES = {
-    "form": "Files can be read, and hold what the content format wants. Found while they are read.",
-    "reference": "What names something names a thing that is there, and nothing is there in vain.",
+    "form": "Files can be read, and follow the content format. Reported while they are read.",
+    "reference": "Every id, key and link names something that exists, and everything that exists is used.",
     "quote": "Quotes are their sources' own words, and not too many of them.",
     "date": "Dates say what the quotes say, and no source witnesses the future.",
     "fact": "People, roles, places, topics and numbers are those of the quotes.",
@@ -33,9 +33,10 @@ _LANGUAGES = {".yaml": "yaml", ".md": "markdown"}
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A rule's docstring in parts: its first line, its explanation in Markdown, and an example of each sort.
+    """The parts of a rule's docstring: its first line, its explanation in Markdown, and its two examples.
 
-    An example maps the paths of files to their texts, in which ``\\xNN`` stands for that byte.
+    An example maps the paths of files to their texts. In a text ``\\xNN`` stands for the byte with that hexadecimal
+    value.
     """
 
     title: str
@@ -45,7 +46,7 @@ class Document:
 
 
 def document(rule: Rule) -> Document:
-    """The parts of a rule's docstring; ``ValueError`` where it is not of that form."""
+    """The parts of a rule's docstring. Raises ValueError where it does not have that form."""
     match = re.fullmatch(r"([^\n]+)\n\n(.+)\n\nPasses:\n\n(.+)\n\nFails:\n\n(.+)", cleandoc(rule.doc), re.DOTALL)
     if not match:
         raise ValueError(
@@ -55,7 +56,7 @@ def document(rule: Rule) -> Document:
 
 
 def _files(rule: Rule, example: str) -> dict[str, str]:
-    """The files of an example, each of which a line such as ``# content/site.yaml`` introduces."""
+    """The files of an example; a line such as ``# content/site.yaml`` introduces each. Raises ValueError."""
     before, *parts = _FILE.split(dedent(example) + "\n")
     if before or not parts:
         raise ValueError(f"{rule.code}: an example begins with the path of a file, as `# content/…`")
@@ -63,7 +64,7 @@ def _files(rule: Rule, example: str) -> dict[str, str]:
 
 
 def data(text: str) -> bytes:
-    """The bytes of a file of an example."""
+    """The bytes of an example's file, given as its text."""
     pieces = _BYTE.split(text)
     return b"".join(bytes.fromhex(piece) if odd % 2 else piece.encode() for odd, piece in enumerate(pieces))
 
@@ -115,23 +116,23 @@ def index(every: Iterable[Rule]) -> str:
 
 
 def in_terminal(rule: Rule) -> str:
-    """What ``timeline explain`` prints of a rule."""
+    """The text that ``timeline explain CODE`` prints."""
     return f"{rule.code} ({rule.severity}, family {rule.family})\n\n{cleandoc(rule.doc)}\n"
 
 
 _INTRODUCTION = """\
 # The rules
 
-What `timeline check` looks for. An *error* stops a build, a *warning* does not, an *info* only tells.
-`timeline explain CODE` shows the same in the terminal. These pages are made from the rules themselves, with
-`python -m timeline.explain docs/rules`.
+`timeline check` applies these rules. An *error* stops a build, a *warning* does not, and an *info* only informs.
+`timeline explain CODE` shows the same text in the terminal. These pages are made from the rules' docstrings, with
+`make rules`.
 """
 
 _SITE_OF_THE_EXAMPLES = """\
 ## The site of the examples
 
-The examples of the rules are laid over the site in `tests/sites/museum`, an invented museum in the invented town of
-Saltmere, and the tests run them all. It holds:
+The files of an example are added to the site in `tests/sites/museum`, or replace files of it. That is an invented
+museum in the invented town of Saltmere. The tests run all examples. The site has:
 
 - two sources: `fair-preview`, published on 30 April 2021, and `fair-report`, published on Saturday, 8 May 2021;
 - two events: `third-tide-fair`, which opened on Thursday, 6 May 2021, and `bell-lent`, expected for June 2021;
@@ -139,12 +140,12 @@ Saltmere, and the tests run them all. It holds:
 - the kinds `fair` and `plan`, and the series `tide-fair` and `lantern-walk`;
 - the page `about`.
 
-At most 40 words are quoted at a time, and at most 0.8 of the words of a source.
+One quote may have at most 40 words, and all quotes together at most 0.8 of the words of a source.
 """
 
 
 def pages(every: Iterable[Rule]) -> dict[str, str]:
-    """All pages by the names of their files."""
+    """All pages: file name → Markdown."""
     found = tuple(every)
     return {"README.md": index(found), **{f"{rule.code}.md": page(rule) for rule in found}}
 

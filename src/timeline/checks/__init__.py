@@ -1,9 +1,10 @@
 """The rules, a file each: the file's name is the code, its docstring the documentation.
 
-A rule module has ``FAMILY``, ``SEVERITY`` and, unless the loader or the archive finds the problem while reading,
-``check(context)`` for the records or ``check_site(plan)`` for the planned pages, which yield diagnostics. Its
-docstring opens with one line that says what the rule wants, explains, and ends with an example after ``Passes:`` and
-one after ``Fails:``, which the tests run. A new rule is a new file; nothing else needs to know.
+A rule module has ``FAMILY`` and ``SEVERITY``. It also has ``check(context)`` for the records or ``check_site(plan)``
+for the planned pages, which yield diagnostics, unless the loader or the archive reports the problem while it reads.
+The module's docstring starts with one line that says what the rule requires. Then it explains the rule, and ends with
+an example after ``Passes:`` and one after ``Fails:``; the tests run both. A new rule is a new file. Nothing else has to
+be changed.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ _NOT_RULES = {"context", "entity_names", "site_lists"}
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule: its code, family and usual severity, its documentation, and the module that checks it."""
+    """A rule: its code, its family (a key of ``explain.FAMILIES``), its usual severity, its docstring, its module."""
 
     code: str
     family: str
@@ -32,7 +33,7 @@ class Rule:
 
 
 def rules() -> tuple[Rule, ...]:
-    """All rules, by code."""
+    """All rules, sorted by code."""
     names = sorted(found.name for found in pkgutil.iter_modules(__path__) if found.name not in _NOT_RULES)
     modules = [import_module(f"{__name__}.{name}") for name in names]
     return tuple(
@@ -42,18 +43,18 @@ def rules() -> tuple[Rule, ...]:
 
 
 def check(context: CheckContext) -> tuple[Diagnostic, ...]:
-    """What the rules find in the records, by place."""
-    return in_order(_found(rules(), context))
+    """The diagnostics of all rules for the records, sorted by place."""
+    return in_order(_check_records(rules(), context))
 
 
-def _found(every: Iterable[Rule], context: CheckContext) -> Iterator[Diagnostic]:
+def _check_records(every: Iterable[Rule], context: CheckContext) -> Iterator[Diagnostic]:
     for rule in every:
         if hasattr(rule.module, "check"):
             yield from rule.module.check(context)
 
 
 def check_site(plan: Sequence[object]) -> tuple[Diagnostic, ...]:
-    """What the rules find in the planned pages, by place."""
+    """The diagnostics of all rules for the planned pages, sorted by place."""
     return in_order(
         problem for rule in rules() if hasattr(rule.module, "check_site") for problem in rule.module.check_site(plan)
     )

@@ -1,8 +1,8 @@
 """A date is written in EDTF.
 
-Found while the file is read. `2018`, `2018-09` and `2018-09-06` are a year, a month and a day;
-`2023-11-01/2023-11-15` is a time between two dates, `2023-11~` is about a month, and `-0043` is 44 BC. A date that no
-calendar has is not a date.
+Reported while the file is read. EDTF is the Extended Date/Time Format of ISO 8601-2. `2018`, `2018-09` and
+`2018-09-06` are a year, a month and a day. `2023-11-01/2023-11-15` is a period from one day to another, `2023-11~` is
+approximately that month, and `-0043` is 44 BC. A day that does not exist, such as `2018-02-30`, is refused.
 
 Passes:
 

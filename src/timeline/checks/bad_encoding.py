@@ -1,8 +1,8 @@
 r"""A file is text in UTF-8.
 
-Found while the file is read. Programs that save in another encoding, a byte order mark, control characters and
-characters that turn the reading direction round are told with their place: readers could not see them, and comparing
-words would fail on them.
+Reported while the file is read, with the place: bytes in another encoding, a byte order mark, control characters, and
+characters that reverse the reading direction. Readers cannot see these characters, and words that contain them cannot
+be compared.
 
 Passes:
 

@@ -1,8 +1,9 @@
 """An id is small letters and digits, in groups joined by hyphens.
 
-Found while the files are read. Ids become the addresses of pages: `a` to `z` and `0` to `9`, single hyphens between
-groups, at most 100 characters. The name of a record's file is its id and ends in `.yaml`, that of a free page in
-`.md`. The names of the site's own folders (`events`, `sources`, `series`, `kinds`, …) are taken.
+Reported while the files are read. An id becomes part of a page's address: it has the letters `a` to `z` and the digits
+`0` to `9`, single hyphens between groups, and at most 100 characters. A record's file is named after its id and ends in
+`.yaml`; the file of a free page ends in `.md`. The names of the site's own folders (`events`, `sources`, `series`,
+`kinds`, …) are reserved.
 
 Passes:
 

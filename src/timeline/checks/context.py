@@ -1,4 +1,4 @@
-"""What a rule looks at: the records, their evidence, and what is at hand of the sources."""
+"""What a rule gets: the records, their evidence, and the archived sources."""
 
 from __future__ import annotations
 
@@ -25,7 +25,11 @@ _FEW = 4
 
 @dataclass(frozen=True)
 class CheckContext:
-    """Everything that the checks of the records read; ``advised`` is False where nobody will read how to mend it."""
+    """The input of every rule for the records.
+
+    ``archived`` has the sources whose fingerprint or text is available, by id. ``advised`` is False where nobody reads
+    the hints, as in an audit; then no passages are searched for them.
+    """
 
     timeline: Timeline
     evidence: Evidence
@@ -34,10 +38,13 @@ class CheckContext:
 
     @cached_property
     def advice(self) -> Advice | None:
-        """How to mend what the quotes do not bear out. It costs time only where there is such a thing."""
+        """Advice on how to correct what the quotes do not support; None where nobody reads it.
+
+        It is made when it is first needed, because it costs time.
+        """
         if not self.advised:
             return None
-        from timeline.fixes.advice import Advice  # a check that finds nothing does not wait for it
+        from timeline.fixes.advice import Advice  # imported here: a check that finds no fault starts faster without it
 
         return Advice(self.timeline, self.evidence, self.archived)
 
@@ -49,30 +56,33 @@ class CheckContext:
         return any(file.lower().startswith(starts) for file in self.timeline.broken)
 
     def quotes(self) -> Iterator[tuple[Event | Entity, Quote]]:
-        """Every quote of a known source, with the record that holds it."""
+        """Every quote whose source the site has, with its record."""
         for record in quoting(self.timeline):
             for quote in record.evidence.values():
                 if quote.source in self.timeline.sources:
                     yield record, quote
 
     def proof(self, record: Event | Entity, quote: Quote) -> QuoteProof:
-        """Whether and where a quote of that record stands in its source."""
+        """The proof of a quote of that record: whether it was found in its source, and where."""
         return self.evidence.of(record).quotes[quote.key]
 
     def ungrounded(self, *kinds: AtomKind) -> Iterator[Ungrounded]:
-        """The atoms of those kinds that no cited quote grounds."""
+        """The atoms of those kinds that no cited quote supports, each fault once."""
         for record in quoting(self.timeline):
             for statement in self.evidence.of(record).statements:
                 for atom in statement.atoms:
-                    if atom.kind in kinds and not atom.grounded and not _told_already(atom, statement):
+                    if atom.kind in kinds and not atom.grounded and not _is_repeated(atom, statement):
                         yield Ungrounded(record, statement, atom, self.advice)
 
     def mended(self, event: Event, fact: Fact, hint: str) -> str:
-        """``hint`` and, where the texts at hand have one, the passage that bears the fact out."""
+        """``hint`` and, where the available texts have one, the passage that supports the fact."""
         return f"{hint} {self.advice.on_fact(event, fact)}".strip() if self.advice else hint
 
     def unsupported(self, kind: str, verdict: Verdict = Verdict.NOT_BORNE_OUT) -> Iterator[tuple[Event, Fact]]:
-        """The facts of that kind and verdict, with their events; a record without its quotes is passed over."""
+        """The facts of that kind and verdict, with their events.
+
+        Events without evidence are left out, and so are those with a quote that was not found in its source.
+        """
         for event in self.timeline.events:
             evidence = self.evidence.events[event.id]
             if event.evidence and evidence.whole:
@@ -83,7 +93,7 @@ class CheckContext:
 
 @dataclass(frozen=True, slots=True)
 class Ungrounded:
-    """An atom of a record's statement that no quote grounds which the statement cites."""
+    """An atom of a record's statement that none of the statement's cited quotes supports."""
 
     record: Event | Entity
     statement: Statement
@@ -101,7 +111,7 @@ class Ungrounded:
 
     @property
     def quotes(self) -> str:
-        """The quotes that were searched: ``the quote `visit```."""
+        """The quotes that were searched, in words: ``the quote `visit```."""
         *most, last = (f"`{key}`" for key in self.statement.cites)
         keys = f"{', '.join(most)} and {last}" if most else last
         if self.statement.part == "title":
@@ -110,16 +120,19 @@ class Ungrounded:
 
     @property
     def cited(self) -> tuple[ParsedQuote, ...]:
-        """The quotes that were searched, as they are read."""
+        """The quotes that were searched, parsed; empty where nobody reads advice."""
         return self.advice.cited(self.record, self.statement) if self.advice else ()
 
     @property
     def meant(self) -> tuple[str, ...]:
-        """The ids of whom or what the words name, of all that the site knows."""
+        """The ids of the site's entities that the words may name."""
         return self.advice.meant(self.statement, self.atom) if self.advice else ()
 
     def told(self, verb: str) -> str:
-        """The fault in a sentence; ``verb`` is what the words are to the quotes, where the atom does not say why."""
+        """The fault as one sentence.
+
+        ``verb`` joins the words and the quotes (“is not in”) where the atom has no reason of its own.
+        """
         why = self.atom.why
         if why.startswith("its quotes "):
             does, *rest = why.removeprefix("its quotes ").split(" ")
@@ -128,9 +141,10 @@ class Ungrounded:
         return f"{self.words}: {why}." if why else f"{self.words} {verb} {self.quotes}."
 
     def hint(self, there: Mapping[str, str], otherwise: str) -> str:
-        """What is ``there`` in the quotes, then what to cite or to paste; ``otherwise`` where nothing is found.
+        """The hint: what the quotes say instead, then what to cite or to paste; ``otherwise`` where nothing is found.
 
-        ``there`` maps words to what they mean, or to an empty string; what bears out something else is left out.
+        ``there`` maps words of the quotes to what they mean, or to an empty string. Words that support another part of
+        the statement are left out.
         """
         if self.advice is None:
             return otherwise
@@ -147,13 +161,13 @@ class Ungrounded:
 _SINGULAR = {"are": "is", "have": "has", "do": "does", "deny": "denies"}
 
 
-def _told_already(atom: Atom, statement: Statement) -> bool:
-    """Whether another atom of its kind, no better grounded, holds its words, or has the same ones before it."""
-    alike = [one for one in statement.atoms if one.kind == atom.kind and not one.grounded and one != atom]
+def _is_repeated(atom: Atom, statement: Statement) -> bool:
+    """Whether another unsupported atom of its kind reports the fault: one around it, or the same words earlier."""
+    others = [one for one in statement.atoms if one.kind == atom.kind and not one.grounded and one != atom]
     return any(
         (one.start <= atom.start and atom.end <= one.end and one.end - one.start > atom.end - atom.start)
         or (one.words == atom.words and one.why == atom.why and one.start < atom.start)
-        for one in alike
+        for one in others
     )
 
 

@@ -1,7 +1,7 @@
 """A record's date is no more precise than its quotes.
 
-Where a quote says `next week` the record may not name a day. An approximate or ambiguous wording is as wide as all that
-it may mean.
+Where a quote says `next week`, the record must not name a day. A wording that is approximate or ambiguous covers all
+the days that it can mean.
 
 Passes:
 

@@ -1,7 +1,7 @@
 """Every date of a sentence is in the quotes that it cites.
 
-Dates are read as those of the records are: `6 May 2021` is borne out by `on Thursday` in a text of that week. A weekday
-that is not its date's is an error.
+Dates in sentences are read as dates of records are: `on Thursday` in a text of that week supports `6 May 2021`. A
+weekday that does not belong to its date is an error.
 
 Passes:
 

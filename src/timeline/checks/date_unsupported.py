@@ -1,9 +1,9 @@
 """A quote of the record bears its date out.
 
-Some quote holds a date expression that, read from its source's own date, lies within the record's date: `on Thursday`,
-`next week`, `September 26`, `in June`, `the first half of November`. A weekday that is not its date's bears nothing
-out. The dates under `previously` are held against the quotes that they name, which come from older sources than those
-that bear out the record's own date.
+A quote supports the date if it has a date expression that lies within the record's date: `on Thursday`, `next week`,
+`September 26`, `in June`, `the first half of November`. The expression is read from the date of the quote's source. An
+expression whose weekday does not belong to its date supports nothing. A date under `previously` is compared with the
+quotes that it names. These must come from older sources than the quotes that support the record's own date.
 
 Passes:
 
@@ -52,17 +52,17 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
                 "date-unsupported", fact.at, f"{whose} bears out {fact.value}.", context.mended(event, fact, hint)
             )
     for event in context.timeline.events:
-        own = [bearing for fact in context.evidence.events[event.id].facts for bearing in _dated(fact, "date")]
+        own = [bearing for fact in context.evidence.events[event.id].facts for bearing in _spans_of(fact, "date")]
         newest = max((_published(context, bearing) for bearing in own), default=None)
         for fact in context.evidence.events[event.id].facts:
-            for bearing in _dated(fact, "previous"):
+            for bearing in _spans_of(fact, "previous"):
                 if newest is not None and _published(context, bearing) >= newest:
                     message = f"`{bearing.source}` is no older than the source of the record's own date."
                     hint = "Under `previously` stand the dates that older sources gave; a caveat can tell of another."
                     yield error("date-unsupported", fact.at, message, hint)
 
 
-def _dated(fact: Fact, kind: str) -> tuple[EvidenceSpan, ...]:
+def _spans_of(fact: Fact, kind: str) -> tuple[EvidenceSpan, ...]:
     return fact.bearings if fact.kind == kind and fact.verdict is Verdict.BORNE_OUT else ()
 
 

@@ -1,7 +1,7 @@
 """The dateline of a source stands in its text and gives its date.
 
-`dateline` holds the words of the text from which `published` was read: at least three, as in a quote. They must give a
-date that lies within `published`.
+`dateline` repeats the words of the text from which `published` was read: at least three words, as in a quote. They must
+give a date that lies within `published`.
 
 Passes:
 
@@ -54,9 +54,9 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
 
 
 def _gives(source: Source, dateline: Text) -> bool:
-    """Whether the words give the date that the source was published, without any help from it."""
+    """Whether the words alone give the date of publication: an expression such as “Thursday” would need that date."""
     if source.published.precision is Precision.YEAR and source.published.text in plain(dateline):
-        return True  # an imprint's bare year, which no running text would give so: "© 1998 by …"
+        return True  # the year alone, as an imprint gives it ("© 1998 by …"); no reader of running text takes it
     return any(
         not reading.relative and not reading.conflict and source.published.span.contains(reading.interval)
         for reading in read(dateline, source.published)

@@ -1,8 +1,8 @@
 """A link of a free page leads to a page of the site.
 
-Links within the site are written as they lead from the page's own address: from `about/` to the event `opening` it is
-`../events/opening/`, with the `/` at its end. Links to other sites, and to files such as `../timeline.json`, are not
-followed; neither is the part after a `#`.
+Links within the site are relative to the page's own address: from `about/` to the event `opening` the link is
+`../events/opening/`, with a `/` at the end. Links to other sites and to files such as `../timeline.json` are not
+checked, and neither is the part after a `#`.
 
 Passes:
 
@@ -41,12 +41,12 @@ _ELSEWHERE = re.compile(r"//|[^/]*:|#")
 
 def check_site(plan: Sequence[PagePlan]) -> Iterator[Diagnostic]:
     paths = {page.path for page in plan}
-    there = paths | {page.file for page in plan}
+    targets = paths | {page.file for page in plan}
     for page in plan:
         if isinstance(page.data, FreePage):
             for target, place in _links(page.path, page.data.body.text):
                 path = _path(page.path, target)
-                if path not in there:
+                if path not in targets:
                     message = f"This link leads to `{path}`, where the site has no page."
                     remedy = f"Links are written as they lead from `{page.path}`, and end in `/`."
                     known = (_link(page.path, other) for other in sorted(paths))
@@ -54,8 +54,8 @@ def check_site(plan: Sequence[PagePlan]) -> Iterator[Diagnostic]:
 
 
 def _links(path: str, text: str) -> Iterator[tuple[str, Place]]:
-    """Each link of a page's Markdown to a page of the site, without its fragment, and its place."""
-    # What stands in code is no link; as many blanks keep the places of the others.
+    """Each link of a page's Markdown to a page of the site, without its fragment, and the link's place."""
+    # Code contains no links. Blanks take its place, so that the offsets of the other links stay the same.
     bare = _CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), text)
     for match in _LINK.finditer(bare):
         target = (match[1] or match[2]).partition("#")[0]
@@ -65,7 +65,7 @@ def _links(path: str, text: str) -> Iterator[tuple[str, Place]]:
 
 
 def _place(path: str, text: str, offset: int) -> Place:
-    """The place of a character of the text, or the start of the file where the text does not say where it stands."""
+    """The place of a character of the text in its file; the start of the file where the text has no place."""
     file = f"content/pages/{path.rstrip('/')}.md"
     if not isinstance(text, Text):
         return Place(file)
@@ -75,12 +75,12 @@ def _place(path: str, text: str, offset: int) -> Place:
 
 
 def _path(home: str, target: str) -> str:
-    """Where a link on the page ``home`` leads, from the site's root."""
+    """The path that a link on the page ``home`` leads to, relative to the site's root."""
     path = posixpath.normpath(posixpath.join(f"/{home}", target)).lstrip("/")
     return f"{path}/" if path and f"/{target}".endswith(("/", "/.", "/..")) else path
 
 
 def _link(home: str, path: str) -> str:
-    """The link from the page ``home`` to a path of the site."""
+    """The relative link from the page ``home`` to a path of the site."""
     link = posixpath.relpath(f"/{path}", f"/{home}")
     return link if path.endswith(".html") else f"{link}/"

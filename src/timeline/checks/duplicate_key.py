@@ -1,7 +1,7 @@
 """A key is given once.
 
-Found while the file is read. Of two fields of one name, two quotes of one key or two entities of one id, only one
-could count. The ids of entities are unique over all files of `content/entities`.
+Reported while the file is read. Of two fields with the same name, two quotes with the same key or two entities with the
+same id, only one would be used. The id of an entity is unique among all files of `content/entities`.
 
 Passes:
 

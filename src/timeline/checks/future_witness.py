@@ -1,8 +1,8 @@
 """A source cannot witness the future.
 
-A record that `happened` needs a source that could know: published no earlier than the date begins, neither the
-record's nor the one in the quote, and not speaking of it as still to come, unless the source was published after the
-date ended. Otherwise the record is `expected`, whatever we believe we know.
+A record that `happened` needs a source that could know it. Such a source is published no earlier than the first day of
+the record's date and of the date in the quote. Nor may the quote call the event a future one, unless the source was
+published after the date ended. Without such a source the record is `expected`, even if we believe that it happened.
 
 Passes:
 
@@ -51,15 +51,15 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
         sources = context.timeline.sources
         if any(reported(event.date, bearing, sources[bearing.source]) for bearing in dated.bearings):
             continue
-        told = "; ".join(sorted({_told(context, event, bearing) for bearing in dated.bearings}))
-        message = f"No source of this record could know that it happened: its date rests on {told}."
+        sources_named = "; ".join(sorted({_source_words(context, event, bearing) for bearing in dated.bearings}))
+        message = f"No source of this record could know that it happened: its date rests on {sources_named}."
         hint = "Write `status: expected`, or quote a source that reports it afterwards."
         places = sorted({(event.evidence[bearing.quote].text.at, bearing.words) for bearing in dated.bearings})
         related = tuple(Related(at, f"“{words}”") for at, words in places)
         yield error("future-witness", event.date_at, message, hint, related)
 
 
-def _told(context: CheckContext, event: Event, bearing: EvidenceSpan) -> str:
+def _source_words(context: CheckContext, event: Event, bearing: EvidenceSpan) -> str:
     source = context.timeline.sources[bearing.source]
     named = f"`{source.id}` of {in_words(source.published)}"
     return f"{named}, which speaks of it as still to come" if begun(event.date, bearing, source) else named

@@ -1,7 +1,7 @@
 """The site speaks the language of its records.
 
-Its own words, such as the headings of its pages, have been translated into some languages only. In any other they are
-English, and so are the dates and numbers in them; the records stay as they are.
+The site's own words, such as the headings of its pages, are translated into some languages only. In any other language
+they are English, and so are the dates and numbers in them. The records stay as they are.
 
 Passes:
 

@@ -1,9 +1,8 @@
 """A record has the fields that it cannot do without.
 
-Found while the file is read. An event needs a title, a date, a kind and, unless `content/site.yaml` says
-`evidence: optional`, some evidence; a quote its source and its words; a source a title and the date of its
-publication; a free page its title, as `# Title` in the first line. Where evidence is optional, an event without any
-is a warning.
+Reported while the file is read. An event needs a title, a date, a kind and evidence. A quote needs its source and its
+words, a source its title and its date of publication, and a free page its title, as `# Title` in the first line. If
+`content/site.yaml` says `evidence: optional`, an event without evidence is only a warning.
 
 Passes:
 

@@ -1,6 +1,7 @@
 """Every name of a sentence is in the quotes that it cites.
 
-Whoever and whatever the site's entities know counts by any alias; other capitalised words count as they stand.
+A person or thing that is an entity of the site may be named by any of its aliases. Other capitalised words must stand
+in the quotes as they are.
 
 Passes:
 
@@ -42,23 +43,23 @@ SEVERITY = Severity.ERROR
 def check(context: CheckContext) -> Iterator[Diagnostic]:
     for fault in context.ungrounded(AtomKind.NAME):
         known = {context.timeline.entities[id].type for id in fault.meant}
-        there = dict.fromkeys(_of_type(fault, known) if known else _alike(fault), "")
+        there = dict.fromkeys(_names_of_types(fault, known) if known else _similar_names(fault), "")
         otherwise = "Cite the quote that names it"
         if known:
             otherwise += ", or add the spelling there to the aliases of " + " or ".join(f"`{id}`" for id in fault.meant)
         yield error("name-ungrounded", fault.at, fault.told("is not named in"), fault.hint(there, f"{otherwise}."))
 
 
-def _of_type(fault: Ungrounded, types: set[str]) -> Iterator[str]:
-    """Whom or what of these types the quotes name."""
-    for witness in fault.cited:
-        for mention in witness.mentions:
+def _names_of_types(fault: Ungrounded, types: set[str]) -> Iterator[str]:
+    """The words of the quotes that name entities of these types."""
+    for parsed in fault.cited:
+        for mention in parsed.mentions:
             if mention.type in types:
-                yield witness.bearing(mention.first, mention.last).words
+                yield parsed.bearing(mention.first, mention.last).words
 
 
-def _alike(fault: Ungrounded) -> Iterator[str]:
-    """The words of the quotes with capitals that are spelt much like a word of the name."""
+def _similar_names(fault: Ungrounded) -> Iterator[str]:
+    """The capitalised words of the quotes whose spelling is close to that of a word of the name."""
     there = [word.text for each in fault.cited for word in each.passage.words if word.text[:1].isupper()]
     for word in fault.atom.words.split():
         yield from get_close_matches(word, there, 1, 0.7)

@@ -1,6 +1,7 @@
 """A sentence denies what its quotes deny, and nothing else.
 
-A `not` in the sentence is in a quote that it cites, and what the quotes deny the sentence does not claim.
+If the sentence has a `not`, a quote that it cites has it too. If the quotes deny something, the sentence does not claim
+it.
 
 Passes:
 
@@ -45,16 +46,16 @@ SEVERITY = Severity.ERROR
 
 def check(context: CheckContext) -> Iterator[Diagnostic]:
     for fault in context.ungrounded(AtomKind.NEGATION):
-        there = {_around(each, one): "" for each in fault.cited for one in each.negations}
+        there = {_with_context(each, one): "" for each in fault.cited for one in each.negations}
         hint = fault.hint(there, "Deny what the source denies, and nothing else.")
         yield error("negation-mismatch", fault.at, fault.told("is not as in"), hint)
 
 
-def _around(witness: ParsedQuote, negation: Negation) -> str:
-    """A negation with the word before it and the two behind it."""
-    words = witness.passage.words
+def _with_context(parsed: ParsedQuote, negation: Negation) -> str:
+    """A negation with the word before it and the two words after it."""
+    words = parsed.passage.words
     inside = [n for n, word in enumerate(words) if word.start < negation.end and negation.start < word.end]
     if not inside:
         return negation.words
     first, last = max(0, inside[0] - 1), min(len(words), inside[-1] + 3)
-    return witness.bearing(first, last).words
+    return parsed.bearing(first, last).words

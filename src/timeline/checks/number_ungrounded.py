@@ -1,7 +1,7 @@
 """Every number of a sentence is in the quotes that it cites.
 
-Digits, words and ordinals are one; `more than 20` is borne out by `23` and by `over 20`, `three` by `3`. A range, a
-share or a sum of money says its unit too.
+Digits, number words and ordinals are compared by value: `23` and `over 20` support `more than 20`, and `3` supports
+`three`. The unit of a range, a share or a sum of money must be the same too.
 
 Passes:
 

@@ -1,6 +1,6 @@
 """No two records have the same number in a series.
 
-An event that was foreseen and then took place is one record: the earlier expectation stands under `previously`.
+An event that was expected and then happened is one record. Its earlier date stands under `previously`.
 
 Passes:
 

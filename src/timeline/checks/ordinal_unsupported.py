@@ -1,8 +1,8 @@
 """A quote of the record gives its number in the series.
 
-As a word or a figure: `third`, `3rd`; `inaugural` is first. The phrase that the number opens names the series, by its
-label or an alias in site.yaml or more than half of the words of one, and holds no word that belongs to another series
-only.
+The number is a word or a figure: `third`, `3rd`; `inaugural` means first. The phrase that starts with the number names
+the series. It has the series' label, an alias of it in site.yaml, or more than half of the words of one of them, and no
+word that belongs only to another series.
 
 Passes:
 

@@ -1,7 +1,8 @@
 """What a sentence says was done, the quotes that it cites say too.
 
-Signed, agreed, opened, rejected, postponed, cancelled and the like: in any wording, but as surely, and not the
-opposite. What a quote only foresees a sentence does not report as done.
+This is about words such as signed, agreed, opened, rejected, postponed and cancelled. The sentence may use other words
+than the quote, but it must not be more certain, and must not say the opposite. What a quote only expects, the sentence
+must not report as done.
 
 Passes:
 

@@ -1,7 +1,7 @@
 """A quote of the record names each person.
 
-A person is named by the name or an alias in `entities/people.yaml`. An initial between first and last name may be
-there or not. A shorter name inside somebody else's longer one does not count.
+A person is named by the name or an alias in `entities/people.yaml`. An initial between the first and the last name is
+optional. A short name that is part of another person's longer name does not count.
 
 Passes:
 

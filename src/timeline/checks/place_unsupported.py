@@ -1,6 +1,7 @@
 """A quote of the record names its place.
 
-By the name or an alias in `entities/places.yaml`. Where no source says where, the place is left out.
+The quote has the name or an alias of the place in `entities/places.yaml`. If no source says where the event happened,
+leave the place out.
 
 Passes:
 

@@ -1,10 +1,10 @@
 """A quote stands word for word in its source.
 
-Words are compared with their case, in unbroken order; typography and punctuation between them do not matter. `…` or
-`[…]` marks words left out, and what follows must come later in the source. `[words]` in brackets are yours. A letter of
-another script that only looks like the right one is another letter. With the archive at hand the nearest passage is
-shown, with the words that differ between » and «; a quote that joins two passages, or takes them in the wrong order, is
-told as such.
+Words are compared with their case and in their order, without gaps. Typography and the punctuation between words do not
+matter. `…` or `[…]` marks words that were left out; what follows it must come later in the source. `[words]` in
+brackets are your own words. A letter of another script that only looks like the right letter is a different letter. If
+the archive is available, the hint shows the nearest passage, with the words that differ between » and «. It also says
+if a quote joins two passages, or puts passages into the wrong order.
 
 Passes:
 
@@ -45,10 +45,10 @@ from timeline.model.records import Quote
 FAMILY = "quote"
 SEVERITY = Severity.ERROR
 
-_LOOK_ALIKE = ("CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE")  # scripts with letters that one takes for Latin ones
-_APART = 12  # words between two passages, from which on they are two
-_COMPARED = 40_000  # quotes with other sources, in one run: about two seconds
-_READ = 3_000_000  # words of texts that are read to show what is near
+_LOOK_ALIKE = ("CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE")  # scripts with letters that look like Latin ones
+_APART = 12  # with more words between them, two parts of a quote are two passages
+_COMPARED = 40_000  # the most comparisons of a quote with another source in one run; they take about two seconds
+_READ = 3_000_000  # the most words of source texts that one run reads to show the nearest passages
 
 
 def check(context: CheckContext) -> Iterator[Diagnostic]:
@@ -57,14 +57,14 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
         if context.proof(record, quote).status is Found.NOT_FOUND:
             archived = context.archived[quote.source]
             sought, read = sought + 1, read + archived.fingerprint.words
-            hint = _elsewhere(quote, context) if sought * len(context.archived) <= _COMPARED else ""
+            hint = _in_other_source(quote, context) if sought * len(context.archived) <= _COMPARED else ""
             if not hint and read <= _READ:
-                hint = f"{_strange(quote)}{_told(quote, archived)}"
+                hint = f"{_foreign_letters(quote)}{_difference(quote, archived)}"
             yield error("quote-not-found", quote.text.at, f"These words do not stand in `{quote.source}`.", hint)
 
 
-def _elsewhere(quote: Quote, context: CheckContext) -> str:
-    """The source in which the quote, or most of it, does stand."""
+def _in_other_source(quote: Quote, context: CheckContext) -> str:
+    """Names the other source that has the quote or most of it; empty where none has."""
     others = {id: archived for id, archived in context.archived.items() if id != quote.source}
     for id, archived in others.items():
         if prove(quote.key, id, quote.text, archived).status is Found.FOUND:
@@ -74,11 +74,11 @@ def _elsewhere(quote: Quote, context: CheckContext) -> str:
     if here >= 0.3 or not others:
         return ""
     like, id = max((likeness(wanted, archived.fingerprint), id) for id, archived in others.items())
-    return f"Most of it stands in `{id}`. {_told(quote, others[id])}" if like >= 0.5 else ""
+    return f"Most of it stands in `{id}`. {_difference(quote, others[id])}" if like >= 0.5 else ""
 
 
-def _strange(quote: Quote) -> str:
-    """The words of a Latin text that hold letters of another script, which nobody sees."""
+def _foreign_letters(quote: Quote) -> str:
+    """Names the first word of a Latin text with letters of another script: a reader cannot see them. Else empty."""
     names = {letter: unicodedata.name(letter, "") for letter in quote.text if letter.isalpha()}
     strange = {letter: name for letter, name in names.items() if name.startswith(_LOOK_ALIKE)}
     words = [word for word in plain(quote.text) if strange.keys() & set(word)]
@@ -88,8 +88,8 @@ def _strange(quote: Quote) -> str:
     return f"“{words[0]}” holds letters of another script, which only look like the right ones ({letters}). "
 
 
-def _told(quote: Quote, archived: Archived) -> str:
-    """What is wrong with the quote: the order of its parts, the part that is not there, or the words in it."""
+def _difference(quote: Quote, archived: Archived) -> str:
+    """How the quote differs from its source: by the order of its parts, a part that is missing there, or its words."""
     parts = pieces(quote.text)
     places = [archived.fingerprint.find(plain(part)) for part in parts]
     if len(parts) > 1 and None not in places:
@@ -98,14 +98,14 @@ def _told(quote: Quote, archived: Archived) -> str:
             return "Each part stands there, but they overlap."
         return f"Each part stands there, but in this order: {' … '.join(order)}"
     wrong = [part for part, place in zip(parts, places, strict=True) if place is None]
-    said = [_near(part, archived) for part in wrong]
+    hints = [_nearest_hint(part, archived) for part in wrong]
     if len(parts) == 1:
-        return said[0]
-    return " ".join(f"The part “{part}” is not there. {each}" for part, each in zip(wrong, said, strict=True))
+        return hints[0]
+    return " ".join(f"The part “{part}” is not there. {each}" for part, each in zip(wrong, hints, strict=True))
 
 
-def _near(part: str, archived: Archived) -> str:
-    """Where an unbroken quote is joined of two passages, or the passage that comes nearest."""
+def _nearest_hint(part: str, archived: Archived) -> str:
+    """For a quote without gaps: where it joins two passages, or the passage of the source that is most like it."""
     wanted = plain(part)
     seam = joint(wanted, archived.fingerprint)
     if seam and not 0 <= seam[1] <= _APART:
@@ -122,9 +122,9 @@ def _near(part: str, archived: Archived) -> str:
         return f"Only capitals differ: {close.text}. A word with a capital of your own stands in brackets, as `[Word]`."
     if sorted(there) == sorted(wanted):
         return f"The same words stand there in another order: {close.text.replace('»', '').replace('«', '')}."
-    told = f"The nearest passage is: {close.text}."
+    shown = f"The nearest passage is: {close.text}."
     if close.lacks:
         *most, last = (f"“{words}”" for words in close.lacks)
         listed = f"{', '.join(most)} and {last}" if most else last
-        return f"{told} It does not have {listed}."
-    return f"{told} You left words out: put them back, or “…” in their place."
+        return f"{shown} It does not have {listed}."
+    return f"{shown} You left words out: put them back, or “…” in their place."

@@ -1,7 +1,7 @@
 """The site quotes at most `max_share` of a source.
 
-`quotes: {max_share: …}` in site.yaml sets how much, as a share of the source's words from 0 to 1; 0.4 unless it says
-otherwise. Words that several records quote count once. The site of these examples allows 0.8.
+`quotes: {max_share: …}` in site.yaml sets the limit, as a share of the source's words from 0 to 1. The default is 0.4.
+Words that several records quote are counted once. The site of these examples allows 0.8.
 
 Passes:
 

@@ -1,7 +1,7 @@
 """A quote has at most `max_words` words of the source.
 
-`quotes: {max_words: …}` in site.yaml sets how many; 60 unless it says otherwise. Articles may be quoted, not
-republished. The site of these examples allows 40.
+`quotes: {max_words: …}` in site.yaml sets the limit. The default is 60. Articles may be quoted, not republished. The
+site of these examples allows 40.
 
 Passes:
 

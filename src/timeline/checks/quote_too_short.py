@@ -1,6 +1,6 @@
 """A quote, and each part of an elided one, has at least three words.
 
-A fingerprint holds runs of three words, so fewer prove nothing; and two words prove little in any case.
+A fingerprint has runs of three words, so it cannot prove fewer. Two words prove little in any case.
 
 Passes:
 

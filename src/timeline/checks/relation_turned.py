@@ -1,7 +1,8 @@
 """Who does what to whom is as in the quotes.
 
-The words may all be there and the sense be turned: who hosts whom, from whom to whom, who sold and who bought. Active
-and passive are one. Only what simple patterns show is checked.
+A sentence may have only words of the quotes and still say the reverse: who hosts whom, from whom to whom, who sold and
+who bought. Active and passive sentences are compared by their sense. The rule checks only what simple patterns can
+recognise.
 
 Passes:
 
@@ -40,7 +41,7 @@ FAMILY = "prose"
 SEVERITY = Severity.ERROR
 
 
-_SHOWN = 200  # characters: a longer quote is not shown
+_SHOWN = 200  # characters; the hint does not show a longer quote
 
 
 def check(context: CheckContext) -> Iterator[Diagnostic]:

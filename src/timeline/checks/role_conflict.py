@@ -1,8 +1,8 @@
 """At one time a person has one office.
 
-Two records whose dates overlap give one person roles of which neither is part of the other, and quotes bear out both.
-One of the sources may err: then a caveat tells the reader. British and American spellings, and the order of the words,
-make no conflict.
+The rule reports two records with overlapping dates that give one person two roles, both supported by quotes, where
+neither role contains all the words of the other. One of the sources may be wrong: then leave the wrong role out, and
+tell the reader in a caveat. Neither British or American spelling nor the order of the words makes a conflict.
 
 Passes:
 
@@ -50,27 +50,28 @@ SEVERITY = Severity.WARNING
 
 
 def check(context: CheckContext) -> Iterator[Diagnostic]:
-    given: dict[str, list[tuple[Event, Text]]] = {}
+    roles_of: dict[str, list[tuple[Event, Text]]] = {}
     for event in context.timeline.events:
         facts = context.evidence.events[event.id].facts
         proved = {fact.at for fact in facts if fact.kind == "role" and fact.verdict is Verdict.BORNE_OUT}
         for person in event.people:
             if person.role is not None and person.role.at in proved:
-                given.setdefault(person.person, []).append((event, person.role))
-    for id, roles in given.items():
-        told: set[frozenset[str]] = set()
+                roles_of.setdefault(person.person, []).append((event, person.role))
+    for id, roles in roles_of.items():
+        reported: set[frozenset[str]] = set()
         for number, (event, role) in enumerate(roles):
             for other_event, other in roles[:number]:
-                one, two = _words(role), _words(other)
+                one, two = _role_words(role), _role_words(other)
                 if one <= two or two <= one or not event.date.interval.overlaps(other_event.date.interval):
                     continue
-                if frozenset((role, other)) not in told:
-                    told.add(frozenset((role, other)))
+                if frozenset((role, other)) not in reported:
+                    reported.add(frozenset((role, other)))
                     name = context.timeline.entities[id].name
                     message = f"{name} is “{role}” here and “{other}” in a record of the same time."
                     hint = "If a source errs, leave the wrong role out and say so in a caveat."
                     yield warning("role-conflict", role.at, message, hint, (Related(other.at, "the other role"),))
 
 
-def _words(role: str) -> frozenset[str]:
+def _role_words(role: str) -> frozenset[str]:
+    """The words of a role in one spelling, without joining words."""
     return frozenset(folded(word) for word in plain(role)) - {"of", "the", "for", "and", "us", "s"}

@@ -1,8 +1,8 @@
 """A quote of the record gives each person that role.
 
-The words of the role stand at that person's name: before it (`Mayor Ada Finch`), behind it (`Ada Finch, the mayor`), or
-around it. In a list of people each with an office, the neighbour's office is not theirs. Less may be said than the
-source says, not more: a deputy is not the mayor. British and American spellings are one.
+The words of the role stand next to that person's name: before it (`Mayor Ada Finch`), after it (`Ada Finch, the
+mayor`), or on both sides. In a list of people with their offices, the office of the next person does not count. The
+record may say less than the source, but not more: a deputy is not the mayor. British and American spellings are equal.
 
 Passes:
 
@@ -44,7 +44,7 @@ from timeline.evidence.grounding.parsed_quote import EvidenceSpan
 FAMILY = "fact"
 SEVERITY = Severity.ERROR
 
-_BEFORE, _BEHIND = 6, 12  # words shown before and behind a name: an office behind it may be long
+_BEFORE, _BEHIND = 6, 12  # the number of words shown before and after a name; an office after it may be long
 
 
 def check(context: CheckContext) -> Iterator[Diagnostic]:
@@ -52,18 +52,18 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
         facts = context.evidence.events[event.id].facts
         named = [each for each in facts if (each.kind, each.subject) == ("person", fact.subject) and each.bearings]
         if not named:
-            continue  # nobody is named, so nobody is given a role: person-unsupported says so
+            continue  # no quote names the person, so none can give the role: person-unsupported reports it
         name = context.timeline.entities[fact.subject].name
         message = f"No quote of this record gives {name} the role “{fact.value}”."
         there = [(event.evidence[each.quote].text, each) for each in named[0].bearings]
-        shown = dict.fromkeys(f"“{_around(text, each)}”" for text, each in there)
+        shown = dict.fromkeys(f"“{_excerpt(text, each)}”" for text, each in there)
         hint = f"What stands there: {'; '.join(shown)}. Write the role as it stands at the name, or leave it out."
         related = tuple(Related(text.at, f"“{each.words}”") for text, each in there)
         yield error("role-unsupported", fact.at, message, context.mended(event, fact, hint), related)
 
 
-def _around(text: str, name: EvidenceSpan) -> str:
-    """A person's name with the words about it."""
+def _excerpt(text: str, name: EvidenceSpan) -> str:
+    """A person's name with the words before and after it."""
     before, behind = text[: name.start].split(), text[name.end :].split(" ")
     start = f"{'… ' if len(before) > _BEFORE else ''}{' '.join(before[-_BEFORE:])}"
     space = " " if text[: name.start].endswith(" ") else ""

@@ -1,6 +1,7 @@
 """Every sentence of a summary or a description cites its evidence.
 
-As a footnote reference, `[^key]`, behind the sentence or in it; `key` is a quote of the record.
+A sentence cites a quote of the record by a footnote reference, `[^key]`, at its end or inside it. `key` is the quote's
+key.
 
 Passes:
 
@@ -38,7 +39,7 @@ SEVERITY = Severity.ERROR
 def check(context: CheckContext) -> Iterator[Diagnostic]:
     for record in quoting(context.timeline):
         if not record.evidence:
-            continue  # missing-field tells it
+            continue  # missing-field reports it
         for statement in context.evidence.of(record).statements:
             if not statement.cites:
                 short = statement.text if len(statement.text) <= 60 else f"{statement.text[:59]}…"

@@ -1,6 +1,6 @@
 """The numbers of a series run on from 1.
 
-A missing number is no mistake: perhaps no source tells of it. The site shows the gap as a gap.
+A missing number is not a mistake: perhaps no source mentions that event. The site shows the gap.
 
 Passes:
 

@@ -1,7 +1,7 @@
 """The archived text is the one that was fingerprinted.
 
-Found while the archive is read, where the text is at hand. Every quote was proved against the fingerprint; another text
-of the same name proves nothing.
+Reported while the archive is read, if the text is available. Every quote was proved with the fingerprint. A different
+text under the same name proves nothing.
 
 Passes:
 

@@ -1,7 +1,7 @@
 """A source that is quoted has a fingerprint, or its text is at hand.
 
-Without either nothing can be proved. `timeline source add FILE` archives a text and writes its fingerprint. A text
-without its fingerprint is a warning only: it proves the quotes here, but nothing where the text is not, as in CI.
+Without either of them no quote can be proved. `timeline source add FILE` archives a text and writes its fingerprint. A
+text without its fingerprint is only a warning: it proves the quotes here, but not where the text is missing, as in CI.
 
 Passes:
 

@@ -1,8 +1,8 @@
 """What is expected does not rest on a source that could already know.
 
-A source that bears out the date of an expected event and was published after that date ended could say whether it came
-about. Read it again: perhaps the record `happened`, or perhaps another quote belongs here. No clock is asked, so that a
-check gives the same answer on any day.
+If a source supports the date of an expected event, and was published after that date ended, it can say whether the
+event happened. Read it again: perhaps the record `happened`, or perhaps it needs another quote. The rule does not use
+today's date, so a check gives the same result on every day.
 
 Passes:
 

@@ -1,7 +1,7 @@
 """Files, values and lists keep within their bounds.
 
-Found while the file is read. A file has at most 1 MB, 100 000 values and 20 levels of nesting; each field and each
-list has a bound of its own, such as 200 characters for a title. A record that needs more is more than one record.
+Reported while the file is read. A file has at most 1 MB, 100 000 values and 20 levels of nesting. Each field and each
+list has its own limit, such as 200 characters for a title. If a record needs more, make several records of it.
 
 Passes:
 

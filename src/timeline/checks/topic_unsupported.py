@@ -1,6 +1,7 @@
 """A quote of the record names everything that the record is about.
 
-Each id in `about` is an entity; some quote names it by its name, an alias, or an acronym with or without stops.
+Each id in `about` is the id of an entity. A quote names the entity by its name, an alias, or an acronym with or without
+full stops.
 
 Passes:
 

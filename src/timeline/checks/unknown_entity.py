@@ -1,7 +1,7 @@
 """Places, people and topics are entities of the site.
 
-`place` names an id of `content/entities/places.yaml`, `person` one of `content/entities/people.yaml`, `about` one of
-any file of `content/entities`.
+`place` is an id in `content/entities/places.yaml`, `person` is an id in `content/entities/people.yaml`, and `about` is
+a list of ids in any file of `content/entities`.
 
 Passes:
 
@@ -46,15 +46,15 @@ _FOLDER = "content/entities/"
 def check(context: CheckContext) -> Iterator[Diagnostic]:
     timeline = context.timeline
     for event in timeline.events:
-        for id, type_ in _named(event):
+        for id, type_ in _entity_ids(event):
             entity = timeline.entities.get(id)
             if context.unread(f"{_FOLDER}{type_ and f'{type_}.'}") or (entity and type_ in ("", entity.type)):
                 continue
-            yield _elsewhere(id, type_, entity) if entity else _nowhere(id, type_, timeline)
+            yield _wrong_file(id, type_, entity) if entity else _no_such_entity(id, type_, timeline)
 
 
-def _named(event: Event) -> Iterator[tuple[Text, str]]:
-    """Each id that the event names, with the type of entity that it must be; empty where any will do."""
+def _entity_ids(event: Event) -> Iterator[tuple[Text, str]]:
+    """Each id that the event names, with the type that the entity must have; an empty type allows all."""
     if event.place is not None:
         yield event.place, "places"
     for person in event.people:
@@ -63,14 +63,14 @@ def _named(event: Event) -> Iterator[tuple[Text, str]]:
         yield topic, ""
 
 
-def _elsewhere(id: Text, type_: str, entity: Entity) -> Diagnostic:
+def _wrong_file(id: Text, type_: str, entity: Entity) -> Diagnostic:
     field, wanted = ("place", "a place") if type_ == "places" else ("person", "a person")
     message = f"`{id}` stands in {entity.at.file}; `{field}` names an id of {_FOLDER}{type_}.yaml."
     hint = f"Name {wanted} here; `about` may name `{id}`."
     return error("unknown-entity", id.at, message, hint, (Related(entity.at, "It stands here."),))
 
 
-def _nowhere(id: Text, type_: str, timeline: Timeline) -> Diagnostic:
+def _no_such_entity(id: Text, type_: str, timeline: Timeline) -> Diagnostic:
     known = [each.id for each in timeline.entities.values() if type_ in ("", each.type)]
     if type_:
         file = f"{_FOLDER}{type_}.yaml"

@@ -1,7 +1,7 @@
 """Whatever cites a quote names the key of one.
 
-Footnote references in a summary or a description (`[^key]`), and the keys under `evidence` of caveats and earlier
-dates, name quotes of the record's own `evidence`.
+Footnote references in a summary or a description (`[^key]`), and the keys under `evidence` of a caveat or an earlier
+date, are keys of quotes in the record's own `evidence`.
 
 Passes:
 

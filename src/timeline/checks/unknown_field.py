@@ -1,7 +1,7 @@
 """A record has only the fields of the content format.
 
-Found while the file is read. A field with a misspelt name would go unnoticed, and so would what stands in it.
-`docs/content.md` lists the fields; `timeline schema` gives them to editors' programs.
+Reported while the file is read. Without this rule, nobody would notice that a field with a misspelt name is not used.
+`docs/content.md` lists the fields; `timeline schema` prints them as a JSON Schema for editors' programs.
 
 Passes:
 

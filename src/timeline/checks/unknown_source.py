@@ -1,6 +1,6 @@
 """The source of a quote is a source of the site.
 
-`source` names a file of `content/sources` without its ending. `timeline source add FILE` makes one.
+`source` is the name of a file in `content/sources` without its extension. `timeline source add FILE` makes such a file.
 
 Passes:
 

@@ -1,7 +1,7 @@
 """An address is a whole one, and begins with `https://` or `http://`.
 
-Found while the file is read. Readers follow these links: an address of another sort could run a program in their
-browser.
+Reported while the file is read. Readers follow these links. An address with another scheme, such as `javascript:`,
+could run a program in their browser.
 
 Passes:
 

@@ -1,7 +1,7 @@
 """Every entity is named by an event.
 
-An event names it under `place`, `people` or `about`. An entity that no event names is no mistake: its name and
-aliases still serve to read the quotes. But its page lists no event.
+An event names it under `place`, `people` or `about`. An entity that no event names is not a mistake: its name and
+aliases are still used to read the quotes. But its page lists no event.
 
 Passes:
 

@@ -1,7 +1,7 @@
 """Every quote of a record is there for something.
 
-A footnote, a caveat or an earlier date cites it, or its words bear out the date, the place, a person, a topic or the
-number of the event.
+A footnote, a caveat or an earlier date cites the quote, or its words support the date, the place, a person, a topic or
+the number of the event.
 
 Passes:
 
@@ -51,14 +51,17 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
     timeline = context.timeline
     for event in timeline.events:
         evidence = context.evidence.events[event.id]
-        if _weighed(event, evidence):
+        if _is_fully_supported(event, evidence):
             yield from _unused(context, event, "the summary", evidence)
     for entity in timeline.entities.values():
         yield from _unused(context, entity, "the description", RecordEvidence())
 
 
-def _weighed(event: Event, evidence: RecordEvidence) -> bool:
-    """Whether everything that the event names is known and borne out: else an idle quote may be meant for the rest."""
+def _is_fully_supported(event: Event, evidence: RecordEvidence) -> bool:
+    """Whether everything that the event names is known and supported.
+
+    If it is not, a quote that seems unused may be meant for what has no support yet, and is not reported.
+    """
     named = {event.place, *event.about, *(one.person for one in event.people), *(one.series for one in event.series)}
     known = named - {None} <= {fact.subject for fact in evidence.facts}
     return known and evidence.whole and all(fact.verdict is Verdict.BORNE_OUT for fact in evidence.facts)

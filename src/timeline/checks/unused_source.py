@@ -1,6 +1,6 @@
 """Every source is quoted.
 
-A source that no record quotes bears nothing out, and its page has nothing to show.
+A source that no record quotes supports nothing, and its page has nothing to show.
 
 Passes:
 

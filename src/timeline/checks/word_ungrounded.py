@@ -1,7 +1,7 @@
 """The other words of a sentence are in the quotes that it cites.
 
-Content words are compared by stem. What only holds a sentence together, and what `accept` in site.yaml lists, needs no
-evidence.
+Content words are compared by their stems. Function words, such as `the` and `of`, need no evidence, and neither do the
+words that `accept` in site.yaml lists.
 
 Passes:
 
@@ -40,11 +40,11 @@ SEVERITY = Severity.WARNING
 def check(context: CheckContext) -> Iterator[Diagnostic]:
     for fault in context.ungrounded(AtomKind.WORD):
         otherwise = "Use the source's word, cite the quote that has it, or list it under `accept` in site.yaml."
-        hint = fault.hint(dict.fromkeys(_alike(fault), ""), otherwise)
+        hint = fault.hint(dict.fromkeys(_similar_word(fault), ""), otherwise)
         yield warning("word-ungrounded", fault.at, fault.told("is not in"), hint)
 
 
-def _alike(fault: Ungrounded) -> list[str]:
-    """The word of the quotes that is spelt much like it."""
+def _similar_word(fault: Ungrounded) -> list[str]:
+    """The word of the quotes whose spelling is closest to it; empty where none is close."""
     there = [word.text for each in fault.cited for word in each.passage.words]
     return get_close_matches(fault.atom.words, there, 1, 0.75)

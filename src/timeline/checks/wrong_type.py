@@ -1,7 +1,8 @@
 """A field holds the sort of value that belongs there.
 
-Found while the file is read. A list stands where a list is wanted, one text where a text is, a number where a number
-is, and one of the words to choose from where there is a choice. An empty value is not a value.
+Reported while the file is read. A field that takes a list has a list, a field that takes a text has one text, and a
+field that takes a number has a number. Where there is a choice of words, the value is one of them. An empty value is
+not a value.
 
 Passes:
 

@@ -1,10 +1,9 @@
 """A record is YAML, of the plain sort.
 
-Found while the file is read; the message says what to mend, and where. Of YAML a record needs fields, lists and
-texts. Anchors, aliases, tags, merge keys (`<<`), directives and a second document in one file are not used, and
-neither is a tab for indentation. A value that holds a colon and a space, or begins with one of
-`[ { & * ! % @ | > " '`, needs quotes. Nothing is guessed from the spelling of a value: `no`, `012` and `1:30` stay
-what you wrote.
+Reported while the file is read; the message says what to correct, and where. Of YAML, a record uses only fields, lists
+and texts. Anchors, aliases, tags, merge keys (`<<`), directives, a second document in one file and tabs for indentation
+are refused. A value that has a colon followed by a space, or begins with one of `[ { & * ! % @ | > " '`, needs quotes.
+Every value is read as text: `no`, `012` and `1:30` stay what you wrote.
 
 Passes:
 
