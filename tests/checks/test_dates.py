@@ -53,8 +53,8 @@ def test_a_wrong_date_is_told_with_what_stands_there(tmp_path: Path) -> None:
         "date-unsupported",
         Severity.ERROR,
         where(FILE, text, "2021-05-07"),
-        "No quote of this record bears out 7 May 2021.",
-        "What stands there: “Thursday”, read in a text of 8 May 2021, is 6 May 2021. "
+        "No quote of this record supports the date 7 May 2021.",
+        "The quotes say: “Thursday”, read in a text of 8 May 2021, is 6 May 2021. "
         "Correct the date, or quote the words that give it.",
     )
 
@@ -62,7 +62,9 @@ def test_a_wrong_date_is_told_with_what_stands_there(tmp_path: Path) -> None:
 def test_a_quote_without_a_date_is_told(tmp_path: Path) -> None:
     (problem,) = severe(tmp_path, {FILE: event("2021-05-06", "fair-report", "cut the ribbon before a crowd of 300")})
     assert problem.code == "date-unsupported"
-    assert problem.hint.startswith("No date can be read there. Correct the date, or quote the words that give it. ")
+    assert problem.hint.startswith(
+        "No date can be read in the quotes. Correct the date, or quote the words that give it. "
+    )
     assert f'\n    quote: "{OPENING}"\n' in problem.hint
 
 
@@ -80,8 +82,8 @@ def test_a_sharper_date_is_told_with_the_quotes_place(tmp_path: Path) -> None:
         "date-too-precise",
         Severity.ERROR,
         where(FILE, text, "2021-05-06"),
-        "6 May 2021 says more than the quotes do.",
-        "What stands there: “next week”, read in a text of 30 April 2021, is 2–9 May 2021. "
+        "The quotes do not support a date as precise as 6 May 2021.",
+        "The quotes say: “next week”, read in a text of 30 April 2021, is 2–9 May 2021. "
         "Give the wider date, or quote words that are as precise.",
         (Related(where(FILE, text, f'"{PREVIEW}'), "“next week”"),),
     )
@@ -158,7 +160,7 @@ def test_an_older_source_witnesses_nothing(tmp_path: Path) -> None:
 def test_a_source_of_the_day_that_speaks_of_it_as_to_come_is_no_witness(tmp_path: Path) -> None:
     (problem,) = told(tmp_path, "2021-05-06", "2021-05-06", "The fair will open today.")
     assert problem.code == "future-witness"
-    assert problem.message.endswith("rests on `letter` of 6 May 2021, which speaks of it as still to come.")
+    assert problem.message.endswith("rests on `letter` of 6 May 2021, which calls it a future event.")
 
 
 @pytest.mark.parametrize("date", ["2021-05", "2021", "202X", "2021-05-01/2021-05-31"])
@@ -207,9 +209,9 @@ def test_an_expectation_of_a_source_that_could_know_is_stale(tmp_path: Path) -> 
         "stale-expectation",
         Severity.WARNING,
         where(FILE, text, "expected"),
-        "`fair-report` bears the date out, and was published after it, on 8 May 2021.",
-        "If it says that the event came about, write `status: happened`. "
-        "If it does not, let only older sources date what was expected.",
+        "`fair-report` supports the expected date, but was published after it, on 8 May 2021.",
+        "If it says that the event happened, write `status: happened`. "
+        "If it does not, support the date with older sources only.",
     )
 
 
@@ -239,8 +241,8 @@ def test_an_earlier_date_that_its_quote_does_not_give_is_told(tmp_path: Path) ->
         "date-unsupported",
         Severity.ERROR,
         where(FILE, text, "2021-06"),
-        "None of the quotes named here bears out June 2021.",
-        "What stands there: “next week”, read in a text of 30 April 2021, is 2–9 May 2021. "
+        "None of the quotes named here supports the date June 2021.",
+        "The quotes say: “next week”, read in a text of 30 April 2021, is 2–9 May 2021. "
         "Correct the date, or quote the words that give it.",
     )
 
@@ -261,7 +263,7 @@ def test_an_earlier_date_of_no_older_source_is_told(tmp_path: Path) -> None:
             Severity.ERROR,
             where(FILE, text, "2021-05, evidence"),
             "`fair-report` is no older than the source of the record's own date.",
-            "Under `previously` stand the dates that older sources gave; a caveat can tell of another.",
+            "Give only dates of older sources under `previously`; mention another date in a caveat.",
         )
     ]
 

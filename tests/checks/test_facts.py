@@ -61,8 +61,8 @@ def test_a_person_whom_no_quote_names_is_told_with_the_known_names(tmp_path: Pat
             Severity.ERROR,
             where(FILE, text, "tom-reed"),
             "No quote of this record names Tom Reed.",
-            "Quote the passage that names them, or add the spelling there to the aliases; "
-            "known are “Tom Reed”, “Reed”. "
+            "Quote the passage that names them, or add the spelling there to the aliases "
+            "(known: “Tom Reed”, “Reed”). "
             + pasted("tom-reed", "Mayor Ada Finch and Harbour Master Tom Reed cut the ribbon before a crowd of 300."),
         )
     ]
@@ -81,8 +81,8 @@ def test_the_neighbours_role_is_told_with_what_stands_at_the_name(tmp_path: Path
             Severity.ERROR,
             where(FILE, text, "Mayor"),
             "No quote of this record gives Tom Reed the role “Mayor”.",
-            "What stands there: “Mayor Ada Finch and Harbour Master Tom Reed cut the ribbon before a crowd of 300”. "
-            "Write the role as it stands at the name, or leave it out.",
+            "The quotes say: “Mayor Ada Finch and Harbour Master Tom Reed cut the ribbon before a crowd of 300”. "
+            "Write the role as the quotes give it with the name, or leave it out.",
             (Related(where(FILE, text, f'"{RIBBON}'), "“Tom Reed”"),),
         )
     ]
@@ -102,9 +102,9 @@ def test_what_stands_at_each_mention_is_told_once(tmp_path: Path) -> None:
     (problem,) = severe(tmp_path, files)
     assert problem.code == "role-unsupported"
     assert problem.hint == (
-        "What stands there: “Mayor Ada Finch and Harbour Master Tom Reed cut the ribbon before a crowd of …”; "
+        "The quotes say: “Mayor Ada Finch and Harbour Master Tom Reed cut the ribbon before a crowd of …”; "
         "“We met Ada Finch, the mayor, and our old friend”. "
-        "Write the role as it stands at the name, or leave it out."
+        "Write the role as the quotes give it with the name, or leave it out."
     )
     assert [each.message for each in problem.related] == ["“Ada Finch”", "“Ada Finch”"]
 
@@ -171,7 +171,7 @@ def test_a_place_that_no_quote_names_is_told_with_the_known_names(tmp_path: Path
             where(FILE, text, "grayholm"),
             "No quote of this record names Grayholm.",
             "Quote the words that say where, add the spelling there to the aliases "
-            "(known are “Grayholm”, “island of Grayholm”), or leave `place` out. "
+            "(known: “Grayholm”, “island of Grayholm”), or leave `place` out. "
             + pasted("grayholm", "The choir from Grayholm sang from a barge and went home by the last ferry."),
         )
     ]
@@ -210,7 +210,7 @@ def test_a_topic_that_no_quote_names_is_told_with_the_known_names(tmp_path: Path
             where(FILE, text, "grayholm-bell"),
             "No quote of this record names Bell of the Grayholm Light.",
             "Quote the passage that names it, add the spelling there to the aliases "
-            "(known are “Bell of the Grayholm Light”, “bell of the Grayholm Light”), or take it out of `about`. "
+            "(known: “Bell of the Grayholm Light”, “bell of the Grayholm Light”), or take it out of `about`. "
             + pasted("bell-of-the-grayholm-light", BELL),
         )
     ]
@@ -224,8 +224,8 @@ def test_a_number_that_no_quote_gives_is_told(tmp_path: Path) -> None:
             "ordinal-unsupported",
             Severity.ERROR,
             where(FILE, text, "tide-fair"),
-            "No quote of this record counts it as number 4 of Tide Fair.",
-            "Quote the words that count it, add the wording there to the `aliases` of "
+            "No quote of this record gives it number 4 of Tide Fair.",
+            "Quote the words that give the number, add the wording there to the `aliases` of "
             "`tide-fair` in content/site.yaml, or leave `series` out.",
         )
     ]

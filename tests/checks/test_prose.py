@@ -64,7 +64,7 @@ def told(root: Path, text: str, code: str) -> list[Diagnostic]:
             "outcome-ungrounded",
             "Both sides cancelled a walk.",
             (WALK,),
-            "“cancelled” is not borne out by the quote `q0`.",
+            "“cancelled” is not supported by the quote `q0`.",
             "Say it as",
         ),
         (

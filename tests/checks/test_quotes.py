@@ -48,7 +48,7 @@ def test_a_wrong_word_is_told_with_the_nearest_passage(tmp_path: Path) -> None:
         "quote-not-found",
         Severity.ERROR,
         where(FILE, event(quote), f'"{quote}'),
-        "These words do not stand in `fair-report`.",
+        "The quote is not found in its source `fair-report`.",
         "The nearest passage is: The third Tide Fair opened at the harbour museum. It does not have “old”.",
     )
 
@@ -62,14 +62,14 @@ def test_a_word_left_out_without_a_mark_is_shown(tmp_path: Path) -> None:
 def test_parts_in_the_wrong_order_are_shown_in_the_right_one(tmp_path: Path) -> None:
     (problem,) = quoted(tmp_path, "cut the ribbon before … The third Tide Fair opened")
     assert problem.hint == (
-        "Each part stands there, but in this order: The third Tide Fair opened … cut the ribbon before."
+        "The source has each part, but in this order: The third Tide Fair opened … cut the ribbon before."
     )
 
 
 def test_of_a_quote_in_parts_the_wrong_part_is_shown(tmp_path: Path) -> None:
     (problem,) = quoted(tmp_path, "The third Tide Fair opened … cut the red ribbon before a crowd")
     assert problem.hint == (
-        "The part “cut the red ribbon before a crowd” is not there. "
+        "The source does not have the part “cut the red ribbon before a crowd”. "
         "The nearest passage is: cut the ribbon before a crowd. It does not have “red”."
     )
 
@@ -80,12 +80,14 @@ def test_two_passages_joined_into_one_are_told(tmp_path: Path) -> None:
         "Two passages are joined here. The second begins with “before a crowd of”: put “…” before it."
     )
     (problem,) = quoted(tmp_path, "cut the ribbon before third Tide Fair opened")
-    assert "it stands before the first" in problem.hint
+    assert "in the source it comes before the first" in problem.hint
 
 
 def test_words_in_another_order_are_told(tmp_path: Path) -> None:
     (problem,) = quoted(tmp_path, "Mayor Finch Ada and Harbour Master Tom Reed")
-    assert problem.hint == ("The same words stand there in another order: Mayor Ada Finch and Harbour Master Tom Reed.")
+    assert problem.hint == (
+        "The source has the same words in another order: Mayor Ada Finch and Harbour Master Tom Reed."
+    )
 
 
 def test_words_left_out_without_a_mark_are_told(tmp_path: Path) -> None:
@@ -97,29 +99,27 @@ def test_most_of_a_quote_in_another_source_is_told(tmp_path: Path) -> None:
     (problem,) = quoted(
         tmp_path, "the choir from Grayholm sang from a boat and went home by the last ferry", "fair-preview"
     )
-    assert problem.hint.startswith(
-        "Most of it stands in `fair-report`. The nearest passage is: »The« choir from Grayholm"
-    )
+    assert problem.hint.startswith("Most of it is in `fair-report`. The nearest passage is: »The« choir from Grayholm")
 
 
 def test_a_quote_of_another_source_is_told_by_its_name(tmp_path: Path) -> None:
     (problem,) = quoted(tmp_path, OPENING, "fair-preview")
     assert problem.code == "quote-not-found"
-    assert problem.message == "These words do not stand in `fair-preview`."
-    assert problem.hint == "It stands in `fair-report`: name that source, or quote this one."
+    assert problem.message == "The quote is not found in its source `fair-preview`."
+    assert problem.hint == "It is in `fair-report`: name that source, or quote this one."
 
 
 def test_a_look_alike_letter_is_named(tmp_path: Path) -> None:
     (problem,) = quoted(tmp_path, "The third Tide Fаir opened at the harbour museum")
     assert problem.code == "quote-not-found"
-    assert problem.hint.startswith("“Fаir” holds letters of another script")
+    assert problem.hint.startswith("“Fаir” has letters of another script")
     assert "CYRILLIC SMALL LETTER A" in problem.hint
     assert "The nearest passage is: The third Tide »Fair« opened at the harbour museum." in problem.hint
 
 
 def test_letters_of_another_script_are_not_strange_among_their_like(tmp_path: Path) -> None:
     (problem,) = quoted(tmp_path, "Третья ярмарка открылась вчера")
-    assert problem.hint == "Nothing in the source comes near it."
+    assert problem.hint == "The source has nothing similar."
 
 
 def test_other_capitals_are_told(tmp_path: Path) -> None:
@@ -127,13 +127,13 @@ def test_other_capitals_are_told(tmp_path: Path) -> None:
     assert problem.code == "quote-not-found"
     assert problem.hint == (
         "Only capitals differ: »opened« at the harbour museum in Saltmere. "
-        "A word with a capital of your own stands in brackets, as `[Word]`."
+        "Put a word with a capital of your own into brackets: `[Word]`."
     )
 
 
 def test_nothing_near_is_said(tmp_path: Path) -> None:
     (problem,) = quoted(tmp_path, "seven zebras dance quietly")
-    assert problem.hint == "Nothing in the source comes near it."
+    assert problem.hint == "The source has nothing similar."
 
 
 def test_without_the_text_the_archive_is_asked_for(tmp_path: Path) -> None:
@@ -141,7 +141,7 @@ def test_without_the_text_the_archive_is_asked_for(tmp_path: Path) -> None:
     (tmp_path / "archive" / "report.txt").unlink()
     found = apart_from_prose(problems(tmp_path))
     assert [problem.code for problem in found] == ["quote-not-found"]
-    assert found[0].hint == "With the source's text at hand, `timeline check --archive DIR` shows the nearest passage."
+    assert found[0].hint == "If you have the source's text, `timeline check --archive DIR` shows the nearest passage."
 
 
 @pytest.mark.parametrize(
@@ -177,9 +177,7 @@ def test_a_short_quote_is_refused(tmp_path: Path, quote: str) -> None:
     (problem,) = quoted(tmp_path, quote)
     assert (problem.code, problem.severity) == ("quote-too-short", Severity.ERROR)
     assert problem.place == where(FILE, event(quote), f'"{quote}')
-    assert (
-        problem.message == "A quote has at least three words, and so has each part of it beside `…` or `[your words]`."
-    )
+    assert problem.message == "The quote, or a part of it next to `…` or `[your words]`, has fewer than three words."
     assert problem.hint == "Quote more of the words around the short part."
 
 
@@ -228,8 +226,9 @@ def test_a_source_of_which_nothing_is_at_hand_is_told_once(tmp_path: Path) -> No
         "source-unavailable",
         Severity.ERROR,
         Place(LETTER, 3, 10),
-        "Neither the text of `letter` nor its fingerprint content/sources/letter.print is at hand: it proves no quote.",
-        "Run `timeline source add FILE --id letter --force` (with --force, as its record is there), FILE being its "
+        "Neither the text of `letter` nor its fingerprint content/sources/letter.print is available, "
+        "so it proves no quote.",
+        "Run `timeline source add FILE --id letter --force` (with --force, as its record is there), where FILE is its "
         "text, named letter.txt, and commit the fingerprint.",
     )
 
@@ -244,7 +243,7 @@ def test_a_text_without_its_fingerprint_is_a_warning_where_it_is_quoted(tmp_path
             "source-unavailable",
             Severity.WARNING,
             Place(LETTER, 3, 10),
-            "The fingerprint content/sources/letter.print is missing; without the text, as in CI, nothing is proved.",
+            "The fingerprint content/sources/letter.print is missing; without the text, as in CI, no quote is proved.",
             "Run `timeline source add archive/letter.txt --id letter --force` (with --force, as its record is there), "
             "and commit the fingerprint.",
         )
@@ -291,43 +290,43 @@ def test_a_dateline_that_gives_the_date_passes(tmp_path: Path, text: str, publis
         (
             "2021-05-07",
             "Oslo, 8 May 2021",
-            "These words do not stand in `letter`.",
+            "The dateline is not found in its source `letter`.",
             "Copy the words that give the text's date, or leave `dateline` out.",
         ),
         (
             "2021-05-07",
             "May 2021",
-            "A dateline has at least three words, or nothing proves it.",
+            "The dateline has fewer than three words, so nothing proves it.",
             "Copy the words around the date too.",
         ),
         (
             "2021-05-06",
             "Oslo, 7 May 2021",
-            "These words do not give 6 May 2021 as the text's date.",
-            "What stands there: “7 May 2021” is 7 May 2021. Correct `published`, or copy the words that give it.",
+            "The dateline does not give 6 May 2021 as the text's date.",
+            "The words say: “7 May 2021” is 7 May 2021. Correct `published`, or copy the words that give it.",
         ),
         (
             "2020",
             "Oslo, 7 May 2021",
-            "These words do not give 2020 as the text's date.",
-            "What stands there: “7 May 2021” is 7 May 2021. Correct `published`, or copy the words that give it.",
+            "The dateline does not give 2020 as the text's date.",
+            "The words say: “7 May 2021” is 7 May 2021. Correct `published`, or copy the words that give it.",
         ),
         (
             "2021-05-07",
             "We were at Oslo",
-            "These words do not give 7 May 2021 as the text's date.",
+            "The dateline does not give 7 May 2021 as the text's date.",
             "Copy the words that give it. Where the text does not give it in full, leave `dateline` out.",
         ),
         (
             "2021-05-09",
             "On May 9 we write",
-            "These words do not give 9 May 2021 as the text's date.",
+            "The dateline does not give 9 May 2021 as the text's date.",
             "The year must stand there too. Where the text does not give it, leave `dateline` out.",
         ),
         (
             "2021-05-10",
             "Friday, 10 May 2021",
-            "These words do not give 10 May 2021 as the text's date.",
+            "The dateline does not give 10 May 2021 as the text's date.",
             "10 May 2021 is a Monday, not a Friday. Leave `dateline` out.",
         ),
     ],

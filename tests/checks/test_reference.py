@@ -63,7 +63,7 @@ def test_a_long_list_is_not_shown(tmp_path: Path) -> None:
             OPENING: event().replace("fair\n", "fare\n", 1),
         },
     )
-    assert problem.hint.startswith("Did you mean `fair`? A new kind ")
+    assert problem.hint.startswith("Did you mean `fair`? Add a new kind ")
 
 
 def test_an_unknown_series(tmp_path: Path) -> None:
@@ -140,14 +140,14 @@ def test_an_unknown_source_of_an_entity(tmp_path: Path) -> None:
 def test_unknown_evidence(tmp_path: Path, field: str, line: int, column: int) -> None:
     problem = only(tmp_path, "unknown-evidence", {OPENING: event(field)})
     assert problem.place == Place(OPENING, line, column)
-    assert problem.hint.startswith("Did you mean `opening`? A new quote ")
+    assert problem.hint.startswith("Did you mean `opening`? Add a new quote ")
 
 
 def test_unknown_evidence_of_an_entity(tmp_path: Path) -> None:
     boats = "barge:\n  name: Barge\n  description: It is afloat.[^log]\n"
     problem = only(tmp_path, "unknown-evidence", {"content/entities/boats.yaml": boats})
     assert problem.place == Place("content/entities/boats.yaml", 3, 29)
-    assert problem.hint == "A new quote goes under `evidence`, with its source."
+    assert problem.hint == "Add a new quote under `evidence`, with its source."
 
 
 TICKETS = "  tickets: {source: fair-report, quote: The museum did not sell tickets}\n"

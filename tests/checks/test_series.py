@@ -42,8 +42,8 @@ def test_a_number_given_twice_is_told_with_the_other_record(tmp_path: Path) -> N
             "ordinal-duplicate",
             Severity.ERROR,
             where(FAIR, KNOWN, "tide-fair: 3"),
-            "Another record is number 3 of `tide-fair` already.",
-            "One of them has a wrong number, or the two are one event and belong in one record.",
+            "Another record already has number 3 of `tide-fair`.",
+            "Correct the number that is wrong, or make one record of both if they are the same event.",
             (Related(where(FILE, text, "tide-fair"), "the other record"),),
         )
     ]

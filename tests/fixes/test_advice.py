@@ -159,7 +159,9 @@ def test_a_sentence_without_evidence_gets_the_quote_that_supports_it(tmp_path: P
 
 def test_the_hint_for_a_sentence_that_nothing_supports_says_so(tmp_path: Path) -> None:
     text = record("The fair opened.[^opening] Una Holm sank 400 ships.")
-    assert hint(tmp_path, text, "sentence-uncited") == "End it with the quote that bears it out, as [^opening]."
+    assert (
+        hint(tmp_path, text, "sentence-uncited") == "End it with a footnote to the quote that supports it: [^opening]."
+    )
 
 
 def test_if_no_text_says_it_the_hint_says_so_with_what_the_quotes_say(tmp_path: Path) -> None:

@@ -43,7 +43,7 @@ SEVERITY = Severity.ERROR
 def check(context: CheckContext) -> Iterator[Diagnostic]:
     for kind in ("date", "previous"):
         for event, fact in context.unsupported(kind, Verdict.TOO_PRECISE):
-            message = f"{fact.value} says more than the quotes do."
-            hint = f"What stands there: {fact.why}. Give the wider date, or quote words that are as precise."
+            message = f"The quotes do not support a date as precise as {fact.value}."
+            hint = f"The quotes say: {fact.why}. Give the wider date, or quote words that are as precise."
             related = tuple(Related(event.evidence[each.quote].text.at, f"“{each.words}”") for each in fact.bearings)
             yield error("date-too-precise", fact.at, message, context.mended(event, fact, hint), related)

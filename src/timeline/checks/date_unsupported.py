@@ -46,10 +46,13 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
     for kind in ("date", "previous"):
         for event, fact in context.unsupported(kind):
             whose = "No quote of this record" if kind == "date" else "None of the quotes named here"
-            there = f"What stands there: {fact.why}" if fact.why else "No date can be read there"
+            there = f"The quotes say: {fact.why}" if fact.why else "No date can be read in the quotes"
             hint = f"{there}. Correct the date, or quote the words that give it."
             yield error(
-                "date-unsupported", fact.at, f"{whose} bears out {fact.value}.", context.mended(event, fact, hint)
+                "date-unsupported",
+                fact.at,
+                f"{whose} supports the date {fact.value}.",
+                context.mended(event, fact, hint),
             )
     for event in context.timeline.events:
         own = [bearing for fact in context.evidence.events[event.id].facts for bearing in _spans_of(fact, "date")]
@@ -58,7 +61,7 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
             for bearing in _spans_of(fact, "previous"):
                 if newest is not None and _published(context, bearing) >= newest:
                     message = f"`{bearing.source}` is no older than the source of the record's own date."
-                    hint = "Under `previously` stand the dates that older sources gave; a caveat can tell of another."
+                    hint = "Give only dates of older sources under `previously`; mention another date in a caveat."
                     yield error("date-unsupported", fact.at, message, hint)
 
 

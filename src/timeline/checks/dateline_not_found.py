@@ -44,12 +44,14 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
         proof = prove("dateline", id, source.dateline, context.archived.get(id))
         if proof.status is Found.NOT_FOUND:
             hint = "Copy the words that give the text's date, or leave `dateline` out."
-            yield error("dateline-not-found", at, f"These words do not stand in `{id}`.", hint)
+            yield error("dateline-not-found", at, f"The dateline is not found in its source `{id}`.", hint)
         elif proof.status is Found.TOO_SHORT:
             hint = "Copy the words around the date too."
-            yield error("dateline-not-found", at, "A dateline has at least three words, or nothing proves it.", hint)
+            yield error(
+                "dateline-not-found", at, "The dateline has fewer than three words, so nothing proves it.", hint
+            )
         elif not _gives(source, source.dateline):
-            message = f"These words do not give {in_words(source.published)} as the text's date."
+            message = f"The dateline does not give {in_words(source.published)} as the text's date."
             yield error("dateline-not-found", at, message, _hint(read(source.dateline, source.published)))
 
 
@@ -71,4 +73,4 @@ def _hint(readings: tuple[Reading, ...]) -> str:
     if all(reading.relative for reading in readings):
         return "The year must stand there too. Where the text does not give it, leave `dateline` out."
     said = "; ".join(f"“{reading.words}” is {in_words(covering(reading.interval))}" for reading in readings)
-    return f"What stands there: {said}. Correct `published`, or copy the words that give it."
+    return f"The words say: {said}. Correct `published`, or copy the words that give it."

@@ -48,7 +48,7 @@ def check_site(plan: Sequence[PagePlan]) -> Iterator[Diagnostic]:
                 path = _path(page.path, target)
                 if path not in targets:
                     message = f"This link leads to `{path}`, where the site has no page."
-                    remedy = f"Links are written as they lead from `{page.path}`, and end in `/`."
+                    remedy = f"Write links relative to `{page.path}`, with a `/` at the end."
                     known = (_link(page.path, other) for other in sorted(paths))
                     yield error("dead-link", place, message, for_unknown(target, known, remedy))
 

@@ -62,4 +62,4 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
 def _source_words(context: CheckContext, event: Event, bearing: EvidenceSpan) -> str:
     source = context.timeline.sources[bearing.source]
     named = f"`{source.id}` of {in_words(source.published)}"
-    return f"{named}, which speaks of it as still to come" if begun(event.date, bearing, source) else named
+    return f"{named}, which calls it a future event" if begun(event.date, bearing, source) else named

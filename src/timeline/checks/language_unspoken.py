@@ -43,6 +43,6 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
     if Language(site.language).spoken == site.language:
         return
     known = ", ".join(f"`{tag}`" for tag in spoken())
-    hint = f"Languages with words of their own: {known}."
-    message = f"The site's own words are English: it has none for `{site.language}`."
+    hint = f"They are translated into {known}."
+    message = f"The site's own words are English: they are not translated into `{site.language}`."
     yield info("language-unspoken", site.at, message, hint)

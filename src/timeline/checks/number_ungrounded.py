@@ -47,5 +47,7 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
         there = {one.words: "" for each in fault.cited for one in each.quantities}
         same = any(words.casefold() == fault.atom.words.casefold() for words in there)
         otherwise = "Correct the number, or cite the quote that has it."
-        hint = fault.hint(there, "There it counts something else: count what the source counts." if same else otherwise)
+        hint = fault.hint(
+            there, "In the quote it counts something else: count what the source counts." if same else otherwise
+        )
         yield error("number-ungrounded", fault.at, fault.told("is not in"), hint)

@@ -44,7 +44,7 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
         for number in event.series:
             other = first.setdefault((number.series, number.number), number)
             if other is not number:
-                message = f"Another record is number {number.number} of `{number.series}` already."
+                message = f"Another record already has number {number.number} of `{number.series}`."
                 related = (Related(other.at, "the other record"),)
-                hint = "One of them has a wrong number, or the two are one event and belong in one record."
+                hint = "Correct the number that is wrong, or make one record of both if they are the same event."
                 yield error("ordinal-duplicate", number.at, message, hint, related)

@@ -43,9 +43,9 @@ SEVERITY = Severity.ERROR
 def check(context: CheckContext) -> Iterator[Diagnostic]:
     for event, fact in context.unsupported("ordinal"):
         label = context.timeline.site.series[fact.subject].label
-        message = f"No quote of this record counts it as {fact.value} of {label}."
+        message = f"No quote of this record gives it {fact.value} of {label}."
         hint = (
-            "Quote the words that count it, add the wording there to the `aliases` of "
+            "Quote the words that give the number, add the wording there to the `aliases` of "
             f"`{fact.subject}` in {context.timeline.site.at.file}, or leave `series` out."
         )
         yield error("ordinal-unsupported", fact.at, message, context.mended(event, fact, hint))

@@ -45,6 +45,6 @@ SEVERITY = Severity.ERROR
 
 
 def check(context: CheckContext) -> Iterator[Diagnostic]:
-    hint = "Quote the passage that names them, or add the spelling there to the aliases; known are {names}."
+    hint = "Quote the passage that names them, or add the spelling there to the aliases (known: {names})."
     for fault in unnamed(context, "person", hint):
         yield error("person-unsupported", *fault)

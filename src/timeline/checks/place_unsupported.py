@@ -42,7 +42,7 @@ SEVERITY = Severity.ERROR
 
 def check(context: CheckContext) -> Iterator[Diagnostic]:
     hint = (
-        "Quote the words that say where, add the spelling there to the aliases (known are {names}), "
+        "Quote the words that say where, add the spelling there to the aliases (known: {names}), "
         "or leave `place` out."
     )
     for fault in unnamed(context, "place", hint):

@@ -60,7 +60,9 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
             hint = _in_other_source(quote, context) if sought * len(context.archived) <= _COMPARED else ""
             if not hint and read <= _READ:
                 hint = f"{_foreign_letters(quote)}{_difference(quote, archived)}"
-            yield error("quote-not-found", quote.text.at, f"These words do not stand in `{quote.source}`.", hint)
+            yield error(
+                "quote-not-found", quote.text.at, f"The quote is not found in its source `{quote.source}`.", hint
+            )
 
 
 def _in_other_source(quote: Quote, context: CheckContext) -> str:
@@ -68,13 +70,13 @@ def _in_other_source(quote: Quote, context: CheckContext) -> str:
     others = {id: archived for id, archived in context.archived.items() if id != quote.source}
     for id, archived in others.items():
         if prove(quote.key, id, quote.text, archived).status is Found.FOUND:
-            return f"It stands in `{id}`: name that source, or quote this one."
+            return f"It is in `{id}`: name that source, or quote this one."
     wanted = plain(" ".join(pieces(quote.text)))
     here = likeness(wanted, context.archived[quote.source].fingerprint)
     if here >= 0.3 or not others:
         return ""
     like, id = max((likeness(wanted, archived.fingerprint), id) for id, archived in others.items())
-    return f"Most of it stands in `{id}`. {_difference(quote, others[id])}" if like >= 0.5 else ""
+    return f"Most of it is in `{id}`. {_difference(quote, others[id])}" if like >= 0.5 else ""
 
 
 def _foreign_letters(quote: Quote) -> str:
@@ -85,7 +87,7 @@ def _foreign_letters(quote: Quote) -> str:
     if not words or len(strange) == len(names):
         return ""
     letters = ", ".join(sorted({strange[letter] for letter in strange.keys() & set(words[0])}))
-    return f"“{words[0]}” holds letters of another script, which only look like the right ones ({letters}). "
+    return f"“{words[0]}” has letters of another script that only look like the right ones ({letters}). "
 
 
 def _difference(quote: Quote, archived: Archived) -> str:
@@ -95,13 +97,15 @@ def _difference(quote: Quote, archived: Archived) -> str:
     if len(parts) > 1 and None not in places:
         order = [part for _, part in sorted(zip(places, parts, strict=True), key=lambda pair: pair[0] or 0)]
         if order == list(parts):
-            return "Each part stands there, but they overlap."
-        return f"Each part stands there, but in this order: {' … '.join(order)}"
+            return "The source has each part, but they overlap."
+        return f"The source has each part, but in this order: {' … '.join(order)}"
     wrong = [part for part, place in zip(parts, places, strict=True) if place is None]
     hints = [_nearest_hint(part, archived) for part in wrong]
     if len(parts) == 1:
         return hints[0]
-    return " ".join(f"The part “{part}” is not there. {each}" for part, each in zip(wrong, hints, strict=True))
+    return " ".join(
+        f"The source does not have the part “{part}”. {each}" for part, each in zip(wrong, hints, strict=True)
+    )
 
 
 def _nearest_hint(part: str, archived: Archived) -> str:
@@ -110,18 +114,22 @@ def _nearest_hint(part: str, archived: Archived) -> str:
     seam = joint(wanted, archived.fingerprint)
     if seam and not 0 <= seam[1] <= _APART:
         second = " ".join(wanted[seam[0] : seam[0] + 4])
-        mend = "put “…” before it" if seam[1] > 0 else "it stands before the first: quote them one by one, or turn them"
+        mend = (
+            "put “…” before it"
+            if seam[1] > 0
+            else "in the source it comes before the first: quote them separately, or change their order"
+        )
         return f"Two passages are joined here. The second begins with “{second}”: {mend}."
     if archived.text is None:
-        return "With the source's text at hand, `timeline check --archive DIR` shows the nearest passage."
+        return "If you have the source's text, `timeline check --archive DIR` shows the nearest passage."
     close = nearest(part, archived.text)
     if not close:
-        return "Nothing in the source comes near it."
+        return "The source has nothing similar."
     there = plain(close.text)
     if [word.casefold() for word in there] == [word.casefold() for word in wanted]:
-        return f"Only capitals differ: {close.text}. A word with a capital of your own stands in brackets, as `[Word]`."
+        return f"Only capitals differ: {close.text}. Put a word with a capital of your own into brackets: `[Word]`."
     if sorted(there) == sorted(wanted):
-        return f"The same words stand there in another order: {close.text.replace('»', '').replace('«', '')}."
+        return f"The source has the same words in another order: {close.text.replace('»', '').replace('«', '')}."
     shown = f"The nearest passage is: {close.text}."
     if close.lacks:
         *most, last = (f"“{words}”" for words in close.lacks)

@@ -61,7 +61,7 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
             )
             message = f"The site quotes {share:.0%} of the words of `{id}`; at most {most:.0%} may be quoted."
             hint = (
-                "Shorten or drop quotes from this source; the longest are named. "
+                "Shorten or drop quotes from this source; the longest are listed. "
                 f"The limit is `max_share` under `quotes` in {context.timeline.site.at.file}."
             )
             yield error("quote-share", context.timeline.sources[id].at, message, hint, related)

@@ -47,7 +47,7 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
         if count > most:
             message = f"This quote has {count} words of the source; at most {most} may be quoted at once."
             hint = (
-                "Leave out what bears nothing out, and mark it with …. "
+                "Leave out words that support nothing, and put … in their place. "
                 f"The limit is `max_words` under `quotes` in {context.timeline.site.at.file}."
             )
             yield error("quote-too-long", quote.text.at, message, hint)

@@ -40,5 +40,5 @@ SEVERITY = Severity.ERROR
 def check(context: CheckContext) -> Iterator[Diagnostic]:
     for record, quote in context.quotes():
         if context.proof(record, quote).status is Found.TOO_SHORT:
-            message = "A quote has at least three words, and so has each part of it beside `…` or `[your words]`."
+            message = "The quote, or a part of it next to `…` or `[your words]`, has fewer than three words."
             yield error("quote-too-short", quote.text.at, message, "Quote more of the words around the short part.")

@@ -57,7 +57,9 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
         message = f"No quote of this record gives {name} the role “{fact.value}”."
         there = [(event.evidence[each.quote].text, each) for each in named[0].bearings]
         shown = dict.fromkeys(f"“{_excerpt(text, each)}”" for text, each in there)
-        hint = f"What stands there: {'; '.join(shown)}. Write the role as it stands at the name, or leave it out."
+        hint = (
+            f"The quotes say: {'; '.join(shown)}. Write the role as the quotes give it with the name, or leave it out."
+        )
         related = tuple(Related(text.at, f"“{each.words}”") for text, each in there)
         yield error("role-unsupported", fact.at, message, context.mended(event, fact, hint), related)
 

@@ -45,6 +45,6 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
                 short = statement.text if len(statement.text) <= 60 else f"{statement.text[:59]}…"
                 message = f"This sentence cites no evidence: “{short}”"
                 key = next(iter(record.evidence))
-                plain = f"End it with the quote that bears it out, as [^{key}]."
+                plain = f"End it with a footnote to the quote that supports it: [^{key}]."
                 found = context.advice.on_uncited(record, statement) if context.advice else ""
                 yield error("sentence-uncited", statement.at, message, found or plain)

@@ -20,7 +20,7 @@ def unlisted(
     site = context.timeline.site
     if site.at.file in context.timeline.broken:
         return
-    remedy = f"A new {what} goes under `{field}` in {site.at.file}, with its label."
+    remedy = f"Add a new {what} under `{field}` in {site.at.file}, with its label."
     for id, at in named:
         if id not in listed:
             yield at, f"The site has no {what} `{id}`.", for_unknown(id, listed, remedy)

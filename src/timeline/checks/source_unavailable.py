@@ -48,12 +48,12 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
         file, at = print_file(id), source.archive.at if source.archive else source.at
         archived = context.archived.get(id)
         if archived is None:
-            message = f"Neither the text of `{id}` nor its fingerprint {file} is at hand: it proves no quote."
+            message = f"Neither the text of `{id}` nor its fingerprint {file} is available, so it proves no quote."
             named = f", named {source.archive}" if source.archive else ""
             command = f"timeline source add FILE --id {id} --force"
-            hint = f"Run `{command}` ({WHY_FORCE}), FILE being its text{named}, and commit the fingerprint."
+            hint = f"Run `{command}` ({WHY_FORCE}), where FILE is its text{named}, and commit the fingerprint."
             yield error("source-unavailable", at, message, hint)
         elif archived.to_print:
-            message = f"The fingerprint {file} is missing; without the text, as in CI, nothing is proved."
+            message = f"The fingerprint {file} is missing; without the text, as in CI, no quote is proved."
             hint = f"Run `{archived.to_print}` ({WHY_FORCE}), and commit the fingerprint."
             yield warning("source-unavailable", at, message, hint)

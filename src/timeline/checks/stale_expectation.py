@@ -49,9 +49,9 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
         for id in sorted({bearing.source for fact in dated for bearing in fact.bearings}):
             published = context.timeline.sources[id].published
             if published.interval.first is not None and published.interval.first > event.date.interval.last:
-                message = f"`{id}` bears the date out, and was published after it, on {in_words(published)}."
+                message = f"`{id}` supports the expected date, but was published after it, on {in_words(published)}."
                 hint = (
-                    "If it says that the event came about, write `status: happened`. "
-                    "If it does not, let only older sources date what was expected."
+                    "If it says that the event happened, write `status: happened`. "
+                    "If it does not, support the date with older sources only."
                 )
                 yield warning("stale-expectation", event.status.at, message, hint)

@@ -43,7 +43,7 @@ SEVERITY = Severity.ERROR
 
 def check(context: CheckContext) -> Iterator[Diagnostic]:
     hint = (
-        "Quote the passage that names it, add the spelling there to the aliases (known are {names}), "
+        "Quote the passage that names it, add the spelling there to the aliases (known: {names}), "
         "or take it out of `about`."
     )
     for fault in unnamed(context, "topic", hint):

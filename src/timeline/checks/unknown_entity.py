@@ -65,16 +65,16 @@ def _entity_ids(event: Event) -> Iterator[tuple[Text, str]]:
 
 def _wrong_file(id: Text, type_: str, entity: Entity) -> Diagnostic:
     field, wanted = ("place", "a place") if type_ == "places" else ("person", "a person")
-    message = f"`{id}` stands in {entity.at.file}; `{field}` names an id of {_FOLDER}{type_}.yaml."
+    message = f"`{id}` is in {entity.at.file}, but `{field}` must name an id in {_FOLDER}{type_}.yaml."
     hint = f"Name {wanted} here; `about` may name `{id}`."
-    return error("unknown-entity", id.at, message, hint, (Related(entity.at, "It stands here."),))
+    return error("unknown-entity", id.at, message, hint, (Related(entity.at, "It is here."),))
 
 
 def _no_such_entity(id: Text, type_: str, timeline: Timeline) -> Diagnostic:
     known = [each.id for each in timeline.entities.values() if type_ in ("", each.type)]
     if type_:
         file = f"{_FOLDER}{type_}.yaml"
-        hint = for_unknown(id, known, f"A new one goes into {file}, with its name.")
-        return error("unknown-entity", id.at, f"`{id}` does not stand in {file}.", hint)
-    hint = for_unknown(id, known, f"A new one goes into a file of {_FOLDER}, with its name.")
-    return error("unknown-entity", id.at, f"`{id}` stands in no file of {_FOLDER}.", hint)
+        hint = for_unknown(id, known, f"Add a new one to {file}, with its name.")
+        return error("unknown-entity", id.at, f"There is no `{id}` in {file}.", hint)
+    hint = for_unknown(id, known, f"Add a new one to a file of {_FOLDER}, with its name.")
+    return error("unknown-entity", id.at, f"There is no `{id}` in any file of {_FOLDER}.", hint)

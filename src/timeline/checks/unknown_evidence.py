@@ -47,5 +47,5 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
             continue
         for key in citations(record):
             if key not in record.evidence:
-                hint = for_unknown(key, record.evidence, "A new quote goes under `evidence`, with its source.")
+                hint = for_unknown(key, record.evidence, "Add a new quote under `evidence`, with its source.")
                 yield error("unknown-evidence", key.at, f"This record has no quote with the key `{key}`.", hint)

@@ -75,5 +75,5 @@ def _unused(
     used = {*citations(record), *(bearing.quote for fact in evidence.facts for bearing in fact.bearings)}
     for key, quote in record.evidence.items():
         if key not in used and quote.source in context.timeline.sources:
-            message = f"Nothing in this record cites the quote `{key}`, and it bears out none of its facts."
+            message = f"Nothing in this record cites the quote `{key}`, and it supports none of its facts."
             yield warning("unused-evidence", quote.key.at, message, f"Cite it in {prose} as `[^{key}]`, or delete it.")
