@@ -1,4 +1,4 @@
-"""Numbers and ordinals in sentences, exchanged for others that the quotes of the sentence do not have."""
+"""Plants other numbers and ordinals in sentences: those that the quotes of the sentence do not have."""
 
 from __future__ import annotations
 
@@ -21,14 +21,15 @@ _ORDINALS = words_of(
 )
 _FIRST = ("inaugural", "maiden")
 
-# “one” is as often no number. A figure beside a sign, a letter or a stop is a part of something else: 2+2, G7, 10:30.
+# “one” is left out: it is often a pronoun. A figure next to a sign, a letter or a full stop is part of something else:
+# 2+2, G7, 10:30.
 NUMBER_WORD = re.compile(rf"(?<![\w-])(?:{'|'.join((*_SMALL[2:], *_TENS))})(?![\w-])", re.IGNORECASE)
 _FIGURE = re.compile(r"(?<![\w+.,:/@#-])(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?![\w+:/-]|[.,]\d)")
 _ORDINAL = re.compile(
     rf"(?<![\w-])(?:{'|'.join(_ORDINALS[1:])}|inaugural|maiden|\d{{1,3}}(?:st|nd|rd|th))(?![\w-])", re.IGNORECASE
 )
 _MONTH = "|".join(MONTHS)
-# Before a number, these make it a bound, or one that is not exact.
+# A number after one of these is a bound, or is not exact.
 BOUND = re.compile(
     r"\b(more than|over|above|at least|up to|under|below|fewer than|less than|at most|nearly|almost|about|around|some"
     r"|roughly|approximately|only|between|exceed\w*|beyond)\s+$",
@@ -38,47 +39,50 @@ _NOT_COUNTED = re.compile(r"\bat\s+$", re.IGNORECASE)
 
 
 def numbers(record: Record, known: Known, shuffle: Shuffle) -> Iterator[Falsehood]:
-    """Numbers in words and figures, a little off and far off; after “more than” and the like, far off only."""
+    """Replaces a number, in words or figures, by one close to it and by ten times its value.
+
+    After words such as “more than” only by ten times its value: a close number may be true there.
+    """
     for one in said(record):
         for match in one.find(NUMBER_WORD):
             value = _VALUES[match[0].lower()]
             bound = BOUND.search(one.shadow[one.start : match.start()]) is not None
-            for new in _others(value, bound):
-                if not _counted(one.quoted, new):
+            for new in _wrong_numbers(value, bound):
+                if not _has_number(one.quoted, new):
                     yield planted("number", record, one, *match.span(), _SMALL[new] if new <= 20 else str(new))
         for match in one.find(_FIGURE):
             before, behind = one.shadow[one.start : match.start()], one.shadow[match.end() : one.end]
             if _is_dated(match[0], before, behind):
                 continue
             whole, point, fraction = match[0].replace(",", "").partition(".")
-            for new in _others(int(whole), BOUND.search(before) is not None):
+            for new in _wrong_numbers(int(whole), BOUND.search(before) is not None):
                 shown = f"{new:,}" if "," in match[0] else str(new)
-                if not _counted(one.quoted, new):
+                if not _has_number(one.quoted, new):
                     yield planted("number", record, one, *match.span(), f"{shown}{point}{fraction}")
 
 
 def _is_dated(figure: str, before: str, behind: str) -> bool:
-    """Whether a figure is a day of a month or a year: those are dates."""
+    """Whether a figure is a day of the month or a year. ``moved`` plants dates."""
     if re.match(rf"\s+(?:of\s+)?(?:{_MONTH})\b", behind) or re.search(rf"\b(?:{_MONTH})\s+$", before):
         return True
     return len(figure) == 4 and figure.isdigit() and 1000 <= int(figure) <= 2100
 
 
-def _others(value: int, bound: bool) -> list[int]:
+def _wrong_numbers(value: int, bound: bool) -> list[int]:
     if bound:
         return [value * 10] if value else []
     near = [value - 1, value + 1, value + 2] if value > 2 else [value + 1, value + 2]
     return [*near, value * 10]
 
 
-def _counted(text: str, number: int) -> bool:
-    """Whether the number stands in the text, in words or figures."""
+def _has_number(text: str, number: int) -> bool:
+    """Whether the text has the number, in words or figures."""
     words = [word for word, value in _VALUES.items() if value == number]
     return says(text, [*words, str(number), f"{number:,}"])
 
 
 def ordinals(record: Record, known: Known, shuffle: Shuffle) -> Iterator[Falsehood]:
-    """Ordinals in words and figures, for others that the quotes do not have."""
+    """Replaces ordinals, in words or figures, by others that the quotes do not have."""
     for one in said(record):
         for match in one.find(_ORDINAL):
             if _NOT_COUNTED.search(one.shadow[one.start : match.start()]):
@@ -94,7 +98,7 @@ def ordinals(record: Record, known: Known, shuffle: Shuffle) -> Iterator[Falseho
 
 
 def ordinal_of(word: str) -> int | None:
-    """The number of an ordinal in words, or None."""
+    """The number of an ordinal in words (“third” is 3), or None."""
     return _ORDINALS.index(word.lower()) if word.lower() in _ORDINALS else 1 if word.lower() in _FIRST else None
 
 
@@ -108,6 +112,6 @@ def _in_case(word: str, like: str) -> str:
 
 
 def is_ordinal(text: str, number: int) -> bool:
-    """Whether the ordinal stands in the text, in words or figures."""
+    """Whether the text has the ordinal, in words or figures."""
     words = [_ORDINALS[number]] if number < len(_ORDINALS) else []
     return says(text, [*words, _figure(number), *(_FIRST if number == 1 else ())])

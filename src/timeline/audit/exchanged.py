@@ -1,4 +1,4 @@
-"""People, roles, places, topics and numbers in a series, exchanged for others that the site knows."""
+"""Plants other people, roles, places, topics and series numbers in a record's fields, taken from the same site."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from timeline.audit.falsehood import Falsehood, Known, Record, Shuffle, naming, 
 from timeline.english.words import plain
 from timeline.model.records import Entity, Event, PersonRole, SeriesNumber, Text
 
-_OTHERS = 6  # how many others each thing is exchanged for
-_MOST = 12  # numbers up to this, and one beyond the record's own
+_OTHERS = 6  # the most replacements of one thing
+_MOST = 12  # series numbers from 1 to this one are planted, and the one after the record's own
 
-# Words of rank: whoever leaves one out or puts one in has named another office.
+# Words of rank: a role with one more or one less of them is a different office.
 _RANKS = frozenset(
     words_of(
         "acting additional assistant associate chief deputy ex former interim joint junior lead senior sub under vice"
@@ -24,20 +24,20 @@ _RANKS = frozenset(
 
 
 def unnamed(record: Record, known: Known, types: Iterable[str]) -> list[Entity]:
-    """The entities of these types of which no quote of the record has a name, not even a part of a person's."""
+    """The entities of these types that no quote of the record names, not even by a part of a person's name."""
     text = text_of(record)
     return [entity for type_ in types for entity in known.types.get(type_, ()) if not says(text, naming(entity))]
 
 
 def people(record: Record, known: Known, shuffle: Shuffle) -> Iterator[Falsehood]:
-    """Each person, for others of whom no quote of the record has a single name."""
+    """Replaces each person by others that no quote of the record names."""
     if isinstance(record, Event):
         others = unnamed(record, known, ["people"])
         for number, person in enumerate(record.people):
             for other in shuffle(others)[:_OTHERS]:
                 changed = replace(person, person=Text(other.id, person.person.at))
-                told = f"people: {person.person} → {other.id}"
-                yield Falsehood("person", told, person.person.at, _with_person(record, number, changed))
+                change = f"people: {person.person} → {other.id}"
+                yield Falsehood("person", change, person.person.at, _with_person(record, number, changed))
 
 
 def _with_person(event: Event, number: int, person: PersonRole) -> Event:
@@ -45,7 +45,7 @@ def _with_person(event: Event, number: int, person: PersonRole) -> Event:
 
 
 def roles(record: Record, known: Known, shuffle: Shuffle) -> Iterator[Falsehood]:
-    """Each person in the roles of others, those of the same record first, and in their own with another rank."""
+    """Gives each person the roles of others, first those of the same record, and their own role with another rank."""
     if not isinstance(record, Event):
         return
     here = [str(person.role) for person in record.people if person.role is not None]
@@ -55,12 +55,12 @@ def roles(record: Record, known: Known, shuffle: Shuffle) -> Iterator[Falsehood]
         drawn = islice((role for role in (*here, *others) if _is_anothers(record, known, person, role)), _OTHERS)
         for role in (*dict.fromkeys(drawn), *_ranked(record, known, person)):
             changed = replace(person, role=Text(role, person.role.at if person.role is not None else person.person.at))
-            told = f"role of {person.person}: {person.role or 'none'} → {role}"
-            yield Falsehood("role", told, changed.person.at, _with_person(record, number, changed))
+            change = f"role of {person.person}: {person.role or 'none'} → {role}"
+            yield Falsehood("role", change, changed.person.at, _with_person(record, number, changed))
 
 
 def _is_anothers(event: Event, known: Known, person: PersonRole, role: str) -> bool:
-    """Whether no record of the site, and no quote of this one by its plain words, gives that person the role."""
+    """Whether the role is somebody else's: no record of the site and no quote of this record gives it to the person."""
     held = known.offices.get(str(person.person), ())
     if any(_covers(own, role) for own in held):
         return False
@@ -70,7 +70,7 @@ def _is_anothers(event: Event, known: Known, person: PersonRole, role: str) -> b
 
 
 def _ranked(event: Event, known: Known, person: PersonRole) -> Iterator[str]:
-    """The person's own role with the word of rank left out, or with one put in."""
+    """The person's own role without its word of rank, or with an additional one."""
     if person.role is None:
         return
     words = str(person.role).split()
@@ -81,13 +81,13 @@ def _ranked(event: Event, known: Known, person: PersonRole) -> Iterator[str]:
 
 
 def _office(role: str) -> list[str]:
-    """The words of a role in one spelling, without those that only join."""
+    """The words of a role in one spelling, without joining words."""
     words = [word.lower().replace("defence", "defense") for word in plain(role)]
     return [word for word in words if word not in ("of", "the", "for", "and", "'s")]
 
 
 def _covers(own: str, role: str) -> bool:
-    """Whether who has the office ``own`` may be called ``role``: it says the same or less, but for the rank."""
+    """Whether a person with the office ``own`` has ``role`` too: it says the same or less, and has the same rank."""
     mine, theirs = set(_office(own)), set(_office(role))
     return theirs <= mine and not (mine ^ theirs) & _RANKS
 
@@ -97,9 +97,10 @@ def _wordings(role: str) -> set[str]:
 
 
 def _patterns(role: str) -> Iterator[str]:
-    """The role as it stands, and with whose it is before it: “the council's new leader” for “Leader of the council”.
+    """Patterns for the role as it is written, and with its owner first: “the council's new leader” for “Leader of the
+    council”.
 
-    Any word may stand for “new”: what may be true is not planted.
+    Any word matches in the place of “new”, because nothing is planted that may be true.
     """
     words = [re.escape(word) for word in role.split()]
     yield r"\s+".join(words)
@@ -110,7 +111,7 @@ def _patterns(role: str) -> Iterator[str]:
 
 
 def adjoins(text: str, name: str, role: str) -> bool:
-    """Whether the role stands just before the name (a first name may stand between), or just behind it."""
+    """Whether the text has the role directly before the name (a first name may be between) or directly after it."""
     office, called = "|".join(_patterns(role)), r"\s+".join(map(re.escape, name.split()))
     before = rf"(?i:{office}),?\s+(?:[A-Z]\S*\s+){{0,2}}(?i:{called})\b"
     behind = rf"(?i:{called}),?\s+(?:(?:the|then|now|as|is|was|an?|[A-Z]\w*)\s+){{0,3}}(?i:{office})\b"
@@ -118,16 +119,16 @@ def adjoins(text: str, name: str, role: str) -> bool:
 
 
 def places(record: Record, known: Known, shuffle: Shuffle) -> Iterator[Falsehood]:
-    """The place, for others that no quote names; and a place for a record that has none."""
+    """Replaces the place by others that no quote names, and adds a place to a record that has none."""
     if isinstance(record, Event):
         at = record.place.at if record.place is not None else record.at
         for other in shuffle(unnamed(record, known, ["places"]))[: 2 * _OTHERS]:
-            told = f"place: {record.place or 'none'} → {other.id}"
-            yield Falsehood("place", told, at, replace(record, place=Text(other.id, at)))
+            change = f"place: {record.place or 'none'} → {other.id}"
+            yield Falsehood("place", change, at, replace(record, place=Text(other.id, at)))
 
 
 def topics(record: Record, known: Known, shuffle: Shuffle) -> Iterator[Falsehood]:
-    """Each topic, for others of its type that no quote names; and topics added."""
+    """Replaces each topic by others of its type that no quote names, and adds topics."""
     if not isinstance(record, Event):
         return
     for number, topic in enumerate(record.about):
@@ -141,7 +142,7 @@ def topics(record: Record, known: Known, shuffle: Shuffle) -> Iterator[Falsehood
 
 
 def series(record: Record, known: Known, shuffle: Shuffle) -> Iterator[Falsehood]:
-    """Numbers in a series that no quote has in words or figures, and numbers that another record of the site has."""
+    """Gives the record series numbers that no quote has in words or figures, and numbers of other records."""
     if not isinstance(record, Event):
         return
     text = text_of(record)
@@ -155,5 +156,5 @@ def series(record: Record, known: Known, shuffle: Shuffle) -> Iterator[Falsehood
             if new != number and (taken or not is_ordinal(text, new)):
                 rest = [one for one in record.series if one.series != id]
                 changed = replace(record, series=(*rest, SeriesNumber(Text(id, at), new, at)))
-                told = f"series {id}: {f'number {number}' if number else 'no number'} → number {new}"
-                yield Falsehood("series", told, at, changed, (holder,) if holder is not None and taken else ())
+                change = f"series {id}: {f'number {number}' if number else 'no number'} → number {new}"
+                yield Falsehood("series", change, at, changed, (holder,) if holder is not None and taken else ())

@@ -1,7 +1,7 @@
-"""A falsehood and where it is planted: the sentences of a record as text that can be changed, and plain search.
+"""A falsehood, the sentences of a record as text that can be changed, and plain text search.
 
-What is false is told by plain means: words looked up in the quotes, a table of what the site's records say. Nothing
-here asks the readers of dates, names, numbers or verbs that the rules go by.
+What is false is decided by simple means: searching words in the quotes, and a table of what the site's records say.
+Nothing here uses the parsers of dates, names, numbers or verbs that the rules use, or it would share their mistakes.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ T = TypeVar("T")
 
 
 class Shuffle(Protocol):
-    """Puts things into an order that is drawn by lot, the same one for the same seed."""
+    """Puts things into random order; the same seed gives the same order."""
 
     def __call__(self, items: Iterable[T], /) -> list[T]: ...
 
@@ -35,9 +35,9 @@ _NOTHING = re.compile(r"(?!)")
 
 @dataclass(frozen=True, slots=True)
 class Falsehood:
-    """A record that says something false in one place: of which kind, what was put there, in words, and where.
+    """A record that says something false in one place: the kind of falsehood, the change in words, and the place.
 
-    ``needs`` are other records of the site that it takes to see it.
+    ``needs`` are the other records of the site without which no check can see that it is false.
     """
 
     kind: str
@@ -49,10 +49,11 @@ class Falsehood:
 
 @dataclass(frozen=True)
 class Known:
-    """What a site knows, to exchange things for others and to tell by whether that makes something false.
+    """What a site knows: replacements to plant, and what decides whether a replacement is false.
 
-    ``offices`` are the roles that any record gives a person, ``numbered`` the events by series and number; ``names``
-    finds the names and aliases of all entities, the longer first, and ``owners`` says whose each is.
+    ``types`` are the entities by type, ``offices`` the roles that any record gives a person, by the person's id, and
+    ``numbered`` the events by series and number. ``names`` matches the names and aliases of all entities, longer ones
+    first; ``owners`` is the entity of each.
     """
 
     timeline: Timeline
@@ -82,11 +83,11 @@ class Known:
             {type_: tuple(every) for type_, every in types.items()},
             {id: tuple(dict.fromkeys(roles)) for id, roles in offices.items()},
             numbered,
-            *_named(timeline.entities.values()),
+            *_name_pattern(timeline.entities.values()),
         )
 
 
-def _named(entities: Iterable[Entity]) -> tuple[re.Pattern[str], dict[str, Entity]]:
+def _name_pattern(entities: Iterable[Entity]) -> tuple[re.Pattern[str], dict[str, Entity]]:
     owners: dict[str, Entity] = {}
     for entity in entities:
         for name in entity.names:
@@ -103,8 +104,9 @@ def _named(entities: Iterable[Entity]) -> tuple[re.Pattern[str], dict[str, Entit
 class AuditedSentence:
     """A title, or a sentence of a summary, a description or a caveat (the ``number``-th, from 0).
 
-    ``raw`` is the whole Markdown of that part; the sentence stands from ``start`` to ``end`` in it. ``shadow`` is as
-    long, with nothing but the sentence's own visible words. ``quotes`` are those that it is held against.
+    ``raw`` is the whole Markdown of that part, and the sentence is the characters from ``start`` to ``end`` in it.
+    ``shadow`` has the same length as ``raw``, but all that is not a visible word of the sentence is blanked out.
+    ``quotes`` are those that the sentence is compared with.
     """
 
     part: str
@@ -118,42 +120,42 @@ class AuditedSentence:
 
     @property
     def quoted(self) -> str:
-        """All words of its quotes."""
+        """The texts of its quotes, one a line."""
         return "\n".join(str(quote.text) for quote in self.quotes)
 
     @property
     def text(self) -> str:
-        """The sentence for people."""
-        return _shown(self.raw[self.start : self.end])
+        """The sentence as readers see it, without footnotes."""
+        return _without_notes(self.raw[self.start : self.end])
 
     def find(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
-        """Where the pattern stands in the sentence; offsets are those of ``raw``."""
+        """The matches of the pattern in the sentence; offsets are those of ``raw``."""
         return pattern.finditer(self.shadow, self.start, self.end)
 
     def exchanged(self, start: int, end: int, new: str) -> tuple[str, str]:
-        """The whole Markdown with ``new`` from ``start`` to ``end``, and what was done, in words."""
+        """The whole Markdown with ``new`` in place of ``start`` to ``end``, and a description of the change."""
         old = self.raw[start:end]
         if old[:1].isupper() and new[:1].islower() and not self.shadow[self.start : start].strip(f"{_GAP} \n"):
             new = new[:1].upper() + new[1:]
         now = f"{self.raw[:start]}{new}{self.raw[end:]}"
-        told = _shown(now[self.start : self.end + len(new) - len(old)])
+        changed = _without_notes(now[self.start : self.end + len(new) - len(old)])
         if not old.strip():
-            return now, f"“{new.strip()}” put in: “{told}”"
+            return now, f"“{new.strip()}” put in: “{changed}”"
         if not new.strip():
-            return now, f"“{_shown(old)}” left out: “{told}”"
-        return now, f"“{_shown(old)}” → “{_shown(new)}”: “{told}”"
+            return now, f"“{_without_notes(old)}” left out: “{changed}”"
+        return now, f"“{_without_notes(old)}” → “{_without_notes(new)}”: “{changed}”"
 
 
-def _shown(markdown: str) -> str:
+def _without_notes(markdown: str) -> str:
     return " ".join(_NOTE.sub("", markdown).split())
 
 
 def said(record: Record) -> tuple[AuditedSentence, ...]:
-    """All that the record says in prose, sentence by sentence, in the order of its fields."""
-    return tuple(_said(record, one) for one in said_by(record))
+    """The sentences of the record's prose, in the order of its fields."""
+    return tuple(_audited_sentence(record, one) for one in said_by(record))
 
 
-def _said(record: Record, one: Statement) -> AuditedSentence:
+def _audited_sentence(record: Record, one: Statement) -> AuditedSentence:
     raw = str(record.title if one.part == "title" and isinstance(record, Event) else _markdown(record, one))
     quotes = tuple(record.evidence[key] for key in one.cites if key in record.evidence)
     part = one.part if one.part in ("title", "caveat") else "prose"
@@ -161,7 +163,7 @@ def _said(record: Record, one: Statement) -> AuditedSentence:
 
 
 def _markdown(record: Record, one: Statement) -> str:
-    """The Markdown that a sentence stands in."""
+    """The Markdown of the part of the record that the sentence is in."""
     if isinstance(record, Event) and one.part == "caveat":
         return record.caveats[one.index].text
     prose = record.summary if isinstance(record, Event) else record.description
@@ -175,7 +177,7 @@ def _shadow(raw: str, start: int, end: int) -> str:
 
 
 def put(record: Record, one: AuditedSentence, raw: str) -> Record:
-    """The record with other Markdown for the part that the sentence is of; citations that are gone are gone."""
+    """The record with other Markdown for the part that the sentence is in. Its citations are read again from that."""
     if isinstance(record, Entity):
         assert record.description is not None
         return replace(record, description=_prose(record.description, raw))
@@ -189,7 +191,7 @@ def put(record: Record, one: AuditedSentence, raw: str) -> Record:
 
 
 def with_caveat(event: Event, number: int, caveat: Caveat) -> Event:
-    """The event with another caveat in the place of its ``number``-th."""
+    """The event with another caveat in place of its ``number``-th, from 0."""
     return replace(event, caveats=(*event.caveats[:number], caveat, *event.caveats[number + 1 :]))
 
 
@@ -202,48 +204,48 @@ def _prose(old: Prose, raw: str) -> Prose:
 
 
 def planted(kind: str, record: Record, one: AuditedSentence, start: int, end: int, new: str) -> Falsehood:
-    """The record with ``new`` in the sentence, in the place of what stands from ``start`` to ``end``."""
-    raw, told = one.exchanged(start, end, new)
-    return Falsehood(kind, told, one.at, put(record, one, raw))
+    """The falsehood with ``new`` in the sentence, in place of the characters from ``start`` to ``end`` of ``raw``."""
+    raw, change = one.exchanged(start, end, new)
+    return Falsehood(kind, change, one.at, put(record, one, raw))
 
 
 # Plain search
 
 
 def words_of(text: str) -> tuple[str, ...]:
-    """The words of a list."""
+    """The words of a list that is separated by white space."""
     return tuple(text.split())
 
 
 @lru_cache(maxsize=4096)
-def _whole(name: str) -> re.Pattern[str]:
+def _as_whole_words(name: str) -> re.Pattern[str]:
     spaced = r"\s+".join(map(re.escape, name.split()))
     return re.compile(rf"(?<![^\W_]){spaced}(?![^\W_])", re.IGNORECASE)
 
 
 def says(text: str, names: Iterable[str]) -> bool:
-    """Whether one of the names stands in the text as whole words, in any case."""
-    return any(_whole(name).search(text) for name in names)
+    """Whether the text has one of the names as whole words, in any case."""
+    return any(_as_whole_words(name).search(text) for name in names)
 
 
 def has_stem(text: str, word: str) -> bool:
-    """Whether a word in the text begins as ``word`` does: by its first five letters, its ending left out."""
+    """Whether a word of the text begins like ``word``: with its first five letters, or all of it without its ending."""
     stem = re.sub(r"(?:ing|ed|es|s|e|y)$", "", word) if len(word) > 4 else word
     return re.search(rf"(?<![^\W_]){re.escape(stem[:5])}", text, re.IGNORECASE) is not None
 
 
 def text_of(record: Record) -> str:
-    """All words of the record's quotes."""
+    """The texts of the record's quotes, one a line."""
     return "\n".join(str(quote.text) for quote in record.evidence.values())
 
 
 def parts_of_names(names: Iterable[str]) -> set[str]:
-    """The longer words of a person's names: each may name that person."""
+    """The words of a person's names, without initials: each of them may name that person."""
     return {word for name in names for word in name.split() if len(word.strip(".")) > 1}
 
 
 def naming(entity: Entity) -> Sequence[str]:
-    """All wordings that may name the entity."""
+    """All words and names that may name the entity."""
     if entity.type == "people":
         return sorted({*entity.names, *parts_of_names(entity.names)})
     return entity.names

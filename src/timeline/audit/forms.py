@@ -1,4 +1,4 @@
-"""The forms of the verbs that are put into sentences. Nothing is guessed: what is not listed here is not planted."""
+"""The forms of the verbs that are planted in sentences. No form is guessed: only verbs that are listed are planted."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class Forms(NamedTuple):
     gerund: str
 
 
-# What the base loses before an ending, and the endings: of past and participle, of the third person, in -ing.
+# (the end of the base that is dropped, the ending of past and participle, of the third person, and in -ing) → the bases
 _REGULAR = {
     ("", "ed", "s", "ing"): """
         abandon accept add adjourn adopt allow answer appeal appear appoint arrest ask attend avoid award boycott

@@ -1,7 +1,7 @@
 """The dates that a quote may give, by plain search: month names, weekdays, figures, and words such as “yesterday”.
 
-It is loose on purpose, and shares nothing with the reader of dates that the rules go by: an expression stands for every
-day that it could mean. A date is only planted where nothing in the quotes could give it.
+The search is generous on purpose: an expression counts for every day that it could mean, because a date is planted only
+where no quote could give it. It shares nothing with the date parser of the rules, or it would share its mistakes.
 """
 
 from __future__ import annotations
@@ -41,16 +41,16 @@ Days = tuple[int, int]
 
 
 def may_give(date: Interval, quotes: Iterable[tuple[str, Edtf]], own: Interval | None = None) -> bool:
-    """Whether one of the quotes, each with its source's date, may speak of days that all lie within ``date``.
+    """Whether one of the quotes, each with its source's date, may give a date that lies within ``date``.
 
-    ``own`` is the date that the record has: a month or a weekday that may mean it means no other year or week, unless
-    words such as “last” stand in its quote.
+    ``own`` is the date of the record. A month or a weekday that may belong to it is not read as one of another year or
+    week, unless its quote has words such as “last”.
     """
     return any(_within(days, date) for text, published in quotes for days in possible(text, published, own))
 
 
 def possible(text: str, published: Edtf, own: Interval | None = None) -> list[Days]:
-    """The first and last days of all that the text may speak of."""
+    """The first and last days of all dates that the text may give; ``published`` and ``own`` as in ``may_give``."""
     found: list[Days] = []
     moved = _MOVED.search(text) is not None
     for named, alternatives in _expressions(text, published):
@@ -83,7 +83,7 @@ def _weekday(name: str) -> int:
 
 @lru_cache(maxsize=512)
 def _expressions(text: str, published: Edtf) -> tuple[tuple[bool, list[Days]], ...]:
-    """For each expression, everything that it could mean; True with those that name a month or a weekday."""
+    """For each expression: whether it names a month or a weekday, and all the dates that it could mean."""
     bounds = _bounds(published)
     found = [(True, days) for days in (*_months(text, *bounds), *_weekdays(text, *bounds))]
     return (*found, *((False, days) for days in (*_relative(text, *bounds), *_figures(text))))
@@ -118,7 +118,7 @@ def _weekdays(text: str, first: int, last: int) -> Iterator[list[Days]]:
 
 
 def _relative(text: str, first: int, last: int) -> Iterator[list[Days]]:
-    """What is told from the source's own date."""
+    """Dates that are relative to the source's own date."""
     this, years = civil(first)[0], _years_about(text, first, last)
     if _TODAY.search(text):
         yield [(day, day) for day in range(first, last + 1)]

@@ -1,6 +1,6 @@
-"""Whether a changed sentence is still English: which word may stand where another did, by the words around it.
+"""Whether a changed sentence is still English: which word may replace another, decided by the words around it.
 
-It is strict: what may not be English is not planted, for a reader would stop at it without any source.
+It is strict, and refuses what may be wrong: a reader notices bad grammar without any source, so it would test nothing.
 """
 
 from __future__ import annotations
@@ -34,19 +34,19 @@ _PLURAL = re.compile(r"(?:\b(?:[Tt]hey|[Ww]e|[Yy]ou|[Bb]oth)|\b[A-Z]\S* and (?:[
 
 
 def next_word(behind: str) -> str:
-    """The word or the mark that stands first in what is behind."""
+    """The first word or punctuation mark of the text that follows, in small letters."""
     match = _NEXT.match(behind)
     return match[1].lower() if match else ""
 
 
 def has_object(behind: str) -> bool:
-    """Whether a verb with these words behind it has an object."""
+    """Whether a verb with these words after it has an object."""
     word = next_word(behind)
     return word[:1].isalnum() and word not in _NO_OBJECT and not word.endswith("ly")
 
 
 def is_told_of(form: Form, before: str, behind: str) -> bool:
-    """Whether a form in -ed or the like tells of whoever did it: not in “was signed”, “the deal signed in May”."""
+    """Whether a past form is active, with a subject that did it: not in “was signed” or “the deal signed in May”."""
     if _PASSIVE.search(before):
         return False
     word = next_word(behind)
@@ -54,7 +54,7 @@ def is_told_of(form: Form, before: str, behind: str) -> bool:
 
 
 def instead(form: Form, other: str, before: str, behind: str) -> str | None:
-    """The verb ``other`` in the place of a form, None where it may not stand there."""
+    """The verb ``other`` in the tense that replaces the form; None where the grammar does not allow it."""
     word = next_word(behind)
     if word in _PARTICLES:
         return None
@@ -76,11 +76,11 @@ def instead(form: Form, other: str, before: str, behind: str) -> str | None:
 
 
 def fits_article(before: str, new: str) -> bool:
-    """Whether “a” or “an”, where the words before end with it, may stand before ``new``."""
+    """Whether ``new`` may follow the words before it, which may end with “a” or “an”."""
     article = _AN.search(before)
     return article is None or (article[1].lower() == "an") == bool(_VOWEL.match(new))
 
 
 def is_plural(before: str) -> bool:
-    """Whether a subject that these words end with looks like more than one."""
+    """Whether these words seem to end with a plural subject."""
     return _PLURAL.search(before) is not None

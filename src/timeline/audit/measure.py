@@ -1,4 +1,4 @@
-"""Plants falsehoods in every record, one at a time, and counts those that the checks report."""
+"""Plants falsehoods in every record, one at a time, and counts how many the checks catch."""
 
 from __future__ import annotations
 
@@ -22,30 +22,33 @@ from timeline.model.audit_score import RELATION, Audit, KindScore, RecordScore, 
 from timeline.model.records import Event, Timeline
 from timeline.publishing.workers import spread
 
-MOST = 24  # falsehoods of a kind in one record: where there are more, so many are drawn by lot
-_MANY = 8  # records: from here on, starting further processes costs less than it saves
+MOST = 24  # the most falsehoods of one kind in one record; where there are more, this many are drawn at random
+_MANY = 8  # from this number of records on, starting further processes costs less time than it saves
 
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """One record's falsehoods: for each kind how many were planted, caught, and only warned of; and the survivors."""
+    """The result for one record: per kind how many falsehoods were planted, caught, and only warned of; the survivors.
+
+    A survivor is a falsehood that no check caught.
+    """
 
     record: str
     counts: Mapping[str, tuple[int, int, int]]
     survivors: tuple[Survivor, ...]
 
     def score(self) -> RecordScore:
-        told = [count for kind, count in self.counts.items() if kind != RELATION]
-        return RecordScore(self.record, sum(count[0] for count in told), sum(count[1] for count in told))
+        scored = [count for kind, count in self.counts.items() if kind != RELATION]
+        return RecordScore(self.record, sum(count[0] for count in scored), sum(count[1] for count in scored))
 
 
 def records(timeline: Timeline) -> tuple[Record, ...]:
-    """All that may say something false: the events, and the entities that have evidence."""
+    """The records in which falsehoods are planted: the events, and the entities that have evidence."""
     return (*timeline.events, *(entity for entity in timeline.entities.values() if entity.evidence))
 
 
 def quiet(done: Iterator[Measured], total: int) -> Iterable[Measured]:
-    """Shows no progress."""
+    """A ``progress`` that shows nothing."""
     return done
 
 
@@ -57,16 +60,16 @@ def measure(
     jobs: int | None = None,
     progress: Callable[[Iterator[Measured], int], Iterable[Measured]] = quiet,
 ) -> Audit:
-    """The audit of a site whose records have no errors: the same for the same site and seed.
+    """The audit of a site whose records have no errors. The same site and seed give the same audit.
 
-    ``jobs`` is how many processes measure: as many as there are processors where it is None and the records are many.
-    ``progress`` is handed the records' results as they come, and how many there will be, and passes them on.
+    ``jobs`` is the number of processes; None means one for each processor, if there are many records. ``progress`` gets
+    the results as they come, and their final number, and passes them on.
     """
-    # To a check a text is the same as its fingerprint, and need not travel.
+    # The checks need fingerprints only, so the texts are not sent to other processes.
     prints = {id: Archived(one.fingerprint) for id, one in archived.items()}
     every = records(timeline)
-    bench = MutationRunner(timeline, prints, seed)
-    found = list(progress(spread(bench.measure, every, jobs=jobs, many=_MANY), len(every)))
+    runner = MutationRunner(timeline, prints, seed)
+    found = list(progress(spread(runner.measure, every, jobs=jobs, many=_MANY), len(every)))
     return Audit(
         seed,
         tuple(_total(kind, found) for kind in KINDS),
@@ -81,8 +84,8 @@ def _total(kind: FalsehoodKind, found: Sequence[Measured]) -> KindScore:
 
 
 @dataclass(frozen=True, slots=True)
-class _Whole:
-    """An unbroken record with its evidence: what a falsehood leaves as it is need not be read again."""
+class _OriginalRecord:
+    """A record without falsehoods, with its evidence: what a falsehood does not change need not be parsed again."""
 
     record: Record
     proofs: Mapping[str, QuoteProof]
@@ -92,9 +95,9 @@ class _Whole:
 
 @dataclass(frozen=True)
 class MutationRunner:
-    """Where one record at a time is broken and checked, beside nothing but what it names and needs.
+    """Plants falsehoods in one record at a time and checks it, with only those other records that it names or needs.
 
-    It travels to another process as its three fields; what is made of them is made there, once.
+    Its three fields are sent to other processes. What is computed from them is computed there, once in each process.
     """
 
     timeline: Timeline
@@ -107,9 +110,9 @@ class MutationRunner:
 
     @cached_property
     def _bare(self) -> Timeline:
-        """The site without any record that says something."""
+        """The site without events and pages, and without evidence and prose of entities."""
         silent = {id: replace(one, description=None, evidence={}) for id, one in self.timeline.entities.items()}
-        # No falsehood is about a source, so what its own record says of it is not asked again and again.
+        # No falsehood is about a source, so its dateline need not be proved again each time.
         sources = {id: replace(one, dateline=None) for id, one in self.timeline.sources.items()}
         return replace(self.timeline, events=(), sources=sources, entities=silent, pages=())
 
@@ -122,9 +125,9 @@ class MutationRunner:
         return tuple(rule.module for rule in checks.rules() if hasattr(rule.module, "check"))
 
     def measure(self, record: Record) -> Measured:
-        """All falsehoods about a record, planted one at a time."""
+        """Plants all falsehoods about a record, one at a time, and checks each."""
         name = record.id if isinstance(record, Event) else f"{record.type}/{record.id}"
-        whole = self._whole(record)
+        whole = self._original(record)
         known = frozenset(self._problems(record, whole.evidence))
         counts: dict[str, tuple[int, int, int]] = {}
         survivors: list[Survivor] = []
@@ -132,7 +135,7 @@ class MutationRunner:
             planted = caught = warned = 0
             for falsehood in self.falsehoods(record, kind):
                 planted += 1
-                evidence, new = self._new(falsehood, whole, known)
+                evidence, new = self._check_falsehood(falsehood, whole, known)
                 if any(one.severity is Severity.ERROR for one in new):
                     caught += 1
                     continue
@@ -140,45 +143,46 @@ class MutationRunner:
                 if any(one.code == kind.warning for one in new):
                     caught += 1
                     continue
-                told, at = why(whole.evidence, evidence, new), falsehood.at
-                survivors.append(Survivor(kind.id, name, at.file, at.line, falsehood.planted, told))
+                reason, at = why(whole.evidence, evidence, new), falsehood.at
+                survivors.append(Survivor(kind.id, name, at.file, at.line, falsehood.planted, reason))
             counts[kind.id] = planted, caught, warned
         return Measured(name, counts, tuple(survivors))
 
     def falsehoods(self, record: Record, kind: FalsehoodKind) -> list[Falsehood]:
-        """The falsehoods of a kind about a record: all where they are few, else so many of them drawn by lot."""
+        """The falsehoods of a kind about a record: all of them, or ``MOST`` of them drawn at random."""
         rng = Random(f"{self.seed}/{record.at.file}/{record.id}/{kind.id}")
 
         def shuffle(items: Iterable[T], /) -> list[T]:
-            # Of all that Random does, only this is promised to be the same in every version of Python.
-            return [item for *_, item in sorted(((rng.random(), n, item) for n, item in enumerate(items)), key=_lot)]
+            # ``random()`` is the only method of Random that gives the same numbers in every version of Python.
+            drawn = sorted(((rng.random(), n, item) for n, item in enumerate(items)), key=_random_key)
+            return [item for *_, item in drawn]
 
         every = list({(one.planted, one.at): one for one in kind.plant(record, self._known, shuffle)}.values())
         drawn = sorted(shuffle(range(len(every)))[:MOST])
         return [every[number] for number in drawn]
 
-    def _new(
-        self, falsehood: Falsehood, whole: _Whole, known: Collection[Diagnostic]
+    def _check_falsehood(
+        self, falsehood: Falsehood, whole: _OriginalRecord, known: Collection[Diagnostic]
     ) -> tuple[RecordEvidence, list[Diagnostic]]:
-        """The evidence of the broken record, and what the checks report in it and not in the whole one."""
+        """The evidence of the changed record, and the diagnostics that the original record does not have."""
         record = falsehood.record
         proofs = self._proofs(record, whole)
         if record.evidence is not whole.record.evidence:
-            # Most wrong quotes are seen before anything is read in them.
+            # The proof alone catches most wrong quotes, so the costly parsing of the quotes is tried only after it.
             bare = RecordEvidence(proofs)
-            new = self._found(falsehood, bare, known)
+            new = self._new_problems(falsehood, bare, known)
             if any(one.severity is Severity.ERROR for one in new):
                 return bare, new
         evidence = self._evidence(record, proofs, whole)
-        return evidence, self._found(falsehood, evidence, known)
+        return evidence, self._new_problems(falsehood, evidence, known)
 
-    def _whole(self, record: Record) -> _Whole:
+    def _original(self, record: Record) -> _OriginalRecord:
         proofs = self._proofs(record)
         parsed_quotes = self._reader.parsed_quotes(record.evidence, proofs)
         facts, said = self._reader.facts(record, parsed_quotes), self._reader.statements(record, parsed_quotes)
-        return _Whole(record, proofs, parsed_quotes, RecordEvidence(proofs, facts, said))
+        return _OriginalRecord(record, proofs, parsed_quotes, RecordEvidence(proofs, facts, said))
 
-    def _proofs(self, record: Record, whole: _Whole | None = None) -> dict[str, QuoteProof]:
+    def _proofs(self, record: Record, whole: _OriginalRecord | None = None) -> dict[str, QuoteProof]:
         return {
             key: whole.proofs[key]
             if whole and quote is whole.record.evidence[key]
@@ -186,8 +190,8 @@ class MutationRunner:
             for key, quote in record.evidence.items()
         }
 
-    def _evidence(self, record: Record, proofs: Mapping[str, QuoteProof], whole: _Whole) -> RecordEvidence:
-        """What ``Reader.read`` gives, with as much as possible taken from the whole record."""
+    def _evidence(self, record: Record, proofs: Mapping[str, QuoteProof], whole: _OriginalRecord) -> RecordEvidence:
+        """The evidence as ``EvidenceReader.read`` gives it, with as much as possible taken from the original record."""
         before = whole.record
         fresh = {key: quote for key, quote in record.evidence.items() if quote is not before.evidence[key]}
         read = self._reader.parsed_quotes(fresh, proofs)
@@ -198,8 +202,10 @@ class MutationRunner:
             said = self._reader.statements(record, parsed_quotes)
         return RecordEvidence(proofs, self._reader.facts(record, parsed_quotes), said)
 
-    def _found(self, falsehood: Falsehood, evidence: RecordEvidence, known: Collection[Diagnostic]) -> list[Diagnostic]:
-        """What is reported beyond what is ``known``: an error and nothing else, or all warnings."""
+    def _new_problems(
+        self, falsehood: Falsehood, evidence: RecordEvidence, known: Collection[Diagnostic]
+    ) -> list[Diagnostic]:
+        """The diagnostics that are not in ``known``: the first error alone, or all warnings."""
         warnings: list[Diagnostic] = []
         for problem in self._problems(falsehood.record, evidence, falsehood.needs):
             if problem not in known:
@@ -212,13 +218,13 @@ class MutationRunner:
         self, record: Record, evidence: RecordEvidence, needs: tuple[Event, ...] = ()
     ) -> Iterator[Diagnostic]:
         """The errors and warnings in the record's own file, rule by rule."""
-        named = self.timeline.entities.keys() & _named(record)
+        named = self.timeline.entities.keys() & _entity_ids(record)
         entities = {id: self._bare.entities[id] for id in sorted(named)}
         sources = {str(quote.source) for each in (record, *needs) for quote in each.evidence.values()}
         around = {id: source for id, source in self._bare.sources.items() if id in sources}
         if isinstance(record, Event):
             timeline = replace(self._bare, events=(*needs, record), sources=around, entities=entities)
-            gathered = Evidence({**{one.id: self._whole(one).evidence for one in needs}, record.id: evidence})
+            gathered = Evidence({**{one.id: self._original(one).evidence for one in needs}, record.id: evidence})
         else:
             timeline = replace(self._bare, sources=around, entities={**entities, record.id: record})
             gathered = Evidence(entities={record.id: evidence})
@@ -229,7 +235,7 @@ class MutationRunner:
                     yield problem
 
 
-def _named(record: Record) -> set[str]:
+def _entity_ids(record: Record) -> set[str]:
     """The ids of the entities that the record's fields name."""
     if not isinstance(record, Event):
         return set()
@@ -237,7 +243,7 @@ def _named(record: Record) -> set[str]:
     return people | set(map(str, record.about)) | ({str(record.place)} if record.place is not None else set())
 
 
-def _lot(drawn: tuple[float, int, object]) -> tuple[float, int]:
+def _random_key(drawn: tuple[float, int, object]) -> tuple[float, int]:
     return drawn[:2]
 
 

@@ -1,4 +1,4 @@
-"""Citations dropped, and citations of other quotes than those that bear a sentence out."""
+"""Plants wrong citations: footnotes are removed, or point to quotes that do not support the sentence."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ _JOINING = frozenset(
     )
 )
 
-# In a caveat, what names its sources is no claim that a quote has to bear out.
+# Words of a caveat that name its sources: no quote has to support them.
 _OF_SOURCES = re.compile(
     r"\b(?:(?:earlier|later|first|second|third|quoted|another|two|three|both)\s+)*"
     r"(?:reports?|articles?|dispatch(?:es)?|texts?|accounts?|sources?|posts?|story|stories)\b"
@@ -48,24 +48,24 @@ _OF_SOURCES = re.compile(
 
 
 def citations(record: Record, known: Known, shuffle: Shuffle) -> Iterator[Falsehood]:
-    """Footnotes taken away or made to point to another quote, quotes that are cited taken away."""
-    yield from (one for one in _all(record, known) if one.kind == "citation")
+    """Removes footnotes, makes them point to another quote, and removes quotes that are cited."""
+    yield from (one for one in _wrong_citations(record, known) if one.kind == "citation")
 
 
 def words(record: Record, known: Known, shuffle: Shuffle) -> Iterator[Falsehood]:
-    """The same where the quotes that are left lack nothing but ordinary words, of which the checks only warn."""
-    yield from (one for one in _all(record, known) if one.kind == "word")
+    """The same changes where the remaining quotes lack only ordinary words; for those the checks give a warning."""
+    yield from (one for one in _wrong_citations(record, known) if one.kind == "word")
 
 
-def _all(record: Record, known: Known) -> Iterator[Falsehood]:
-    yield from _of_sentences(record, known)
-    yield from _quotes_gone(record)
+def _wrong_citations(record: Record, known: Known) -> Iterator[Falsehood]:
+    yield from _in_sentences(record, known)
+    yield from _missing_quotes(record)
     if isinstance(record, Event):
-        yield from _of_caveats(record, known)
-        yield from _of_previous(record, known)
+        yield from _in_caveats(record, known)
+        yield from _in_earlier_dates(record, known)
 
 
-def _of_sentences(record: Record, known: Known) -> Iterator[Falsehood]:
+def _in_sentences(record: Record, known: Known) -> Iterator[Falsehood]:
     for one in said(record):
         if one.part != "prose":
             continue
@@ -78,14 +78,14 @@ def _of_sentences(record: Record, known: Known) -> Iterator[Falsehood]:
         yield Falsehood("citation", f"all footnotes left out: “{one.text}”", one.at, put(record, one, cleared))
         for note in notes:
             for other, left in _changes(note[1], keys, record):
-                if kind := _lost(one, known, [str(record.evidence[key].text) for key in left]):
+                if kind := _kind_with(one, known, [str(record.evidence[key].text) for key in left]):
                     raw = f"{one.raw[: note.start()]}{f'[^{other}]' if other else ''}{one.raw[note.end() :]}"
-                    told = f"footnote {note[1]} {f'→ {other}' if other else 'left out'}: “{one.text}”"
-                    yield Falsehood(kind, told, one.at, put(record, one, raw))
+                    change = f"footnote {note[1]} {f'→ {other}' if other else 'left out'}: “{one.text}”"
+                    yield Falsehood(kind, change, one.at, put(record, one, raw))
 
 
 def _changes(key: str, keys: Sequence[str], record: Record) -> Iterator[tuple[str, list[str]]]:
-    """What may be done to a citation: the key that takes its place ("" for none), and all that is cited then."""
+    """The changes of a citation: the key that replaces it ("" if it is removed), and all keys that are then cited."""
     rest = [each for each in dict.fromkeys(keys) if each != key]
     for other in ("", *record.evidence):
         left = [*rest, other] if other else rest
@@ -93,18 +93,18 @@ def _changes(key: str, keys: Sequence[str], record: Record) -> Iterator[tuple[st
             yield other, left
 
 
-def _lost(one: AuditedSentence, known: Known, quotes: Collection[str]) -> str:
-    """The kind of falsehood that a sentence is with nothing but these quotes; empty where it may be true.
+def _kind_with(one: AuditedSentence, known: Known, quotes: Collection[str]) -> str:
+    """The kind of falsehood that a sentence is if it cites only these quotes; empty where they may support it.
 
-    Where they lack a name, a figure or a deed it is a citation that does not hold; where they lack half of the other
-    words, those for which the editors want evidence, it is only that.
+    It is a wrong ``citation`` if the quotes lack a name, a figure or a verb of the sentence. It is a ``word`` if they
+    lack more than half of its other words for which the editors require evidence.
     """
     text, names = "\n".join(quotes), named(one, known)
     aside = [match.span() for match in one.find(_OF_SOURCES)] if one.part == "caveat" else []
     inside = [*((start, end) for start, end, _ in names), *(match.span() for match in one.find(_PART)), *aside]
-    figures = [match[0].rstrip(".,") for match in _outside(one, _FIGURE, aside)]
-    words = [match[0] for match in _outside(one, _WORD, inside)]
-    # That something was held follows from whatever came of it.
+    figures = [match[0].rstrip(".,") for match in _matches_outside(one, _FIGURE, aside)]
+    words = [match[0] for match in _matches_outside(one, _WORD, inside)]
+    # A quote about what happened at a meeting supports that the meeting was held.
     words = [word for word in words if word not in FORMS or FORMS[word].verb != "hold"]
     deeds = [word for word in words if word in FORMS]
     counted = {word: number for word in words if (number := ordinal_of(word))}
@@ -120,11 +120,13 @@ def _lost(one: AuditedSentence, known: Known, quotes: Collection[str]) -> str:
     return "word" if 2 * sum(not has_stem(text, word) for word in others) > len(others) else ""
 
 
-def _outside(one: AuditedSentence, pattern: re.Pattern[str], spans: Collection[tuple[int, int]]) -> list[re.Match[str]]:
+def _matches_outside(
+    one: AuditedSentence, pattern: re.Pattern[str], spans: Collection[tuple[int, int]]
+) -> list[re.Match[str]]:
     return [match for match in one.find(pattern) if not any(start <= match.start() < end for start, end in spans)]
 
 
-def _quotes_gone(record: Record) -> Iterator[Falsehood]:
+def _missing_quotes(record: Record) -> Iterator[Falsehood]:
     prose = record.summary if isinstance(record, Event) else record.description
     cited = {str(key): key.at for key in prose.citations} if prose is not None else {}
     if isinstance(record, Event):
@@ -135,26 +137,26 @@ def _quotes_gone(record: Record) -> Iterator[Falsehood]:
         yield Falsehood("citation", f"quote {key} left out, though it is cited", at, replace(record, evidence=rest))
 
 
-def _of_caveats(event: Event, known: Known) -> Iterator[Falsehood]:
+def _in_caveats(event: Event, known: Known) -> Iterator[Falsehood]:
     for one in said(event):
         if one.part != "caveat":
             continue
         caveat = event.caveats[one.number]
         for key in map(str, caveat.evidence):
             for other, left in _changes(key, list(map(str, caveat.evidence)), event):
-                if kind := _lost(one, known, [str(event.evidence[each].text) for each in left]):
-                    told = f"evidence of the caveat: {key} {f'→ {other}' if other else 'left out'}: “{one.text}”"
+                if kind := _kind_with(one, known, [str(event.evidence[each].text) for each in left]):
+                    change = f"evidence of the caveat: {key} {f'→ {other}' if other else 'left out'}: “{one.text}”"
                     keys = tuple(Text(each, caveat.text.at) for each in left)
                     changed = with_caveat(event, one.number, Caveat(caveat.text, keys))
-                    yield Falsehood(kind, told, one.at, changed)
+                    yield Falsehood(kind, change, one.at, changed)
 
 
-def _of_previous(event: Event, known: Known) -> Iterator[Falsehood]:
+def _in_earlier_dates(event: Event, known: Known) -> Iterator[Falsehood]:
     for number, previous in enumerate(event.previously):
         for key, quote in event.evidence.items():
             published = known.timeline.sources[quote.source].published
             if key not in previous.evidence and not may_give(previous.date.span, [(str(quote.text), published)]):
                 changed = replace(previous, evidence=(Text(key, previous.at),))
                 every = (*event.previously[:number], changed, *event.previously[number + 1 :])
-                told = f"evidence of the earlier date: {', '.join(previous.evidence)} → {key}"
-                yield Falsehood("citation", told, previous.at, replace(event, previously=every))
+                change = f"evidence of the earlier date: {', '.join(previous.evidence)} → {key}"
+                yield Falsehood("citation", change, previous.at, replace(event, previously=every))

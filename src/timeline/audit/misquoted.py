@@ -1,4 +1,4 @@
-"""Quotes whose words are altered, and quotes given to other sources."""
+"""Plants wrong quotes: their words are changed, or they are given to other sources."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from timeline.english.words import plain
 from timeline.model.records import Quote, Text
 
 LOOK_ALIKES = str.maketrans("aceopxyiABCEHKMOPTX", "асеорхуіАВСЕНКМОРТХ")
-_EACH = 6  # of each way to alter a quote, in one record
+_EACH = 6  # the most changes of each sort in one record
 _MARK = re.compile(r"\[\s*(?:…|\.\.\.)\s*\]|…|\.(?:\s?\.){2,}")
 _WORD = re.compile(r"[^\W_]+")
-_AROUND = 30  # characters shown on both sides
+_AROUND = 30  # the number of characters shown on each side of a change
 
 
 def quotes(record: Record, known: Known, shuffle: Shuffle) -> Iterator[Falsehood]:
-    """Words exchanged, dropped, swapped, in another case, with another figure or a look-alike letter."""
-    every = {key: tuple(_altered(str(quote.text), known, shuffle)) for key, quote in record.evidence.items()}
+    """Changes words of the quotes: another word, case, figure or look-alike letter, a word left out, two swapped."""
+    every = {key: tuple(_site_altered(str(quote.text), known, shuffle)) for key, quote in record.evidence.items()}
     ways = dict.fromkeys(way for changes in every.values() for way, *_ in changes)
     for way in ways:
         drawn = shuffle((key, change) for key, changes in every.items() for change in changes if change[0] == way)
@@ -33,12 +33,15 @@ def quotes(record: Record, known: Known, shuffle: Shuffle) -> Iterator[Falsehood
             if taken < _EACH and _is_false(now, known.archived.get(quote.source)):
                 taken += 1
                 shown = f"…{text[max(0, start - _AROUND) : start]}{new}{text[end : end + _AROUND]}…"
-                told = f"quote {key}, {way}: “{text[start:end]}” → “{new}”: “{' '.join(shown.split())}”"
-                yield Falsehood("quote", told, quote.text.at, with_quote(record, key, now))
+                change = f"quote {key}, {way}: “{text[start:end]}” → “{new}”: “{' '.join(shown.split())}”"
+                yield Falsehood("quote", change, quote.text.at, with_quote(record, key, now))
 
 
 def altered(text: str, others: list[str]) -> Iterator[tuple[str, int, int, str]]:
-    """The ways to alter a quote: which it is, from where to where, the new words; ``others`` are words to put in."""
+    """All changes of a quote: the sort of change, its start and end in the text, and the new words.
+
+    ``others`` are the words that replace words of the quote.
+    """
     spans = [match.span() for match in _WORD.finditer(text)]
     hidden = [match.span() for match in re.finditer(r"\[[^\[\]]*\]", text)]
     spans = [span for span in spans if not any(start <= span[0] < end for start, end in hidden)]
@@ -58,7 +61,7 @@ def altered(text: str, others: list[str]) -> Iterator[tuple[str, int, int, str]]
             yield "two words swapped", start, last, f"{text[after:last]} {text[start:end]}"
 
 
-def _altered(text: str, known: Known, shuffle: Shuffle) -> Iterator[tuple[str, int, int, str]]:
+def _site_altered(text: str, known: Known, shuffle: Shuffle) -> Iterator[tuple[str, int, int, str]]:
     pool = {word for source in known.timeline.sources.values() for word in _WORD.findall(str(source.title))}
     pool |= {word for entity in known.timeline.entities.values() for word in _WORD.findall(str(entity.name))}
     yield from altered(text, shuffle(sorted(pool)))
@@ -72,32 +75,32 @@ def with_quote(record: Record, key: str, text: str, source: str | None = None) -
 
 
 def sources(record: Record, known: Known, shuffle: Shuffle) -> Iterator[Falsehood]:
-    """Each quote given to every other source that has less than half of its runs of three words."""
+    """Gives each quote to every other source that has less than half of the quote's runs of three words."""
     for key, quote in record.evidence.items():
         runs = _runs(str(quote.text))
         for id in known.timeline.sources:
-            there = known.archived.get(id)
-            if id != quote.source and there is not None and 2 * len(runs & _there(there)) < len(runs):
-                told = f"source of quote {key}: {quote.source} → {id}"
+            archived = known.archived.get(id)
+            if id != quote.source and archived is not None and 2 * len(runs & _runs_of_source(archived)) < len(runs):
+                change = f"source of quote {key}: {quote.source} → {id}"
                 changed = with_quote(record, key, str(quote.text), id)
-                yield Falsehood("source", told, quote.source.at, changed)
+                yield Falsehood("source", change, quote.source.at, changed)
 
 
 def _is_false(text: str, source: Archived | None) -> bool:
-    """Whether some run of three words of the quote stands nowhere in its source."""
-    return source is not None and not _runs(text) <= _there(source)
+    """Whether the source does not have one of the quote's runs of three words."""
+    return source is not None and not _runs(text) <= _runs_of_source(source)
 
 
 def _runs(text: str) -> set[bytes]:
-    """The hashes of all runs of three words, those across words left out or put in by the editor left out."""
+    """The hashes of all runs of three words; none goes across an ellipsis or words that the editor added."""
     parts = re.split(r"\[[^\[\]]*\]", _MARK.sub("[]", text))
-    return {run for part in parts if len(plain(part)) >= RUN for run in _cut(fingerprint(b"", part).hashes)}
+    return {run for part in parts if len(plain(part)) >= RUN for run in _single_hashes(fingerprint(b"", part).hashes)}
 
 
-def _there(source: Archived) -> set[bytes]:
-    return set(_cut(source.fingerprint.hashes))
+def _runs_of_source(source: Archived) -> set[bytes]:
+    return set(_single_hashes(source.fingerprint.hashes))
 
 
-def _cut(hashes: bytes) -> Iterator[bytes]:
+def _single_hashes(hashes: bytes) -> Iterator[bytes]:
     size = len(fingerprint(b"", "a b c").hashes)
     return (hashes[at : at + size] for at in range(0, len(hashes), size))

@@ -1,4 +1,4 @@
-"""Dates moved, dates made more precise, and what was expected told as happened."""
+"""Plants wrong dates: dates that are moved or made more precise, and expected events reported as happened."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ _AHEAD = re.compile(
 
 
 def shifted(value: Edtf, *, days: int = 0, months: int = 0, years: int = 0) -> Edtf | None:
-    """The date moved, its precision kept; None where it is not a plain one, or no calendar has the new one (31 June).
+    """The date, moved by days, months or years, with the same precision.
 
-    Days move days only, and months what has a month.
+    None where the date is not of a plain form, has no day or month to move, or the new day does not exist (31 June).
     """
     ends = []
     for end in value.text.split("/"):
@@ -48,7 +48,7 @@ def shifted(value: Edtf, *, days: int = 0, months: int = 0, years: int = 0) -> E
 
 
 def moves(value: Edtf) -> Iterator[Edtf]:
-    """Dates about ``value``, as precise as it is."""
+    """Dates near ``value``, with the same precision."""
     for unit, counts in _MOVES.items():
         for count in counts:
             for sign in (-1, 1):
@@ -58,9 +58,9 @@ def moves(value: Edtf) -> Iterator[Edtf]:
 
 
 def sharpened(value: Edtf) -> Iterator[Edtf]:
-    """Dates within ``value`` that say more: single days, a month of a year, the halves of an interval.
+    """Dates within ``value`` that are more precise: single days, a month of a year, the halves of an interval.
 
-    Of a year with more than four digits there are none: EDTF has no days of it.
+    A year with more than four digits gives none, because EDTF cannot write its days.
     """
     first, last = value.interval.first, value.interval.last
     if first is None or last is None or first == last:
@@ -81,47 +81,49 @@ def sharpened(value: Edtf) -> Iterator[Edtf]:
 
 
 def dates(record: Record, known: Known, shuffle: Shuffle) -> Iterator[Falsehood]:
-    """Dates, also those that earlier sources gave, moved to where no quote puts them."""
-    yield from _changed(record, known, "date", moves)
+    """Moves the date, and the dates of earlier sources, to days that no quote gives."""
+    yield from _changed_dates(record, known, "date", moves)
 
 
 def precision(record: Record, known: Known, shuffle: Shuffle) -> Iterator[Falsehood]:
-    """Dates that say more than the quotes do."""
-    yield from _changed(record, known, "precision", sharpened)
+    """Makes dates more precise than the quotes are."""
+    yield from _changed_dates(record, known, "precision", sharpened)
 
 
-def _changed(record: Record, known: Known, kind: str, change: Callable[[Edtf], Iterable[Edtf]]) -> Iterator[Falsehood]:
+def _changed_dates(
+    record: Record, known: Known, kind: str, change: Callable[[Edtf], Iterable[Edtf]]
+) -> Iterator[Falsehood]:
     if not isinstance(record, Event):
         return
     for date in change(record.date):
-        if _is_false(date, record.date, _dated(record, known, record.evidence)):
-            told = f"date: {in_words(record.date)} → {in_words(date)}"
-            yield Falsehood(kind, told, record.date_at, replace(record, date=date))
+        if _is_false(date, record.date, _dated_quotes(record, known, record.evidence)):
+            described = f"date: {in_words(record.date)} → {in_words(date)}"
+            yield Falsehood(kind, described, record.date_at, replace(record, date=date))
     for number, previous in enumerate(record.previously):
         for date in change(previous.date):
-            if _is_false(date, previous.date, _dated(record, known, previous.evidence)):
-                told = f"earlier date: {in_words(previous.date)} → {in_words(date)}"
+            if _is_false(date, previous.date, _dated_quotes(record, known, previous.evidence)):
+                described = f"earlier date: {in_words(previous.date)} → {in_words(date)}"
                 every = (*record.previously[:number], replace(previous, date=date), *record.previously[number + 1 :])
-                yield Falsehood(kind, told, previous.at, replace(record, previously=every))
+                yield Falsehood(kind, described, previous.at, replace(record, previously=every))
 
 
 def _is_false(date: Edtf, own: Edtf, quotes: Sequence[tuple[str, Edtf]]) -> bool:
-    """An approximate date says so little that only a distant one contradicts it."""
+    """Whether no quote may give the date. Near an approximate date nothing is false: only a distant date is."""
     near = own.approximate and own.span.overlaps(date.span)
     return not near and not may_give(date.span, quotes, own.span)
 
 
-def _dated(record: Record, known: Known, keys: Iterable[str]) -> list[tuple[str, Edtf]]:
-    """Those quotes, each with its source's date."""
+def _dated_quotes(record: Record, known: Known, keys: Iterable[str]) -> list[tuple[str, Edtf]]:
+    """The quotes with these keys, each with its source's date."""
     quotes = [record.evidence[key] for key in keys if key in record.evidence]
     return [(str(quote.text), known.timeline.sources[quote.source].published) for quote in quotes]
 
 
 def status(record: Record, known: Known, shuffle: Shuffle) -> Iterator[Falsehood]:
-    """What the record only expects, told as happened: its sources were too early, or speak of what is to come."""
+    """Reports an expected event as happened, if its sources are older than its date or call it a future event."""
     if not isinstance(record, Event) or not record.expected:
         return
-    quotes, starts = _dated(record, known, record.evidence), record.date.interval.first
+    quotes, starts = _dated_quotes(record, known, record.evidence), record.date.interval.first
     ends = [published.interval.last for _, published in quotes]
     early = starts is not None and all(end is not None and end < starts for end in ends)
     if early or any(_AHEAD.search(text) for text, _ in quotes):
@@ -140,7 +142,7 @@ _BEFORE_MAY = re.compile(r"(?:\d|\b(?:in|of|on|since|until|by|and|from|to))\s+$"
 
 
 def in_prose(record: Record, known: Known, shuffle: Shuffle) -> Iterator[Falsehood]:
-    """Months, days, years and weekdays in sentences, exchanged for others that their quotes cannot give."""
+    """Replaces months, days, years and weekdays in sentences by others that their quotes cannot give."""
     own = record.date.span if isinstance(record, Event) else None
     for one in said(record):
         dated = [(str(quote.text), known.timeline.sources[quote.source].published) for quote in one.quotes]
@@ -156,7 +158,7 @@ def in_prose(record: Record, known: Known, shuffle: Shuffle) -> Iterator[Falseho
 
 
 Civil = tuple[int, int, int]
-Change = tuple[int, int, str]  # from where to where in the Markdown, and what is put there
+Change = tuple[int, int, str]  # start and end in the Markdown, and the new words
 
 
 def _months(one: AuditedSentence, given: Sequence[tuple[Civil, Civil]]) -> Iterator[Change]:

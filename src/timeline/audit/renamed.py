@@ -1,4 +1,4 @@
-"""Names in sentences exchanged for others that the site knows, and words added that no quote has."""
+"""Plants other names of the site in sentences, and adjectives that no quote has."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ from timeline.audit.falsehood import (
 )
 from timeline.model.records import Entity
 
-_OTHERS = 5  # how many others each name is exchanged for
+_OTHERS = 5  # the most replacements of one name
 
-# What a writer may add without thinking: each says something that a source would have to say.
+# Adjectives that a writer may add without thinking, although only a source can support them.
 _ADDED = words_of(
     "bitter controversial costly disputed famous fierce hasty historic landmark lengthy memorable notorious popular "
     "private rare secret splendid stormy unanimous unprecedented"
@@ -31,7 +31,7 @@ _BEFORE_NOUN = re.compile(r"\b(?:the|a|their|its|his|her|two|three|new)\s+(?=[a-
 
 
 def names(record: Record, known: Known, shuffle: Shuffle) -> Iterator[Falsehood]:
-    """Each name, for others of its type that the quotes of its sentence do not name in any wording."""
+    """Replaces each name by names of other entities of its type that the quotes of the sentence do not name."""
     for one in said(record):
         others: dict[str, list[Entity]] = {}
         for start, end, entity in named(one, known):
@@ -40,22 +40,22 @@ def names(record: Record, known: Known, shuffle: Shuffle) -> Iterator[Falsehood]
                 same = known.types[entity.type]
                 others[entity.type] = [other for other in same if not says(f"{text}\n{one.shadow}", naming(other))]
             for other in shuffle(others[entity.type])[:_OTHERS]:
-                yield planted("name", record, one, start, end, _as_short(other, one.raw[start:end]))
+                yield planted("name", record, one, start, end, _name_of_length(other, one.raw[start:end]))
 
 
-def _as_short(entity: Entity, name: str) -> str:
-    """The name of the entity that is as long as ``name`` is: a surname for a surname."""
+def _name_of_length(entity: Entity, name: str) -> str:
+    """The name of the entity with about as many words as ``name``: a surname for a surname."""
     size = len(name.split())
     return min(entity.names, key=lambda each: (abs(len(each.split()) - size), entity.names.index(each)))
 
 
 def named(one: AuditedSentence, known: Known) -> list[tuple[int, int, Entity]]:
-    """Where a sentence names an entity, by the letters of its names: the longer name first, none inside another."""
+    """The names of entities in a sentence: start, end and entity. Longer names come first; none is inside another."""
     return [(*match.span(), known.owners[" ".join(match[0].split())]) for match in one.find(known.names)]
 
 
 def words(record: Record, known: Known, shuffle: Shuffle) -> Iterator[Falsehood]:
-    """A word that describes, put in where no quote of the sentence, and no list of the editors, has it."""
+    """Adds an adjective that neither a quote of the sentence nor the editors' list of accepted words has."""
     allowed = " ".join(known.timeline.site.accept)
     for one in said(record):
         drawn = (word for word in shuffle(_ADDED) if not has_stem(f"{one.quoted} {allowed}", word))

@@ -1,4 +1,4 @@
-"""An audit for people and for programs, and whether its score is high enough."""
+"""The report of an audit, as text and as JSON, and whether its score is high enough."""
 
 from __future__ import annotations
 
@@ -14,35 +14,35 @@ T = TypeVar("T")
 
 
 def followed(done: Iterator[T], total: int) -> Iterable[T]:
-    """``done``, with a bar on standard error that follows it where somebody looks on."""
+    """``done``, with a progress bar on standard error if that is a terminal."""
     if not sys.stderr.isatty():
         return done
-    from tqdm import tqdm  # only those who see it wait for it
+    from tqdm import tqdm  # imported here: without a terminal the command starts faster
 
     bar: Iterable[T] = tqdm(done, total=total, unit=" records", file=sys.stderr, leave=False)
     return bar
 
 
 def failures(audit: Audit, minimum: float) -> list[str]:
-    """The ids of the kinds, and ``total``, that are under ``minimum`` percent; the relation kind is never one."""
+    """The ids of the kinds (and ``total``) whose score is under ``minimum`` percent. The relation kind never counts."""
     scores = [(one.kind, one.caught, one.planted) for one in audit.kinds if one.kind != RELATION]
     scores.append(("total", audit.caught, audit.planted))
     return [name for name, caught, planted in scores if caught * 100 < minimum * planted]
 
 
 def text(audit: Audit, minimum: float | None = None) -> str:
-    """The scores by kind, then the records with survivors, then each survivor with where, what and why."""
+    """The scores by kind, then the records with survivors, then each survivor with its place, change and reason."""
     lines = [f"{'caught':>7} {'of':>6}         what was planted"]
-    lines += [_kind(one) for one in audit.kinds if one.kind != RELATION]
-    lines += [_line(audit.caught, audit.planted, f"in all, in {_counted(len(audit.records), 'record')}"), ""]
+    lines += [_kind_line(one) for one in audit.kinds if one.kind != RELATION]
+    lines += [_score_line(audit.caught, audit.planted, f"in all, in {_counted(len(audit.records), 'record')}"), ""]
     lines += ["By itself, because what can be caught without false alarms is little:"]
     lines += [
-        _line(one.caught, one.planted, f"{one.label} [{one.kind}]") for one in audit.kinds if one.kind == RELATION
+        _score_line(one.caught, one.planted, f"{one.label} [{one.kind}]") for one in audit.kinds if one.kind == RELATION
     ]
     left = [one for one in audit.records if one.caught < one.planted]
     if left:
         lines += ["", "Records that let something through:"]
-        lines += [_line(one.caught, one.planted, one.record) for one in left]
+        lines += [_score_line(one.caught, one.planted, one.record) for one in left]
     if audit.survivors:
         lines += ["", "What got through:"]
     for escaped in audit.survivors:
@@ -52,11 +52,11 @@ def text(audit: Audit, minimum: float | None = None) -> str:
     return "".join(f"{reports.shown(line)}\n" for line in lines)
 
 
-def _kind(score: KindScore) -> str:
-    return _line(score.caught, score.planted, f"{score.label} [{score.kind}]")
+def _kind_line(score: KindScore) -> str:
+    return _score_line(score.caught, score.planted, f"{score.label} [{score.kind}]")
 
 
-def _line(caught: int, planted: int, label: str) -> str:
+def _score_line(caught: int, planted: int, label: str) -> str:
     return f"{caught:>7} {planted:>6} {percent(caught, planted):>7}  {label}"
 
 
@@ -71,7 +71,7 @@ def _counted(number: int, noun: str) -> str:
 
 
 def as_json(audit: Audit, minimum: float | None = None) -> str:
-    """One object: ``ok``, which scores are ``under`` the minimum, the total, and the audit."""
+    """One JSON object: ``ok``, the scores ``under`` the minimum (see ``failures``), the total, and the audit."""
     under = failures(audit, minimum) if minimum is not None else []
     total = {"planted": audit.planted, "caught": audit.caught}
     whole = {"ok": not under, "under": under, "total": total, **to_json(audit)}

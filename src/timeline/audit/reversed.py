@@ -1,4 +1,4 @@
-"""Sentences turned into their opposite: negations put in and left out, deeds reversed, plans told as done."""
+"""Plants opposites in sentences: negations added or removed, actions reversed, plans reported as done."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _LEFT_OUT = {
     re.compile(r"\bnone\b"): "all",
 }
 _LOWER = re.compile(r"(?<![\w-])[a-z]+(?:-[a-z]+)*(?![\w-])")
-# Before and behind a number, these leave no place for “no”.
+# “no” may replace a number only if ``_PICKED`` does not match before it, and ``_COUNTED`` matches after it.
 _PICKED = re.compile(
     r"\b(?:the|these|those|all|its|their|his|her|our|another|other|first|last|next|past|every|and|or|to|only|just|even"
     r"|chapter|part|phase|number|room)\s+$",
@@ -40,7 +40,7 @@ _PICKED = re.compile(
 )
 _COUNTED = re.compile(r"\s+(?!(?:of|or|to|and|per|more|other|further|in|on|at|\w+ (?:later|earlier|ago))\b)[a-z]")
 _SHARED = re.compile(r"\s+(?:and|or|but)\b")
-# Before a past form, these make it a participle or a noun's own.
+# After one of these, a past form is a participle or belongs to a noun.
 _NOT_FINITE = re.compile(
     r"\b(?:is|are|was|were|be|been|being|has|have|had|the|a|an|by|to|their|its|his|her|not|never|newly|of|and|or)\s+$"
 )
@@ -48,7 +48,7 @@ _AFTER_BASE = re.compile(r"\b(?:to|will|would|can|could|may|shall|should|must|di
 
 
 def negations(record: Record, known: Known, shuffle: Shuffle) -> Iterator[Falsehood]:
-    """“not” and the like put into a sentence that denies nothing, or left out of one that does."""
+    """Adds “not” or a similar word to a sentence without a negation, or removes it from one that has it."""
     for one in said(record):
         if _NEGATION.search(one.shadow, one.start, one.end):
             for pattern, new in _LEFT_OUT.items():
@@ -66,7 +66,7 @@ def negations(record: Record, known: Known, shuffle: Shuffle) -> Iterator[Falseh
                 continue
             if form.tense in ("past", "participle") and not _NOT_FINITE.search(before):
                 yield planted("negation", record, one, match.start(), match.start(), "never ")
-                if _is_deed(one, form, match):
+                if _is_active_verb(one, form, match):
                     yield planted("negation", record, one, *match.span(), f"did not {form.verb}")
             elif form.tense == "third" and _is_headline_verb(one, before):
                 yield planted("negation", record, one, *match.span(), f"does not {form.verb}")
@@ -81,16 +81,16 @@ def negations(record: Record, known: Known, shuffle: Shuffle) -> Iterator[Falseh
 
 
 def outcomes(record: Record, known: Known, shuffle: Shuffle) -> Iterator[Falsehood]:
-    """What was done, exchanged for its opposite; what did not fail, failed; what is planned, done."""
+    """Replaces an action by its opposite, makes it fail, and reports a plan as done."""
     for one in said(record):
-        for start, end, new in (*_opposites(one), *_failures(one), *_done(record, one)):
+        for start, end, new in (*_opposites(one), *_failures(one), *_plans_as_done(record, one)):
             yield planted("outcome", record, one, start, end, new)
 
 
-def _is_deed(one: AuditedSentence, form: Form, match: re.Match[str]) -> bool:
-    """Whether a past form tells what its subject did, and shares no object with a verb behind it.
+def _is_active_verb(one: AuditedSentence, form: Form, match: re.Match[str]) -> bool:
+    """Whether a past form says what its subject did, and shares no object with a verb after it.
 
-    Not so in “Two hotlines agreed”, “found guilty and fined”.
+    It does not in “Two hotlines agreed” or “found guilty and fined”.
     """
     if _SHARED.match(one.shadow, match.end()) or (one.part == "title" and not one.shadow[match.end() :].strip()):
         return False
@@ -98,7 +98,7 @@ def _is_deed(one: AuditedSentence, form: Form, match: re.Match[str]) -> bool:
 
 
 def _is_headline_verb(one: AuditedSentence, before: str) -> bool:
-    """Whether a form in -s is the verb of a title, and no noun."""
+    """Whether a form in -s is the verb of a title, and not a noun."""
     return one.part == "title" and bool(before.strip()) and not _NOT_FINITE.search(before)
 
 
@@ -127,7 +127,7 @@ def _failures(one: AuditedSentence) -> Iterator[Change]:
         form = FORMS.get(match[0])
         if form is None or form.tense != "past" or _NOT_FINITE.search(one.shadow[one.start : match.start()]):
             continue
-        if _is_deed(one, form, match):
+        if _is_active_verb(one, form, match):
             for new in ("failed", "refused"):
                 if not has_stem(one.quoted, new) and form.verb not in ("fail", "refuse", "decline"):
                     yield *match.span(), f"{new} to {form.verb}"
@@ -143,13 +143,13 @@ _PLANS = re.compile(
     rf"|promised|offered|vowed|pledged)\s+to\s+){_ADVERB}{_VERB}"
 )
 _IN_TITLE = re.compile(rf"\bto\s+{_ADVERB}{_VERB}")
-# Behind these, what “would” be is no plan.
+# After one of these, “would” does not introduce a plan.
 _SUPPOSED = re.compile(
     r"\b(?:afraid|fear\w*|hop(?:e|es|ed|ing)|worr\w+|doubt\w*|if|whether|unless)\b[^,;.]*$", re.IGNORECASE
 )
 
 
-def _done(record: Record, one: AuditedSentence) -> Iterator[Change]:
+def _plans_as_done(record: Record, one: AuditedSentence) -> Iterator[Change]:
     expected = isinstance(record, Event) and record.expected and one.part == "title"
     for match in one.find(_IN_TITLE if expected else _PLANS):
         verb, adverb = match["verb"], match["adverb"] or ""
@@ -158,11 +158,11 @@ def _done(record: Record, one: AuditedSentence) -> Iterator[Change]:
         if match["be"]:
             own = re.match(r"(is|are|was|were)\b", match[0])
             plural = own[1] in ("are", "were") if own else is_plural(one.shadow[one.start : match.start()])
-            told, new = rf"\b(?:was|were|been)\s+(?:\w+ly\s+|also\s+)?{verb}\b", f"{adverb}{verb}"
+            done, new = rf"\b(?:was|were|been)\s+(?:\w+ly\s+|also\s+)?{verb}\b", f"{adverb}{verb}"
             new = f"were {new}" if plural else f"was {new}"
         elif verb in VERBS:
-            told, new = rf"\b{VERBS[verb].past}\b", f"{adverb}{VERBS[verb].past}"
+            done, new = rf"\b{VERBS[verb].past}\b", f"{adverb}{VERBS[verb].past}"
         else:
             continue
-        if not re.search(told, one.quoted, re.IGNORECASE):
+        if not re.search(done, one.quoted, re.IGNORECASE):
             yield *match.span(), new

@@ -1,4 +1,4 @@
-"""Sentences whose words all stay, and whose sense is turned: who does it to whom, from where to where."""
+"""Plants turned relations: the words of a sentence stay, but who does something to whom is reversed."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from timeline.audit.falsehood import AuditedSentence, Falsehood, Known, Record, 
 from timeline.audit.forms import PARTICIPLES, VERBS
 from timeline.audit.renamed import named
 
-# What stands between two names and gives each a part of its own. What both do alike (met, agreed with) does not.
+# Words between two names that give each of them a different part. Words for what both do equally (met) do not.
 _DIRECTED = re.compile(
     r"\b(?:hosted|hosts?|hosting|visit(?:s|ed|ing)?|call(?:s|ed|ing)? on|accompan(?:y|ies|ied|ying)|by|invit\w+"
     r"|sue[sd]?|appoint\w+|succeed\w*|replac\w+|defeat\w*|beat|b(?:uy|ought|uys)|s(?:ell|old|ells)|len[dt]s?|g(?:ive|ave|ives)"
@@ -24,7 +24,7 @@ _PASSIVE = re.compile(
 
 
 def relations(record: Record, known: Known, shuffle: Shuffle) -> Iterator[Falsehood]:
-    """Two names of one type exchanged round a verb, ``from A to B`` turned round, and passives made active."""
+    """Swaps two names of one type around a verb, reverses ``from A to B``, and makes passive verbs active."""
     for one in said(record):
         for start, end, new in (*_swapped(one, known), *_reversed(one), *_active(one)):
             yield planted("relation", record, one, start, end, new)

@@ -1,4 +1,4 @@
-"""Verbs that tell what came of something, each with its opposites; shared by what turns deeds round."""
+"""Verbs for the result of an action, each with its opposites, for the modules that reverse actions."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ OPPOSITES = {
     if entry.strip()
     for verb, *others in [entry.split()]
 }
-# What a quote may say instead of the opposite, which then may be true of something in it.
+# Synonyms of an opposite. If a quote has one of them, the opposite may be true of something in it, and is not planted.
 ALIKE = {
     "acquit": ("clear", "exonerate"),
     "close": ("shut",),
@@ -40,33 +40,33 @@ NOUNS = {
     "signing": "rejection", "success": "failure", "support": "opposition", "victory": "defeat",
 }  # fmt: skip
 
-# Verbs that tell all without an object: the talks began, the bridge opened to cars.
+# Verbs that are complete without an object: the talks began, the bridge opened to cars.
 ALONE = frozenset(
     words_of(
         "arrive attend begin cease close decline decrease depart end expand fail fall increase leave lose open quit "
         "reopen resume rise shrink shut start stop succeed win"
     )
 )
-# Verbs that may be told without one, but say little that could be turned round: the ministers met, agreed, decided.
+# Verbs that may have no object, but then say little that could be reversed: the ministers met, agreed, decided.
 BY_THEMSELVES = ALONE | frozenset(words_of("accept agree commit conclude decide join meet pass"))
-# Verbs before what is to be done, and before what is said.
+# Verbs that an infinitive with “to” may follow, and verbs that a clause with “that” may follow.
 BEFORE_TO = frozenset(words_of("agree begin cease commit decide decline fail refuse start"))
 BEFORE_THAT = frozenset(words_of("announce confirm deny"))
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A form of a verb of OPPOSITES: ``tense`` is base, past, participle, gerund or third."""
+    """A form of a verb in ``OPPOSITES``. ``tense`` is base, past, participle, gerund or third."""
 
     verb: str
     tense: str
 
 
-_TENSES = ("third", "gerund", "participle", "past", "base")  # of equal forms, the last
+_TENSES = ("third", "gerund", "participle", "past", "base")  # where two forms are equal, the later tense counts
 FORMS = {getattr(VERBS[verb], tense): Form(verb, tense) for tense in _TENSES for verb in OPPOSITES}
 
 
 def in_tense(verb: str, tense: str) -> str:
-    """The verb in the tense of a Form."""
+    """The verb in that tense (see ``Form``)."""
     form: str = getattr(VERBS[verb], tense)
     return form
