@@ -1,4 +1,4 @@
-"""Full-text search: what can be found, as pure records, and the index that Pagefind makes of them."""
+"""How do readers find a word? The search records of the site's pages, and the index that Pagefind makes of them."""
 
 from timeline.search.pagefind import SearchProblem, index
 from timeline.search.records import FoundQuote, SearchRecord, search_records

@@ -1,8 +1,8 @@
-"""The search index, as Pagefind makes it of records, kept from build to build.
+"""The search index that Pagefind makes of the records, kept in the cache.
 
-Pagefind is a program of its own. It is spoken to as its own Python library does, whose replies are waited for in steps
-of 0.1 s: with thousands of records that would take minutes. Requests and replies are JSON in base64, each ended by a
-comma; it takes the requests in their order, and the index depends on nothing else.
+Pagefind is a separate program. Its own Python library waits for replies in steps of 0.1 s, which takes minutes with
+thousands of records. So this module speaks the library's protocol itself: requests and replies are JSON in base64, each
+followed by a comma. Pagefind handles the requests in their order, and the index depends on nothing else.
 """
 
 from __future__ import annotations
@@ -28,20 +28,20 @@ _CHUNK = 1 << 20
 
 
 class SearchProblem(OSError):
-    """The index cannot be made; the message says why, and what to do."""
+    """Raised when the index cannot be made; the message says why, and what to do."""
 
 
 def index(records: Sequence[SearchRecord], language: str, cache: Cache, *, force: bool = False) -> dict[str, bytes]:
     """The files of the index (path in the built site → bytes).
 
-    ``language`` is the site's (BCP 47); it decides how words are told apart and reduced to stems. With ``force``
+    ``language`` is the site's, as a BCP 47 tag; it decides how words are separated and reduced to stems. With ``force``
     nothing is taken from the cache. Raises SearchProblem.
     """
     key = digest("search", code_digest(), *_versions(), language, repr(tuple(records)))
     kept = None if force else cache.get(key)
     if kept is not None:
         return _unpacked(kept)
-    files = {f"{FOLDER}{name}": data for name, data in sorted(_made(records, language)) if _used(name)}
+    files = {f"{FOLDER}{name}": data for name, data in sorted(_index_files(records, language)) if _is_needed(name)}
     cache.put(key, _packed(files))
     return files
 
@@ -54,38 +54,38 @@ def _versions() -> Iterator[str]:
             yield f"no {package}"
 
 
-def _used(name: str) -> bool:
-    """Whether the search page needs it: not Pagefind's own pages, and not its worker, which small indexes need not."""
+def _is_needed(name: str) -> bool:
+    """Whether the search page needs the file: not Pagefind's own pages, nor its worker for large indexes."""
     return "/" in name or name in {"pagefind.js", "pagefind-entry.json"} or name.endswith((".pf_meta", ".pagefind"))
 
 
-def _made(records: Sequence[SearchRecord], language: str) -> Iterator[tuple[str, bytes]]:
+def _index_files(records: Sequence[SearchRecord], language: str) -> Iterator[tuple[str, bytes]]:
     requests: list[dict[str, Any]] = [
         {"type": "NewIndex", "config": {"force_language": language.partition("-")[0].lower()}},
         *({"type": "AddFile", "index_id": 0, "url": one.path, "file_contents": as_html(one)} for one in records),
         {"type": "GetFiles", "index_id": 0},
     ]
-    replies = _answers(requests)
+    replies = _replies(requests)
     files = {file["path"]: b64decode(file["content"]) for file in replies[-1]["files"]}
     languages = json.loads(files["pagefind-entry.json"])["languages"].values()
     wanted = {f"wasm.{one['wasm'] or 'unknown'}.pagefind" for one in languages}
     return ((name, data) for name, data in files.items() if not name.startswith("wasm.") or name in wanted)
 
 
-def _answers(requests: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+def _replies(requests: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
     """Pagefind's replies, one for each request. Raises SearchProblem."""
     try:
         with subprocess.Popen([_program(), "--service"], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
             assert process.stdin
-            # It answers while it is still being asked, so both go on at once.
-            asking = Thread(target=_ask, args=(process.stdin, requests), daemon=True)
-            asking.start()
+            # Pagefind replies while requests are still being sent, so a thread sends and this one reads.
+            sender = Thread(target=_send, args=(process.stdin, requests), daemon=True)
+            sender.start()
             try:
-                replies = _told(cast("BufferedReader", process.stdout))
-                found = [_read(told) for told in islice(replies, len(requests))]
+                replies = _messages(cast("BufferedReader", process.stdout))
+                found = [_payload(reply) for reply in islice(replies, len(requests))]
             finally:
-                process.kill()  # all that it made is here, or it failed
-                asking.join()
+                process.kill()  # all replies are read, or it failed
+                sender.join()
                 with suppress(OSError):
                     process.stdin.close()
     except SearchProblem:
@@ -116,16 +116,16 @@ def _program() -> str:
     return str(found)
 
 
-def _ask(program: IO[bytes], requests: Sequence[dict[str, Any]]) -> None:
-    with suppress(OSError):  # where it is gone, what it told until then says enough
+def _send(program: IO[bytes], requests: Sequence[dict[str, Any]]) -> None:
+    with suppress(OSError):  # if the program has ended, the replies that are missing show it
         for number, request in enumerate(requests, 1):
             message = json.dumps({"message_id": number, "payload": request})
             program.write(b64encode(message.encode()) + b",")
-        program.flush()  # and not closed: it ends with its input, whether it has answered or not
+        program.flush()  # not closed: Pagefind ends when its input ends, even if replies are missing
 
 
-def _told(program: BufferedReader) -> Iterator[bytes]:
-    """What stands before each comma."""
+def _messages(program: BufferedReader) -> Iterator[bytes]:
+    """The messages that the program writes, without the comma after each."""
     parts: list[bytes] = []
     while chunk := program.read1(_CHUNK):
         head, *rest = chunk.split(b",")
@@ -135,7 +135,7 @@ def _told(program: BufferedReader) -> Iterator[bytes]:
             parts = [each]
 
 
-def _read(reply: bytes) -> dict[str, Any]:
+def _payload(reply: bytes) -> dict[str, Any]:
     payload: dict[str, Any] = json.loads(b64decode(reply, validate=True))["payload"]
     if payload["type"] == "Error":
         raise _problem(str(payload["message"]))
@@ -143,7 +143,7 @@ def _read(reply: bytes) -> dict[str, Any]:
 
 
 def _packed(files: Mapping[str, bytes]) -> bytes:
-    """The files as one piece: a line that names each with its length, and then all of them."""
+    """The files as one cache entry: a line of JSON with the name and length of each, then their bytes."""
     head = json.dumps([[name, len(data)] for name, data in files.items()])
     return head.encode() + b"\n" + b"".join(files.values())
 

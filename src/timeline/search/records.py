@@ -1,4 +1,4 @@
-"""What full-text search finds: events with their quotes, sources, people and things, free pages. Pure."""
+"""What full-text search finds: events and entities with their quotes, sources, and free pages. Nothing is written."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from timeline.site.footnotes import notes
 
 
 class FoundQuote(NamedTuple):
-    """A quote on the page of its record: its anchor there, the text that it is from, and its words."""
+    """A quote on the page of its record: its anchor there, its source's title and date, and its words."""
 
     anchor: str
     source: str
@@ -24,10 +24,10 @@ class FoundQuote(NamedTuple):
 
 
 class SearchRecord(NamedTuple):
-    """A page that can be found: its path, what is said of it, and its quotes.
+    """A page that can be found: its path, title, kind, date and status as readers see them, its texts and its quotes.
 
-    ``date`` and ``status`` are empty where it has none; a ``status`` is given of expected events alone. ``texts`` are
-    plain text, a paragraph each.
+    ``date`` and ``status`` may be empty; only expected events have a ``status``. ``texts`` are paragraphs of plain
+    text.
     """
 
     path: str
@@ -40,20 +40,20 @@ class SearchRecord(NamedTuple):
 
 
 def search_records(context: ExportContext) -> tuple[SearchRecord, ...]:
-    """All that can be found, in the order of the site."""
+    """The search records of all pages: events, sources, entities and free pages, each in the order of the site."""
     timeline = context.timeline
     return (
-        *(_event(context, event) for event in timeline.events),
-        *(_source(context, source) for source in timeline.sources.values()),
-        *(_entity(context, entity) for entity in timeline.entities.values()),
-        *(_page(page) for page in timeline.pages),
+        *(_event_record(context, event) for event in timeline.events),
+        *(_source_record(context, source) for source in timeline.sources.values()),
+        *(_entity_record(context, entity) for entity in timeline.entities.values()),
+        *(_page_record(page) for page in timeline.pages),
     )
 
 
 def as_html(found: SearchRecord) -> str:
-    """The record as Pagefind reads it: what stands beside a result has a name, and each quote is a part of its own.
+    """The record as HTML for Pagefind: what a result shows is named metadata, and each quote is a section of its own.
 
-    A quote stands in quotation marks, so that whatever Pagefind puts between the parts does not pass for its words.
+    Quotes have quotation marks, so that readers do not take what Pagefind puts between the sections for their words.
     """
     beside = {"date": found.date, "status": found.status, "kind": found.kind}
     parts = [
@@ -71,7 +71,7 @@ def as_html(found: SearchRecord) -> str:
     return f"<!doctype html><html><body>{''.join(parts)}</body></html>"
 
 
-def _event(context: ExportContext, event: Event) -> SearchRecord:
+def _event_record(context: ExportContext, event: Event) -> SearchRecord:
     language, name = context.language, context.name
     roles = ((name(one.person), one_line(one.role or "")) for one in event.people)
     people = (f"{who} ({role})" if role else who for who, role in roles)
@@ -83,13 +83,16 @@ def _event(context: ExportContext, event: Event) -> SearchRecord:
         date=language.date(event.date),
         status=language.say("Expected") if event.expected else "",
         texts=tuple(
-            filter(None, (_said(context, event), language.listed([*people, *topics, *event.tags]), _remarks(event)))
+            filter(
+                None,
+                (_prose_text(context, event), language.listed([*people, *topics, *event.tags]), _editors_notes(event)),
+            )
         ),
-        passages=tuple(_passages(context, event.evidence, event.summary)),
+        passages=tuple(_found_quotes(context, event.evidence, event.summary)),
     )
 
 
-def _source(context: ExportContext, source: Source) -> SearchRecord:
+def _source_record(context: ExportContext, source: Source) -> SearchRecord:
     return SearchRecord(
         path=paths.source_path(source.id),
         title=one_line(source.title),
@@ -100,7 +103,7 @@ def _source(context: ExportContext, source: Source) -> SearchRecord:
     )
 
 
-def _entity(context: ExportContext, entity: Entity) -> SearchRecord:
+def _entity_record(context: ExportContext, entity: Entity) -> SearchRecord:
     aliases = [one_line(one) for one in entity.aliases]
     return SearchRecord(
         path=paths.entity_path(entity.type, entity.id),
@@ -108,30 +111,32 @@ def _entity(context: ExportContext, entity: Entity) -> SearchRecord:
         kind=context.names.type(entity.type),
         date="",
         status="",
-        texts=tuple(filter(None, (context.language.listed(aliases), _said(context, entity), _remarks(entity)))),
-        passages=tuple(_passages(context, entity.evidence, entity.description)),
+        texts=tuple(
+            filter(None, (context.language.listed(aliases), _prose_text(context, entity), _editors_notes(entity)))
+        ),
+        passages=tuple(_found_quotes(context, entity.evidence, entity.description)),
     )
 
 
-def _page(page: Page) -> SearchRecord:
+def _page_record(page: Page) -> SearchRecord:
     html = markdown.page(page.text, lambda target: "").html
     text = one_line(unescape(nh3.clean(html, tags=set())))
     return SearchRecord(paths.page_path(page.id), one_line(page.title), "", "", "", (text,) if text else ())
 
 
-def _said(context: ExportContext, record: Event | Entity) -> str:
+def _prose_text(context: ExportContext, record: Event | Entity) -> str:
     """The sentences and caveats of a record, as plain text."""
     return " ".join(context.names.sentences(record, "summary", "description", "caveat"))
 
 
-def _remarks(record: Event | Entity) -> str:
-    """What the editors remark on the quotes: apart from these, since it is not their words."""
+def _editors_notes(record: Event | Entity) -> str:
+    """The editors' notes on the quotes. They are not part of the quotes, because they are not the source's words."""
     return " ".join(one_line(quote.note) for quote in record.evidence.values() if quote.note)
 
 
-def _passages(context: ExportContext, quotes: Mapping[str, Quote], prose: Prose | None) -> Iterator[FoundQuote]:
+def _found_quotes(context: ExportContext, quotes: Mapping[str, Quote], prose: Prose | None) -> Iterator[FoundQuote]:
     for key, note in notes(quotes, prose).items():
         quote = quotes[key]
         source = context.timeline.sources.get(quote.source)
-        told = (one_line(source.title), context.language.date(source.published)) if source else (str(quote.source),)
-        yield FoundQuote(note.anchor, ", ".join(filter(None, told)), one_line(quote.text))
+        cited = (one_line(source.title), context.language.date(source.published)) if source else (str(quote.source),)
+        yield FoundQuote(note.anchor, ", ".join(filter(None, cited)), one_line(quote.text))
