@@ -1,7 +1,7 @@
-"""The letters of drawn pictures: which fonts there are, what they can write, and where a line has to be broken.
+"""The fonts of drawn pictures: which characters they have, how wide a text is, and where its lines break.
 
-Only the fonts of the program's own libraries and those in ``templates/fonts`` of a site are used, never the machine's:
-the same words are drawn alike everywhere. A width is the sum of the letters' own widths, without kerning.
+Only the fonts of the program's libraries and those in a site's ``templates/fonts`` are used, never the machine's, so
+that the same words are drawn the same everywhere. A width is the sum of the characters' widths, without kerning.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import NamedTuple
 
-# The faces by the names that a picture's template gives them, and the fonts that they are.
+# The name of a font in a picture's template → the package and the file of the font.
 _FACES = {
     "serif": ("font_source_serif_pro", "SourceSerifPro-Regular.ttf"),
     "italic": ("font_source_serif_pro", "SourceSerifPro-It.ttf"),
@@ -24,23 +24,23 @@ _KINDS = (".otf", ".ttf")
 
 
 class Lines(NamedTuple):
-    """Words broken into lines, and the size of their letters in units of the picture."""
+    """A text broken into lines, and its font size in units of the picture."""
 
     size: int
     lines: tuple[str, ...]
 
 
 class Fonts:
-    """The faces of a picture. ``folders`` hold templates, and may hold further fonts in ``fonts``: those write what
-    the faces cannot."""
+    """The fonts of a picture. ``folders`` are folders of templates. Fonts in their ``fonts`` folders are used for
+    characters that the program's own fonts do not have."""
 
     def __init__(self, folders: Sequence[Path]) -> None:
         self._folders = tuple(folders)
 
     @cached_property
     def files(self) -> tuple[Path, ...]:
-        """The font files: those of the faces, then the others by folder and name."""
-        return (*_own().values(), *self._further)
+        """The font files: the program's own, then the site's, sorted by folder and name."""
+        return (*_own_files().values(), *self._further)
 
     @cached_property
     def _further(self) -> tuple[Path, ...]:
@@ -48,17 +48,19 @@ class Fonts:
         return tuple(path for paths in found for path in paths if path.suffix.lower() in _KINDS)
 
     def fingerprint(self) -> tuple[bytes, ...]:
-        """The content of the fonts that are the site's own: what is drawn depends on it."""
+        """The bytes of the site's own fonts, for cache keys: the drawings depend on them."""
         return tuple(path.read_bytes() for path in self._further)
 
     def writes(self, text: str) -> bool:
-        """Whether every letter of the text is in some font."""
+        """Whether every character of the text is in one of the fonts."""
         letters = {sign for sign in text if not sign.isspace() and unicodedata.category(sign) != "Cf"}
         return all(any(ord(letter) in widths for widths in self._widths["serif"]) for letter in letters)
 
     def lines(self, text: str, face: str, width: float, sizes: Iterable[int], most: int) -> Lines:
-        """``text`` in lines of at most ``width``: in the first of ``sizes`` in which it needs no more than ``most``,
-        or in the last, cut short with an ellipsis. No line where the text cannot be written.
+        """``text`` in lines of at most ``width``, in units of the picture.
+
+        The font size is the first of ``sizes`` in which the text needs at most ``most`` lines. If there is none, it is
+        the last, and the text is cut and ends with an ellipsis. There are no lines if a character is in no font.
         """
         words = text.split()
         if not words or not self.writes(text):
@@ -73,13 +75,13 @@ class Fonts:
         return Lines(size, tuple(self._cut(broken, face, width / size, most)))
 
     def width(self, text: str, face: str) -> float:
-        """How wide the text is, in letters' heights."""
+        """The width of the text in ems (a number of font sizes)."""
         every = self._widths[face]
         return sum(next((widths[ord(sign)] for widths in every if ord(sign) in widths), 0.0) for sign in text)
 
     @cached_property
     def _widths(self) -> Mapping[str, tuple[Mapping[int, float], ...]]:
-        return {face: (_font(path), *map(_font, self.files)) for face, path in _own().items()}
+        return {face: (_widths_of(path), *map(_widths_of, self.files)) for face, path in _own_files().items()}
 
     def _cut(self, lines: Sequence[str], face: str, width: float, most: int) -> list[str]:
         kept = [self._short(line, face, width) for line in lines[:most]]
@@ -99,7 +101,7 @@ class Fonts:
 
 
 def _filled(words: Sequence[tuple[str, float]], space: float, width: float) -> list[str]:
-    """Words, each with its width, in lines that are as full as they can be."""
+    """The words, given with their widths, in lines that are as full as possible."""
     lines: list[str] = []
     used = 0.0
     for word, wide in words:
@@ -113,7 +115,7 @@ def _filled(words: Sequence[tuple[str, float]], space: float, width: float) -> l
 
 
 def _even(words: Sequence[tuple[str, float]], space: float, width: float, number: int) -> list[str]:
-    """The words in ``number`` lines, all as short as that allows: no word is left alone in the last."""
+    """The words in ``number`` lines, each as short as that number allows, so that the last does not have one word."""
     low, high = 0.0, width
     for _ in range(8):
         middle = (low + high) / 2
@@ -122,8 +124,8 @@ def _even(words: Sequence[tuple[str, float]], space: float, width: float, number
 
 
 @cache
-def _own() -> Mapping[str, Path]:
-    """The files of the faces, which stand in the packages of the fonts."""
+def _own_files() -> Mapping[str, Path]:
+    """The files of the program's own fonts, in their packages."""
     from importlib.util import find_spec
 
     found = {}
@@ -136,8 +138,8 @@ def _own() -> Mapping[str, Path]:
 
 
 @cache
-def _font(path: Path) -> Mapping[int, float]:
-    """The letters that a font has, by their numbers in Unicode, and how wide each is, in its height."""
+def _widths_of(path: Path) -> Mapping[int, float]:
+    """The characters of a font: Unicode code point → width in ems."""
     from fontTools.ttLib import TTFont
 
     with TTFont(path, lazy=True) as font:

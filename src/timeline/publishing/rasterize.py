@@ -1,4 +1,4 @@
-"""Pictures from their drawings: SVG becomes PNG, with no font but those that are given; from the cache where it can."""
+"""Pictures: SVG becomes PNG, with the given fonts only. A picture that the cache has is not drawn again."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from timeline.publishing.cache import Cache, digest
 from timeline.publishing.fonts import FONTS, Fonts
 from timeline.publishing.workers import spread
 
-MANY_PICTURES = 60  # from here on, starting further processes costs less than it saves
+MANY_PICTURES = 60  # from this number on, starting further processes costs less time than it saves
 
 _LIBRARIES = ("resvg-py", *FONTS)
 
@@ -23,22 +23,20 @@ def rasterize(
     jobs: int | None = None,
     force: bool = False,
 ) -> tuple[dict[str, bytes], set[str]]:
-    """The drawings as PNG, by the same names; and which were drawn anew.
+    """Two values: name → PNG, and the names of those that were not taken from the cache.
 
-    ``folders`` are the theme's, in which further fonts may be. With ``force`` nothing is taken from the cache. Raises
-    ValueError where a drawing is no SVG.
+    ``drawings`` are SVG by name. ``folders`` are the theme's folders of templates, which may have fonts. With ``force``
+    nothing is taken from the cache. Raises ValueError where a drawing is not SVG.
     """
     if not drawings:
         return {}, set()
-    lettering = Fonts(folders)
-    tools = digest(*(f"{name} {metadata.version(name)}" for name in _LIBRARIES), *lettering.fingerprint())
+    fonts = Fonts(folders)
+    tools = digest(*(f"{name} {metadata.version(name)}" for name in _LIBRARIES), *fonts.fingerprint())
     keys = {name: digest("picture", tools, svg) for name, svg in drawings.items()}
     found = {name: None if force else cache.get(key) for name, key in keys.items()}
-    # The same drawing is drawn once.
+    # Equal drawings have one key, and are drawn once.
     waiting = {keys[name]: drawings[name] for name, data in found.items() if data is None}
-    drawn = spread(
-        _Drawing([str(path) for path in lettering.files]), [*waiting.values()], jobs=jobs, many=MANY_PICTURES
-    )
+    drawn = spread(_Rasterizer([str(path) for path in fonts.files]), [*waiting.values()], jobs=jobs, many=MANY_PICTURES)
     fresh = dict(zip(waiting, drawn, strict=True))
     for key, data in fresh.items():
         cache.put(key, data)
@@ -46,8 +44,8 @@ def rasterize(
     return files, {name for name, data in found.items() if data is None}
 
 
-class _Drawing:
-    """Draws pictures with the fonts in these files."""
+class _Rasterizer:
+    """Draws SVG as PNG with the fonts in these files. It can be sent to another process."""
 
     def __init__(self, fonts: Sequence[str]) -> None:
         self.fonts = list(fonts)

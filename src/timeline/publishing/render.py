@@ -1,8 +1,8 @@
-"""Rendering: a page's plan and the theme become bytes.
+"""Rendering: the plan of a page and the theme become bytes.
 
-The theme is a list of folders, searched in order: a site's own ``templates/`` overrides single files of the default
-theme. Templates see the page's data as ``page``, its plan as ``plan``, the site's frame as ``site``, and the functions
-of ``_Desk``; whatever else they name is a mistake, and is said so.
+The theme is a list of folders that are searched in order, so a site's own ``templates/`` can replace single files of
+the default theme. A template has the page's data as ``page``, its plan as ``plan``, the site's frame as ``site``, and
+the other names of ``_TemplateContext.names``. Any other name is an error, which is reported as a TemplateProblem.
 """
 
 from __future__ import annotations
@@ -34,15 +34,15 @@ from timeline.site.page_models import PagePlan, SiteFrame
 from timeline.site.view_models import Cited, SentenceSpan
 
 _OUTSIDE = re.compile(r"(https?://|mailto:)[^\s\\\x00-\x1f]+", re.IGNORECASE)
-_ILLEGAL = re.compile(r'["<>^`{|}]|%(?![0-9A-Fa-f]{2})')  # in an address, which browsers allow and HTML does not
+_ILLEGAL = re.compile(r'["<>^`{|}]|%(?![0-9A-Fa-f]{2})')  # browsers accept these in an address, HTML does not
 _INSIDE = re.compile(r"(?!//)[^\s\\:\x00-\x1f]*")
 
 
 class TemplateProblem(Exception):
-    """A template cannot be used: ``file`` and ``line`` (from 1) say where, ``message`` says why."""
+    """Raised when a template cannot be used: ``file`` and ``line`` (from 1) say where, ``message`` says why."""
 
     def __init__(self, file: str, line: int, message: str) -> None:
-        # All arguments, so that it can be sent from one process to another.
+        # All arguments are passed on, because pickle needs them to send the exception to another process.
         super().__init__(file, line, message)
         self.file, self.line, self.message = file, line, message
 
@@ -52,36 +52,36 @@ class TemplateProblem(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """Markdown as a template shows it: safe HTML, and the keys of the notes that it refers to."""
+    """Rendered Markdown: safe HTML, and the keys of the notes that it cites."""
 
     html: Markup
     cited: tuple[str, ...]
 
 
 class _Loader(FileSystemLoader):
-    """Finds templates in folders, and says where one is not UTF-8."""
+    """Finds templates in folders; raises TemplateProblem with the line where one is not UTF-8."""
 
     def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
         try:
             return super().get_source(environment, template)
         except UnicodeDecodeError as problem:
-            file = _found(self.searchpath, template)
+            file = _template_file(self.searchpath, template)
             line = problem.object.count(b"\n", 0, problem.start) + 1
             byte = problem.object[problem.start]
             raise TemplateProblem(file, line, f"the byte 0x{byte:02X} is not UTF-8; save the file as UTF-8") from None
 
 
-def _found(folders: Iterable[str | Path], name: str) -> str:
-    """The file of a template, from the first folder that has it; its name where none has."""
+def _template_file(folders: Iterable[str | Path], name: str) -> str:
+    """The file of a template in the first folder that has it; the template's name where none has it."""
     paths = (Path(folder, name) for folder in folders)
     return str(next((path for path in paths if path.is_file()), name))
 
 
 class Renderer:
-    """The theme, ready to render any page of one site.
+    """The theme, ready to render the pages of one site.
 
-    ``folders`` hold templates and are searched in order; folders that do not exist are passed over. ``assets`` maps
-    the files of ``static/`` to digests of their content, so that a browser may keep each for ever.
+    ``folders`` of templates are searched in order; those that do not exist are skipped. ``assets`` maps the files of
+    ``static/`` to digests of their content. The digest is part of a file's address, so browsers may keep it for ever.
     """
 
     def __init__(self, folders: Sequence[Path], frame: SiteFrame, assets: Mapping[str, str]) -> None:
@@ -106,7 +106,7 @@ class Renderer:
         )
 
     def render(self, plan: PagePlan) -> bytes:
-        """The page's bytes, which depend on nothing but the plan, the frame, the assets and the template's closure.
+        """The page's bytes. They depend only on the plan, the frame, the assets and the template's closure.
 
         Raises TemplateProblem.
         """
@@ -120,9 +120,9 @@ class Renderer:
         return text.encode()
 
     def closure(self, template: str) -> tuple[str, ...]:
-        """The names of all templates that ``template`` is made of, by name: what it extends, includes and imports.
+        """The names of all templates that ``template`` uses (extends, includes or imports), and its own, sorted.
 
-        Where a name is computed, it may be any, so the closure is the whole theme. Raises TemplateProblem.
+        Where a template computes such a name, it may be any, so the closure is the whole theme. Raises TemplateProblem.
         """
         found: set[str] = set()
         waiting = [(template, "")]
@@ -152,7 +152,7 @@ class Renderer:
         return self._environment.loader.get_source(self._environment, name)[0]
 
     def _file(self, name: str) -> str:
-        return _found(self._folders, name)
+        return _template_file(self._folders, name)
 
     def _problem(self, name: str, problem: Exception) -> TemplateProblem:
         if isinstance(problem, TemplateSyntaxError):
@@ -161,7 +161,7 @@ class Renderer:
             )
         message = str(problem) or type(problem).__name__
         if isinstance(problem, TemplateNotFound):
-            # jinja's own message goes on to list the folders of this machine.
+            # Jinja's own message also lists folders of this machine, which readers of the report must not see.
             names = problem.templates if isinstance(problem, TemplatesNotFound) else [problem.name]
             message = "there is no template " + " or ".join(f"“{name}”" for name in names)
         frames = [(frame.f_code.co_filename, line) for frame, line in traceback.walk_tb(problem.__traceback__)]
@@ -173,7 +173,7 @@ class Renderer:
 
 @dataclass(frozen=True, slots=True)
 class _TemplateContext:
-    """What a template of one page has at hand."""
+    """The names that a template can use for one page."""
 
     plan: PagePlan
     frame: SiteFrame
@@ -201,7 +201,7 @@ class _TemplateContext:
 
     @property
     def ours(self) -> Markup:
-        """The attributes of what the site says itself, where that is not in its language."""
+        """The HTML attributes of the site's own words where they are not in its language; else empty."""
         language = Language(self.frame.language)
         if language.spoken == language.tag:
             return Markup()
@@ -209,7 +209,10 @@ class _TemplateContext:
         return Markup(' lang="{}"').format(language.spoken) + turned
 
     def url(self, path: str) -> str:
-        """A link from this page to a path of the site; absolute from ``404.html``, which is served at any depth."""
+        """A relative link from this page to a path of the site.
+
+        From ``404.html`` it is absolute, because that page is served at any address.
+        """
         if self.plan.path.endswith(".html"):
             base = urlsplit(self.frame.base_url).path.strip("/")
             return f"/{base}/{path}" if base else f"/{path}"
@@ -219,11 +222,14 @@ class _TemplateContext:
         return "../" * self.plan.path.count("/") + path or "./"
 
     def asset(self, name: str) -> str:
-        """A link to a file of ``static/``, with its digest."""
+        """A link to a file of ``static/``, with its digest as the query."""
         return f"{self.url(f'static/{name}')}?v={self.assets[name]}"
 
     def prose(self, cited: Cited) -> Shown:
-        """Prose whose notes link to the quotes, or open them; only on the page where those stand do they link back."""
+        """Rendered prose whose notes link to the quotes, or open them.
+
+        Only on the home page of the quotes the notes have ids, to which the quotes link back.
+        """
         at_home = cited.home == self.plan.path
         language = Language(self.frame.language)
         notes = {
@@ -246,17 +252,17 @@ class _TemplateContext:
 
     @staticmethod
     def _entries(cited: Cited, said: SentenceSpan) -> dict[str, str]:
-        """Where the notes of a sentence lead: to their quotes, as what bears that sentence out."""
+        """The key of each note of a sentence → the link to its quote, at the words that support that sentence."""
         return {note.key: f"#{note.anchor}--{said.id}" for note in cited.notes if note.key in said.cites}
 
     def free(self, body: Cited) -> Shown:
-        """A free page's text."""
+        """The rendered text of a free page."""
         return Shown(Markup(markdown.page(body.text, lambda target: self._link(target, body.home)).html), ())
 
     def _link(self, target: str, home: str) -> str:
-        """Where a link of a text that belongs on the page ``home`` leads, seen from this page; "" for nowhere safe."""
-        if there := outside(target):
-            return there
+        """The link on this page for a link ``target`` in a text of the page ``home``; "" where it is not safe."""
+        if address := outside(target):
+            return address
         if not _INSIDE.fullmatch(target):
             return ""
         place, hash_, fragment = target.partition("#")
@@ -269,5 +275,5 @@ class _TemplateContext:
 
 
 def outside(url: str) -> str:
-    """``url`` as a link has it, where it leads out of the site by http, https or mailto; otherwise ""."""
+    """``url`` as HTML can have it, where it leads out of the site by http, https or mailto; otherwise ""."""
     return _ILLEGAL.sub(lambda match: quote(match[0]), url) if _OUTSIDE.fullmatch(url) else ""

@@ -1,4 +1,4 @@
-"""The theme's folders and files: the default one, and what a site's own ``templates/`` and ``static/`` put over it."""
+"""The folders and files of the theme: the default theme, and a site's own ``templates/`` and ``static/`` in front."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from timeline.publishing.publish import OutputRefused
 
 
 def default_theme() -> Path:
-    """The folder of the default ``templates`` and ``static``: in a wheel inside the package, else beside src."""
+    """The folder with the default ``templates`` and ``static``: inside the package in a wheel, else next to ``src``."""
     inside = PACKAGE / "theme"
     return inside if inside.is_dir() else PACKAGE.parents[1]
 
 
 def template_folders(root: Path) -> tuple[Path, ...]:
-    """The folders in which a template of the site at ``root`` is looked for, in order.
+    """The folders of templates for the site at ``root``, in the order in which they are searched.
 
-    Raises NotADirectoryError, and OutputRefused where something in the site's own leads out of its folder.
+    Raises NotADirectoryError, and OutputRefused where a link in the site's own folder leads out of the site.
     """
     own = _folder(root / "templates")
     for _ in _files(own, os.path.realpath(root), hidden=True):  # a template may include any file, a hidden one too
@@ -30,9 +30,9 @@ def template_folders(root: Path) -> tuple[Path, ...]:
 
 
 def static_files(root: Path) -> Mapping[str, bytes]:
-    """The static files of the site at ``root``, but hidden ones: path below ``static/``, with ``/`` → bytes.
+    """The static files of the site at ``root`` without hidden ones: path below ``static/`` (with ``/``) → bytes.
 
-    Raises OSError where one cannot be read, and OutputRefused where one may not be published.
+    Raises OSError where a file cannot be read, and OutputRefused where one must not be published.
     """
     found: dict[str, bytes] = {}
     own = _folder(root / "static")
@@ -43,9 +43,9 @@ def static_files(root: Path) -> Mapping[str, bytes]:
 
 
 def _files(folder: Path, home: str, *, hidden: bool) -> Iterator[Path]:
-    """The files below ``folder``; ``home`` is the real path of the site whose folder it is, empty for the theme's own.
+    """The files below ``folder``. ``home`` is the real path of the site; it is empty for the default theme.
 
-    Raises OutputRefused for what leads out of the site, a link to a folder, and what is neither a file nor a folder.
+    Raises OutputRefused for a link that leads out of the site, a link to a folder, and a device or pipe.
     """
     if home and leads_out(folder, home):
         raise OutputRefused(f"{folder} leads out of the site's folder; put the folder itself there")
@@ -65,7 +65,7 @@ def _files(folder: Path, home: str, *, hidden: bool) -> Iterator[Path]:
 
 
 def _folder(path: Path) -> Path:
-    """``path``, which may be absent but not a file."""
+    """``path``. Raises NotADirectoryError where it is a file; it may be missing."""
     if path.exists() and not path.is_dir():
         raise NotADirectoryError(errno.ENOTDIR, "a file stands where a folder belongs", str(path))
     return path
