@@ -1,4 +1,4 @@
-"""What the preview puts into pages, and how it reads addresses; pure."""
+"""What the preview adds to pages, and how it reads addresses. Nothing here does I/O."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 from timeline.publishing.publish import check_names
 
-# The pages' own policy forbids styles within them, so the panel's are a file.
+# The pages' Content Security Policy forbids inline styles, so the panel has a style sheet of its own.
 PANEL = """<link rel="stylesheet" href="/livereload.css">
 <div id="timeline-problems" role="alert"><details open>
 <summary>The site has errors. What you see is the last good build.</summary>
@@ -31,7 +31,10 @@ PLAIN = """<!doctype html>
 
 
 def with_preview(page: bytes, script: str, panel: str) -> bytes:
-    """The page (HTML) with the script in its head, or at its end if it has none, and the panel at its end."""
+    """The page (HTML) with the script at the end of its head, and the panel at the end of its body.
+
+    Where the page has no head or no body, that part is added at its end.
+    """
     head = re.search(rb"</head\s*>", page, re.IGNORECASE)
     at = head.start() if head else len(page)
     page = page[:at] + script.encode() + page[at:]
@@ -41,9 +44,9 @@ def with_preview(page: bytes, script: str, panel: str) -> bytes:
 
 
 def page_name(path: str) -> str | None:
-    """The name (see ``write``) of the file or folder of a URL's path, which begins with ``/``; "" for the whole tree.
+    """The name (see ``publish``) of the file or folder for a URL's path, which begins with ``/``; "" for the root.
 
-    None if no published file can have that name, so that no path leads out of the tree.
+    None if no published file can have that name. So no path leads out of the built site.
     """
     if path == "/":
         return ""
@@ -56,7 +59,7 @@ def page_name(path: str) -> str | None:
 
 
 def is_loopback(host: str) -> bool:
-    """Whether the host, a name or an address, can only be this computer."""
+    """Whether the host (a name or an IP address) can only be this computer."""
     if host.lower() == "localhost":
         return True
     try:
@@ -66,6 +69,6 @@ def is_loopback(host: str) -> bool:
 
 
 def split_host(header: str) -> tuple[str, str]:
-    """The name or address, and the port or "80", of a Host header; two empty strings if it is none."""
+    """The name or address of a Host header and its port ("80" if it has none); two empty strings if it is not one."""
     match = re.fullmatch(r"(\[[0-9A-Fa-f:.]+\]|[^][:@/?#\s]+)(?::(\d{1,5}))?", header)
     return (match[1], match[2] or "80") if match else ("", "")

@@ -1,11 +1,11 @@
-"""The preview: serves the built site on this computer, builds it again when it changes, and reloads the browser.
+"""The preview: serves the built site on this computer, builds it again when a file changes, and reloads the browser.
 
-The protocol to the browser, and the script in it, are livereload's. Its own ``Server`` is not used: that one builds in
-the thread that answers, drops a reload that comes within 3 s of another, and lets any web page open its socket. Here
-one thread watches, one builds, and the event loop only answers.
+It uses livereload's protocol (over a WebSocket) and its script in the browser, but not its ``Server``. That one builds
+in the thread that answers requests, loses a reload within 3 s of another, and lets any web page open its socket. Here
+one thread watches files, one thread builds, and the event loop only answers.
 
-Each page carries the version of the site that it shows. The browser says it when its socket opens, and is told to
-reload if there is a newer one: a page that was fetched before a build and connects after it does not stay stale.
+Each page has the version of the site that it shows. The browser sends it when its socket opens, and has to reload if
+there is a newer one. So a page that was loaded before a build and connects after it does not stay out of date.
 """
 
 from __future__ import annotations
@@ -40,20 +40,20 @@ from timeline.preview.watching import Roots, present, watch_batches
 from timeline.publishing.publish import OutputRefused
 from timeline.publishing.render import TemplateProblem
 
-# Bytes sent at a time; a file larger than that is not held in memory.
+# The number of bytes that are sent at a time: a large file is never in memory as a whole.
 _CHUNK = 1 << 18
-# Seconds that a page may be missing while a build swaps the site, and how often to look.
+# Seconds that a page may be missing while a build replaces the site, and seconds between two attempts to open it.
 _SWAP, _GLANCE = 0.2, 0.01
-# Seconds that a running build has to end after Ctrl-C.
+# Seconds that a running build has after Ctrl-C.
 _GRACE = 0.5
 
 
 class ServeProblem(OSError):
-    """The preview cannot be started; the message says why, and what to do."""
+    """Raised when the preview cannot be started; the message says why, and what to do."""
 
 
 class PreviewBuild(Protocol):
-    """What a build came to: whether the site was published, and what there is to say about it."""
+    """The result of a build: whether the site was published, and the diagnostics."""
 
     @property
     def ok(self) -> bool: ...
@@ -73,11 +73,12 @@ def serve(
     open_browser: bool = False,
     announce: Callable[[str], None] = print,
 ) -> None:
-    """Serve ``out`` until Ctrl-C, and build it anew whenever something in the watched files and folders changes.
+    """Serve ``out`` until Ctrl-C, and build again whenever a watched file or folder changes.
 
-    ``build`` publishes the site into ``out``; it runs in a thread, one at a time. ``watched`` is asked again and again,
-    so it must be quick, and may name what is not there yet. ``port`` 0 lets the system choose. ``announce`` gets what
-    the user is to read. Raises ``ServeProblem`` if there is no listening at that host and port.
+    ``build`` publishes the site into ``out``; it runs in a thread, one build at a time. ``watched`` returns the files
+    and folders to watch. It is called often, so it must be fast; the paths need not exist yet. With ``port`` 0 the
+    system chooses a port. ``announce`` gets the lines for the user. Raises ServeProblem if the host and port cannot be
+    used.
     """
     listener = _listen(host, port)
     url = _url(host, listener.getsockname()[1])
@@ -85,7 +86,7 @@ def serve(
     if not is_loopback(host):
         announce(f"Everyone who can reach this computer over the network can read it, since it listens on {host}.")
     if open_browser:
-        # It listens already, and answers as soon as the loop below runs.
+        # The socket listens already; the requests are answered as soon as the event loop below runs.
         threading.Thread(target=webbrowser.open, args=(url,), daemon=True).start()
     ignored = (site.absolute() / "build", out.absolute())
     with suppress(KeyboardInterrupt):
@@ -99,7 +100,7 @@ def _url(host: str, port: int) -> str:
 
 
 def _listen(host: str, port: int) -> socket.socket:
-    # The system would quietly take a port that is too large for another one.
+    # The system would silently use another port for a number that is too large.
     if port not in range(65536):
         raise ServeProblem(f"there is no port {port}; choose one from 1024 to 65535, as in --port 8000")
     try:
@@ -113,15 +114,12 @@ def _listen(host: str, port: int) -> socket.socket:
     return listener
 
 
-# Pages
-
-
 # Building
 
 
 @dataclass(slots=True)
 class _Preview:
-    """What is being shown. Only the event loop's thread changes it."""
+    """The state of the preview. Only the event loop's thread changes it."""
 
     out: Path
     host: str
@@ -133,11 +131,14 @@ class _Preview:
 
     @property
     def version(self) -> str:
-        """Tells this outcome from all others, another run's too. It begins with a letter: the script reads numbers."""
+        """The version of this build, different from all others, also from those of an earlier run.
+
+        It begins with a letter, because the script would read a number as a version of livereload's own.
+        """
         return f"v{self.run}-{self.outcomes}"
 
     def take(self, ok: bool, problems: tuple[Diagnostic, ...]) -> None:
-        """The build has ended: show what came of it, in the browsers too."""
+        """Take the result of a build that has ended, and reload the browsers."""
         self.building = False
         self.good = self.good or ok
         self.problems = () if ok else problems
@@ -146,14 +147,14 @@ class _Preview:
 
 
 def _attempt(build: Callable[[], PreviewBuild]) -> tuple[bool, tuple[Diagnostic, ...]]:
-    """Whether the site was published, and what was in the way. Whatever the build raises becomes a diagnostic."""
+    """Build; returns whether the site was published, and the errors. An exception of the build becomes an error."""
     try:
         outcome = build()
     except TemplateProblem as fault:
         return False, (_stopped(Place(fault.file, fault.line), fault.message),)
     except BaseException as fault:
-        said = str(fault) if isinstance(fault, OSError | OutputRefused) else f"{type(fault).__name__}: {fault}"
-        return False, (_stopped(Place("build"), f"The build stopped: {said}"),)
+        why = str(fault) if isinstance(fault, OSError | OutputRefused) else f"{type(fault).__name__}: {fault}"
+        return False, (_stopped(Place("build"), f"The build stopped: {why}"),)
     errors = tuple(found for found in outcome.diagnostics if found.severity is Severity.ERROR)
     return outcome.ok, errors or (_stopped(Place("build"), "The build failed and did not say why."),)
 
@@ -174,7 +175,7 @@ async def _run(
     loop, wanted, stop = asyncio.get_running_loop(), asyncio.Event(), threading.Event()
 
     def tell(callback: Callable[..., None], *arguments: object) -> None:
-        with suppress(RuntimeError):  # The loop has ended, and nobody is left to be told.
+        with suppress(RuntimeError):  # the loop has ended, so nothing needs the call any more
             loop.call_soon_threadsafe(callback, *arguments)
 
     def watching() -> None:
@@ -190,7 +191,7 @@ async def _run(
 
     server = HTTPServer(_application(preview))
     server.add_socket(listener)
-    # The threads are daemons: Ctrl-C need not wait for them.
+    # The threads are daemons, so that Ctrl-C does not have to wait for them.
     threading.Thread(target=watching, daemon=True).start()
     worker: threading.Thread | None = None
     try:
@@ -216,7 +217,7 @@ async def _run(
 
 
 class _Guarded(RequestHandler):
-    """Answers this computer's browser only, and no page of another site in it."""
+    """Answers only browsers on this computer, and no page of another site in them."""
 
     SUPPORTED_METHODS = ("GET", "HEAD")
     preview: _Preview
@@ -231,11 +232,11 @@ class _Guarded(RequestHandler):
         self.set_header("X-Content-Type-Options", "nosniff")
 
     def compute_etag(self) -> None:
-        """None: nothing may be kept, so nothing is compared."""
+        """No ETag: responses must not be cached (``no-store``), so none is needed."""
 
     def prepare(self) -> None:
         name, _ = split_host(self.request.headers.get("Host", ""))
-        # Somebody may make a name of theirs lead to this computer (DNS rebinding); a page of that name is not ours.
+        # DNS rebinding: another site's name may point to this computer; requests under such a name are refused.
         if not name or (is_loopback(self.preview.host) and not is_loopback(name)):
             self._refuse("This preview is for this computer only: open it as localhost or 127.0.0.1.")
 
@@ -248,7 +249,7 @@ class _Guarded(RequestHandler):
 class _Socket(_Guarded, LiveReloadHandler):  # type: ignore[misc]
     """Tells a browser to reload. Only a page of this preview may open it."""
 
-    # What livereload's handler looks at to say which file changed; it watches nothing.
+    # livereload's handler needs a watcher for the name of the changed file; this one watches nothing.
     watcher = Watcher()
     shown = ""
 
@@ -263,22 +264,22 @@ class _Socket(_Guarded, LiveReloadHandler):  # type: ignore[misc]
     def on_message(self, message: str | bytes) -> None:
         try:
             super().on_message(message)
-            said = json_decode(message)
+            received = json_decode(message)
         except (AttributeError, TypeError, ValueError):
             self.close()
             return
-        if said["command"] == "hello":
-            self.shown = said.get("snipver")
-        elif said["command"] == "info" and self.shown != self.preview.version:
+        if received["command"] == "hello":
+            self.shown = received.get("snipver")
+        elif received["command"] == "info" and self.shown != self.preview.version:
             self.send_message({"command": "reload", "path": "/", "liveCSS": False, "liveImg": False})
 
 
 class _Script(_Guarded, LiveReloadJSHandler):  # type: ignore[misc]
-    """The script that listens to the socket."""
+    """Serves the script that listens to the socket."""
 
 
 class _Style(_Guarded):
-    """How the problems look."""
+    """Serves the style sheet of the panel with the errors."""
 
     def get(self) -> None:
         self.set_header("Content-Type", "text/css; charset=utf-8")
@@ -288,7 +289,7 @@ class _Style(_Guarded):
 
 
 class _Pages(_Guarded):
-    """The files of the site; its pages with the script, and with the problems if there are any."""
+    """Serves the files of the site; pages get the script, and the panel with the errors if there are any."""
 
     async def get(self) -> None:
         preview = self.preview
@@ -311,9 +312,9 @@ class _Pages(_Guarded):
     head = get
 
     async def _find(self, name: str, as_folder: bool) -> tuple[Path, BinaryIO] | str | None:
-        """The file of that name, opened; the name if it is a folder's that was asked for without its slash; or None.
+        """The file of that name, opened; the name itself if it is a folder whose URL lacks the last ``/``; or None.
 
-        Where a build runs, it looks again for a while: between two renames the whole site is away for an instant.
+        While a build runs, it tries again for a moment, because the site is missing between two renames.
         """
         deadline = time.monotonic() + _SWAP
         while True:
@@ -352,7 +353,7 @@ class _Pages(_Guarded):
         self.finish(with_preview(page.encode(), self._script(), ""))
 
     def _script(self) -> str:
-        # The script finds neither an IPv6 address nor a missing port in its own address, so both are told.
+        # The script cannot read an IPv6 address or a missing port from its own address, so it gets both as options.
         host, port = split_host(self.request.headers["Host"])
         options = f"host={quote(host, safe='[:]')}&port={port}&snipver={self.preview.version}&maxdelay=2000"
         return f'<script src="/livereload.js?{html.escape(options)}" async></script>'

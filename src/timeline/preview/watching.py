@@ -1,4 +1,4 @@
-"""Watching files and folders in batches, also those that are not there yet."""
+"""Watches files and folders, also those that do not exist yet, and reports changes in batches."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from pathlib import Path
 
 from watchfiles import Change, DefaultFilter, watch
 
-# Milliseconds after which a watched folder that was made, moved or replaced is noticed.
+# Milliseconds until it is noticed that a watched folder was made, moved or replaced.
 _ROUND = 100
-# What editors write beside the file that is being edited, beyond what watchfiles knows.
+# Temporary files of editors that watchfiles does not ignore by itself.
 _EDITORS = (r"^4913$", r"^#.*#$", r"^\.~lock\.", r"\.tmp$", r"\.part$", r"^\.goutputstream-")
 
-# A watched file or folder that is there → what tells it from another one of its name.
+# A watched file or folder that exists → its device and inode, which change when it is replaced.
 Roots = Mapping[Path, tuple[int, int]]
 
 
 def present(paths: Sequence[Path]) -> Roots:
-    """Those of the paths that are there."""
+    """Those of the paths that exist."""
     found = {}
     for path in paths:
         with suppress(OSError):
@@ -29,7 +29,7 @@ def present(paths: Sequence[Path]) -> Roots:
 
 
 def matters(path: Path, roots: Sequence[Path], ignored: Sequence[Path]) -> bool:
-    """Whether a change of that file calls for a build. All paths are absolute."""
+    """Whether a change of that file needs a build. All paths are absolute."""
     if any(path.is_relative_to(folder) for folder in ignored):
         return False
     return any(_IS_WORK(Change.modified, str(path.relative_to(root))) for root in roots if path.is_relative_to(root))
@@ -41,9 +41,9 @@ _IS_WORK = DefaultFilter(ignore_entity_patterns=(*DefaultFilter.ignore_entity_pa
 def watch_batches(
     roots: Callable[[], Roots], ignored: Sequence[Path], changed: Callable[[], None], stop: threading.Event
 ) -> None:
-    """Call ``changed`` once watching has begun, and after each batch of changes that matter, until ``stop`` is set.
+    """Call ``changed`` when watching has started and after each batch of changes that matter, until ``stop`` is set.
 
-    A folder that is made, removed or replaced by another counts as a change, and is then watched.
+    It is also a change when a watched folder is made, removed or replaced; the new folder is then watched.
     """
     while not stop.is_set():
         now = roots()
