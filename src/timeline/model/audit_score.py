@@ -1,7 +1,7 @@
-"""What `timeline audit` measured: the score of the checks on a site's own content, kept until that content changes.
+"""The result of `timeline audit`: the score of the checks on a site's own content, kept until that content changes.
 
-The audit writes it, and the page about the verification shows it; a score that was measured on other records, or by
-other checks, is nobody's.
+The audit writes it, and the page about the verification shows it. A score that was measured on other records, or with
+another version of the program, is not shown.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from typing import Any
 
 from timeline import PACKAGE
 
-RELATION = "relation"  # reported by itself: rules that raise no false alarm see only some of these
+RELATION = "relation"  # reported apart: rules without false alarms can catch only some of these
 _FILE = Path("build", "audit.json")
 _FORMAT = "timeline audit 1"
 
@@ -26,8 +26,8 @@ _FORMAT = "timeline audit 1"
 class KindScore:
     """How many falsehoods of a kind were planted and caught.
 
-    ``label`` says in plain words what was done. ``warned`` are those that were only warned of: they count as caught
-    where a warning is all that the rule promises (``word``), and as missed elsewhere.
+    ``label`` describes the kind for readers. ``warned`` is how many got only a warning. They count as caught for a kind
+    where the rule gives only a warning (``word``), and as missed for all other kinds.
     """
 
     kind: str
@@ -38,15 +38,15 @@ class KindScore:
 
 
 def of_hundred(caught: int, planted: int) -> str:
-    """``99.9``: never rounded up, so that 100 is all; empty where nothing was planted."""
+    """The share in per cent, as text (``99.9``). It is rounded down, so 100 means all; empty if nothing was planted."""
     return f"{caught * 1000 // planted / 10:g}" if planted else ""
 
 
 @dataclass(frozen=True, slots=True)
 class RecordScore:
-    """The same for one record, the relation kind left out.
+    """How many falsehoods were planted and caught in one record, without the relation kind.
 
-    ``record`` is its id: of an entity with its type, ``places/saltmere``.
+    ``record`` is the id of an event, or type and id of an entity: ``places/saltmere``.
     """
 
     record: str
@@ -56,10 +56,10 @@ class RecordScore:
 
 @dataclass(frozen=True, slots=True)
 class Survivor:
-    """A falsehood that got through.
+    """A falsehood that no check caught.
 
-    ``record`` is that of its RecordScore, ``file`` and ``line`` where it was planted; ``planted`` says what was put in
-    the place of what, ``why`` what the checks took for its evidence.
+    ``record`` is as in RecordScore, ``file`` and ``line`` (from 1) are its place. ``planted`` describes the change in
+    words, ``why`` what the checks accepted as its evidence.
     """
 
     kind: str
@@ -72,7 +72,7 @@ class Survivor:
 
 @dataclass(frozen=True, slots=True)
 class Audit:
-    """The whole measurement: the seed that it was drawn with, the scores, and what got through."""
+    """A whole audit: its random seed, the scores by kind and by record, and the survivors."""
 
     seed: int
     kinds: tuple[KindScore, ...]
@@ -81,22 +81,22 @@ class Audit:
 
     @property
     def planted(self) -> int:
-        """How many falsehoods were planted, the relation kind left out."""
+        """How many falsehoods were planted, without the relation kind."""
         return sum(one.planted for one in self.kinds if one.kind != RELATION)
 
     @property
     def caught(self) -> int:
-        """How many of those were caught."""
+        """How many of these were caught."""
         return sum(one.caught for one in self.kinds if one.kind != RELATION)
 
 
 def to_json(audit: Audit) -> dict[str, Any]:
-    """The audit as plain values, in the order of its fields."""
+    """The audit as JSON values, in the order of its fields."""
     return asdict(audit)
 
 
 def from_json(value: dict[str, Any]) -> Audit:
-    """The audit of ``to_json``; TypeError, KeyError or ValueError where it is not one."""
+    """The audit from the values of ``to_json``. Raises TypeError, KeyError or ValueError where they are no audit."""
     return Audit(
         seed=int(value["seed"]),
         kinds=tuple(KindScore(**one) for one in value["kinds"]),
@@ -106,8 +106,10 @@ def from_json(value: dict[str, Any]) -> Audit:
 
 
 def save(root: Path, audit: Audit, measured_on: str) -> None:
-    """Keep the audit of the site at ``root``. ``measured_on`` is the ``digest`` from before it was measured: who edits
-    meanwhile gets no score for what was not looked at. OSError where the disk fails; the old one is still there then.
+    """Write the audit of the site at ``root`` to its ``build`` folder.
+
+    ``measured_on`` is the ``digest`` from before the audit, so that records which changed during it get no score.
+    Raises OSError where the file cannot be written; then the old file stays.
     """
     file = root / _FILE
     file.parent.mkdir(parents=True, exist_ok=True)
@@ -122,7 +124,7 @@ def save(root: Path, audit: Audit, measured_on: str) -> None:
 
 
 def read(root: Path) -> Audit | None:
-    """The audit of the site at ``root`` as it is now; None where there is none, or one of other content or checks."""
+    """The audit of the site at ``root``; None where there is none, or where content or program have changed since."""
     try:
         kept = json.loads((root / _FILE).read_text("utf-8"))
         if kept["format"] != _FORMAT or kept["digest"] != digest(root):
@@ -133,9 +135,9 @@ def read(root: Path) -> Audit | None:
 
 
 def digest(root: Path) -> str:
-    """SHA-256 of all that an audit is measured on: the records and fingerprints of ``root``, and the program.
+    """SHA-256 (in hexadecimal) of all that an audit depends on: records and fingerprints of ``root``, and the program.
 
-    The archive has no part in it: with its fingerprint, a source's text changes nothing. Nor have the free pages.
+    The archive is not part of it, because a text gives the same results as its fingerprint. Nor are the free pages.
     """
     content = root / "content"
     total = sha256(f"{_FORMAT} {_program()}".encode())
@@ -148,8 +150,8 @@ def digest(root: Path) -> str:
 
 @cache
 def _program() -> str:
-    """A digest of this program's code, and the versions of what reads for it."""
-    from importlib import metadata  # a check asks for no score, and does not wait for what this loads
+    """SHA-256 (in hexadecimal) of the program's code and of the versions of Python and the stemmer."""
+    from importlib import metadata  # imported here: a check needs no score, and starts faster without it
 
     versions = f"python {sys.version_info[:2]} snowballstemmer {metadata.version('snowballstemmer')}"
     total = sha256(versions.encode())

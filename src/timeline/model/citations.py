@@ -1,4 +1,4 @@
-"""Which records quote, and where they cite their quotes."""
+"""Which records have quotes, and where they cite them."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from timeline.model.records import Entity, Event, Text, Timeline
 
 
 def quoting(timeline: Timeline) -> Iterator[Event | Entity]:
-    """The records that may hold quotes: the events, then the entities."""
+    """The records that may have quotes: the events, then the entities."""
     yield from timeline.events
     yield from timeline.entities.values()
 
 
 def citations(record: Event | Entity) -> Iterator[Text]:
-    """The keys of quotes that the record cites, with their places: in its prose, its caveats and its earlier dates."""
+    """The keys of quotes that the record cites, with their places: in prose, then caveats, then earlier dates."""
     prose = record.summary if isinstance(record, Event) else record.description
     if prose is not None:
         yield from prose.citations

@@ -1,4 +1,4 @@
-"""A site's settings, as ``content/site.yaml`` gives them; frozen, and handed to whoever needs them."""
+"""The settings of a site, as ``content/site.yaml`` has them. They are frozen, and passed as arguments."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class Kind:
 
 @dataclass(frozen=True, slots=True)
 class EntityType:
-    """A type of entities: its id, which is the name of their file, its label, and where it is set."""
+    """A type of entities: its id (the name of their file without ``.yaml``), its label, and its place in site.yaml."""
 
     id: str
     label: str
@@ -27,7 +27,7 @@ class EntityType:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """A numbered series of events: its id, its label, where it is set, and other wordings of the label."""
+    """A numbered series of events: its id, its label, its place in site.yaml, and other names for it."""
 
     id: str
     label: str
@@ -37,7 +37,7 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class QuotePolicy:
-    """How much of a source may be quoted: words in one quote; share (0 to 1) of a source's words on the whole site."""
+    """How much may be quoted: words in one quote, and the share (0 to 1) of a source's words on the whole site."""
 
     max_words: int = 60
     max_share: float = 0.4
@@ -45,8 +45,9 @@ class QuotePolicy:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """The whole of ``site.yaml``. ``base_url`` ends in ``/``; ``accept`` holds the words that editors allow.
+    """The settings of ``site.yaml``.
 
+    ``base_url`` ends in ``/``. ``language`` is a BCP 47 tag. ``accept`` are words that need no evidence.
     What could not be read of the file is empty, or what holds where the file does not say.
     """
 

@@ -10,7 +10,7 @@ _ID = re.compile(ID_PATTERN)
 
 
 def bad_id(text: str) -> str:
-    """Why ``text`` is not an id, or an empty string."""
+    """Why ``text`` is not an id, as a sentence; an empty string where it is one."""
     if len(text) > MAX_ID:
         return f"This id is {len(text)} characters long; at most {MAX_ID} fit."
     if not _ID.fullmatch(text):
@@ -19,8 +19,8 @@ def bad_id(text: str) -> str:
 
 
 def near_id(text: str) -> str:
-    """An id close to ``text``, or an empty string where no letter or digit of it can stand in an id."""
-    import unicodedata  # only those who need an id made wait for it
+    """An id close to ``text``; an empty string where no character of it can be used in an id."""
+    import unicodedata  # imported here: few commands need it, the others start faster
 
     plain = unicodedata.normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()
     return "-".join(re.findall(r"[a-z0-9]+", plain))[:MAX_ID].strip("-")

@@ -1,4 +1,4 @@
-"""Gaps: the numbers of a series that no record has."""
+"""Gaps in a series: the numbers that no record has."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from timeline.model.records import Event, Timeline
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """The numbers ``first`` to ``last`` of a series, which no event has.
+    """The numbers from ``first`` to ``last`` of a series, which no event has.
 
-    ``before`` is the event with the number below them (None where they start at 1), ``after`` the one above them.
+    ``before`` is the event with the number before the gap (None where the gap starts at 1), ``after`` the one with the
+    number after it.
     """
 
     series: str
@@ -22,15 +23,15 @@ class Gap:
 
 
 def numbered(timeline: Timeline, series: str) -> tuple[tuple[int, Event], ...]:
-    """The events of a series with their numbers, by number; events of one number in the order of the timeline."""
+    """The events of a series with their numbers, sorted by number, then in the order of the timeline."""
     found = [(place.number, event) for event in timeline.events for place in event.series if place.series == series]
     return tuple(sorted(found, key=lambda pair: pair[0]))
 
 
 def gaps(timeline: Timeline) -> tuple[Gap, ...]:
-    """What is missing between 1 and the highest known number of each series, in the order of site.yaml.
+    """The gaps between 1 and the highest known number of each series, in the order of site.yaml.
 
-    Numbers that follow each other are one gap, so that the answer is never longer than the records.
+    Missing numbers that follow each other are one gap, so there are never more gaps than records.
     """
     found = []
     for series in timeline.site.series:
