@@ -1,8 +1,8 @@
-"""Source texts and their fingerprints: how a quote is proved without the text that it stands in.
+"""Source texts and their fingerprints: how a quote is proved without the source's text.
 
-A fingerprint is the SHA-256 of a text's bytes, its number of words, and a hash for each run of three successive words,
-in order: the first six bytes of the SHA-256 of the three normal forms (see ``words``) joined by single spaces. It is
-not encryption: whoever guesses three words can tell whether they stand in the text.
+A fingerprint has the SHA-256 of a text's bytes, its number of words, and a hash for each run of three successive words,
+in order. The hash is the first six bytes of the SHA-256 of the three words in normal form (see ``words``), joined by
+single spaces. A fingerprint is not encryption: anyone who guesses three words can test whether the text has them.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from timeline.diagnostics.diagnostic import Diagnostic, Place, error
 from timeline.english.words import plain
 from timeline.model.records import Source, Timeline
 
-RUN = 3  # words in a hashed run: a shorter quote proves nothing
+RUN = 3  # the number of words in a hashed run; a shorter quote cannot be proved
 _SIZE = 6  # bytes of each hash
 _HEAD = "timeline-fingerprint 1"
 _PER_LINE = 8
@@ -32,14 +32,17 @@ WHY_FORCE = "with --force, as its record is there"
 
 @dataclass(frozen=True)
 class Fingerprint:
-    """The fingerprint of one text: ``sha256`` of its bytes in hexadecimal, its words counted, the hashes in order."""
+    """The fingerprint of a text: ``sha256`` of its bytes in hexadecimal, its number of words, the hashes in order."""
 
     sha256: str
     words: int
     hashes: bytes
 
     def find(self, needle: Sequence[str], after: int = 0) -> int | None:
-        """The number (from 0) of the word at which ``needle`` (at least three words) stands, at ``after`` or later."""
+        """The index (from 0) of the word where ``needle`` begins, at ``after`` or later; None where it is not found.
+
+        ``needle`` are at least three words in normal form.
+        """
         wanted = _hashes(needle)
         at = self.hashes.find(wanted, after * _SIZE)
         while at % _SIZE and at >= 0:
@@ -49,9 +52,9 @@ class Fingerprint:
 
 @dataclass(frozen=True)
 class Archived:
-    """What is at hand of a source: its fingerprint, and its text where the archive holds it.
+    """What is available of a source: its fingerprint, and its text where the archive has it.
 
-    ``to_print`` is the command that writes the fingerprint where no file holds it, or is empty.
+    ``to_print`` is the command that writes the fingerprint where its file is missing; else it is empty.
     """
 
     fingerprint: Fingerprint
@@ -64,7 +67,7 @@ class Archived:
 
 
 def fingerprint(data: bytes, text: str) -> Fingerprint:
-    """The fingerprint of a text, from its bytes and their decoded form."""
+    """The fingerprint of a text, given as bytes and decoded."""
     found = plain(text)
     return Fingerprint(sha256(data).hexdigest(), len(found), _hashes(found))
 
@@ -74,14 +77,14 @@ def _hashes(found: Sequence[str]) -> bytes:
 
 
 def to_print(print_: Fingerprint) -> str:
-    """A fingerprint as the text of a ``.print`` file."""
+    """The text of the ``.print`` file for a fingerprint."""
     line = _SIZE * _PER_LINE
     rows = [print_.hashes[i : i + line].hex(" ", _SIZE) for i in range(0, len(print_.hashes), line)]
     return "\n".join([_HEAD, f"sha256 {print_.sha256}", f"words {print_.words}", *rows, ""])
 
 
 def from_print(text: str) -> Fingerprint:
-    """The fingerprint in a ``.print`` file; ``ValueError`` where it is not one, or not whole."""
+    """The fingerprint in the text of a ``.print`` file. Raises ValueError where it is not one, or not complete."""
     form = rf"{_HEAD}\nsha256 ([0-9a-f]{{64}})\nwords (\d{{1,9}})\n([0-9a-f \n]*)"
     match = re.fullmatch(form, text.replace("\r", ""))
     if not match:
@@ -95,9 +98,10 @@ def from_print(text: str) -> Fingerprint:
 def read_archive(
     root: Path, archive: Path, timeline: Timeline
 ) -> tuple[Mapping[str, Archived], tuple[Diagnostic, ...]]:
-    """What is at hand of every source of ``timeline``, by id; the absent are absent.
+    """What is available of the sources of ``timeline``, by id, and the diagnostics.
 
-    ``root`` is the site's folder, whose content/sources/ holds the fingerprints; ``archive`` the folder of the texts.
+    A source is left out if it has neither fingerprint nor text. ``root`` is the site's folder, whose content/sources/
+    has the fingerprints; ``archive`` is the folder of the texts.
     """
     found: dict[str, Archived] = {}
     problems: list[Diagnostic] = []
@@ -109,12 +113,15 @@ def read_archive(
 
 
 def print_file(source: str) -> str:
-    """The path of a source's fingerprint from the site's folder."""
+    """The path of a source's fingerprint, relative to the site's folder."""
     return f"content/sources/{source}.print"
 
 
 def read_file(path: Path, most: int = -1) -> bytes:
-    """The file's first ``most`` bytes, or all. OSError also where it is no regular file: a pipe may never end."""
+    """The first ``most`` bytes of the file, or all of them.
+
+    Raises OSError, also where it is not a regular file, because reading a pipe may never end.
+    """
     if not S_ISREG(path.stat().st_mode):
         raise OSError(errno.EINVAL, "it is a folder, a pipe or a device, not a file", str(path))
     with path.open("rb") as stream:
@@ -122,7 +129,7 @@ def read_file(path: Path, most: int = -1) -> bytes:
 
 
 def _renewal(root: Path, archive: Path, source: Source) -> str:
-    """The command, for the site's folder, that makes the fingerprint of a source that has a record."""
+    """The command, run in the site's folder, that makes the fingerprint of a source that has a record."""
     here, folder = root.absolute(), archive.absolute()
     near = folder.relative_to(here) if folder.is_relative_to(here) else folder
     file = shlex.quote((near / source.archive).as_posix()) if source.archive else "FILE"

@@ -1,4 +1,4 @@
-"""Shapes that hold others: lists, mappings, and records with named fields."""
+"""Shapes that contain other shapes: lists, mappings, and records with named fields."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _UNCITABLE = re.compile(r"[\s\[\]]|\A\Z")
 
 @dataclass(frozen=True, slots=True)
 class Many(Shape):
-    """A list of at most ``most``; ``single`` allows one value to stand without the list."""
+    """A list of at most ``most`` values; with ``single`` one value may be given without a list."""
 
     of: Shape
     most: int = 500
@@ -105,7 +105,7 @@ class Keyed(Shape):
         }
 
     def schema(self) -> dict[str, Any]:
-        # The keys of a JSON object are texts, whatever they were in YAML.
+        # The keys of a JSON object are always strings, also where YAML would read a number.
         name = {"pattern": r"^[^\s\[\]]+$"} if self.free else {**Id().schema(), "type": "string"}
         return {
             "type": "object",
@@ -224,8 +224,8 @@ class Fields(Shape, Generic[Record]):
         return self.sample
 
     def _meant(self, name: str) -> str:
-        """The field whose name is nearest to ``name``, or an empty string where none is near."""
-        from difflib import get_close_matches  # only those who mistype wait for it
+        """The name of a field whose spelling is closest to ``name``; an empty string where none is close."""
+        from difflib import get_close_matches  # imported here: it is needed only for misspelt names
 
         close = get_close_matches(name.lower().strip(), [one.name for one in self.fields], 1, 0.6)
         return close[0] if close else ""

@@ -1,7 +1,7 @@
-"""New records for editors to fill in, and sources put into the archive.
+"""Makes new records for editors to fill in, and adds sources to the archive.
 
-Nothing that an editor wrote is ever overwritten; what is written loads back as it was given, and is written whole or
-not at all.
+No file that an editor wrote is ever overwritten. What is written here is read back with the same values, and either all
+of it is written or nothing.
 """
 
 from __future__ import annotations
@@ -37,8 +37,8 @@ from timeline.english.words import plain, words
 from timeline.model.ids import bad_id, id_hint, near_id
 from timeline.model.records import Source
 
-_HEAD = 2_000  # characters of a text in which its dateline is looked for
-_LINE = 120  # characters: a longer line is no headline
+_HEAD = 2_000  # the number of characters at the start of a text in which its dateline is searched
+_LINE = 120  # the most characters of a headline
 _ZIP, _PDF = b"PK\x03\x04", b"%PDF-"
 
 _EVENT = """\
@@ -72,15 +72,15 @@ published: {date}
 
 
 class DraftRefused(Exception):
-    """The record or source was not written; says why, in a sentence for editors."""
+    """Raised when a record or source is not written; says why, in a sentence for editors."""
 
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What ``add_source`` did.
+    """The result of ``add_source``.
 
-    The source's id, the files it wrote, the number of words of the text, when it was published (EDTF), the dateline
-    found, and what the editor still has to do to the record, in a sentence.
+    It has the source's id, the paths of the files that were written, the number of words of the text, its date of
+    publication (EDTF), the dateline if one was found, and what the editor still has to do, as a sentence.
     """
 
     id: str
@@ -117,13 +117,13 @@ def add_source(
     fields: Mapping[str, str] | None = None,
     force: bool = False,
 ) -> Added:
-    """Put a text into the archive, and write its source record and its fingerprint.
+    """Add a text to the archive, and write its source record and its fingerprint.
 
-    ``published`` is EDTF; left out, it is that of the record that is there, or else the text's own dateline must give
+    ``published`` is EDTF. Without it, the date is taken from an existing record, or else the text's dateline must give
     a day. ``fields`` are further fields of the record (title, publisher, agency, url, dateline). With ``force`` the
-    source's own archived text and fingerprint are replaced, and a text may be added that another source has too; a
-    record that is there stays as it is, and so does the text of another source. Raises DraftRefused, and then nothing
-    has been written.
+    source's own archived text and fingerprint are replaced, and the text may be one that another source has too. An
+    existing record is never changed, and neither is the text of another source. Raises DraftRefused; then nothing is
+    written.
     """
     given = dict(fields or {})
     data = _bytes(file)
@@ -187,7 +187,7 @@ def _text(file: Path, data: bytes) -> str:
 
 
 def _record(file: Path) -> Values[Source] | None:
-    """The fields of the source record in that file; None where there is none, or it is not whole."""
+    """The fields of the source record in that file; None where there is no file, or a required field is missing."""
     if not os.path.lexists(file):
         return None
     node, text, _ = read(_bytes(file), file.name)
@@ -198,21 +198,21 @@ def _other_prints(root: Path, id: str) -> Mapping[str, str]:
     """The ids of the other sources that have a fingerprint, by the SHA-256 of their texts."""
     found: dict[str, str] = {}
     for file in sorted((root / print_file(id)).parent.glob("*.print")):
-        with suppress(OSError, ValueError):  # a damaged one is for `timeline check` to tell
+        with suppress(OSError, ValueError):  # `timeline check` reports a damaged one
             if file.stem != id:
                 found.setdefault(from_print(read_file(file).decode("ascii")).sha256, file.stem)
     return found
 
 
 def _to_do(root: Path, record: Path, there: Values[Source] | None, name: str) -> str:
-    """What is to be done that the record names the archived text ``name``."""
+    """What the editor has to do so that the record names the archived text ``name``; empty where it does."""
     if there and there["archive"] == name:
         return ""
     return f"{_from(root, record)} stays as it was: see to it that it says `archive: {_scalar(name)}`."
 
 
 def _headline(text: str, dateline: str | None) -> str:
-    """A sentence on the first line of a text, where that may be its headline; otherwise empty."""
+    """A sentence with the first line of a text, where that may be its headline; otherwise empty."""
     first = " ".join(next(line for line in text.splitlines() if plain(line)).split())
     if len(first) > _LINE or (dateline and dateline in first):
         return ""
@@ -222,7 +222,8 @@ def _headline(text: str, dateline: str | None) -> str:
 def _dateline(text: str, made: Fingerprint, published: str | None, wanted: str | None) -> tuple[str | None, str]:
     """The words of the text that give its date (at least three, or None), and the date as EDTF.
 
-    ``wanted`` are such words, if the editor gives them; else they are looked for at the head of the text.
+    ``wanted`` are these words, if the editor gives them. Otherwise they are searched at the start of the text. Raises
+    DraftRefused where no day is found, or ``wanted`` is not in the text.
     """
     try:
         day = edtf.parse(published) if published else None
@@ -244,7 +245,7 @@ def _dateline(text: str, made: Fingerprint, published: str | None, wanted: str |
 
 
 def _widened(text: str, start: int, end: int) -> str | None:
-    """The words from ``start`` to ``end``, with those before and behind them where they are fewer than three."""
+    """The words from ``start`` to ``end``; if they are fewer than three, with words before or after them."""
     there = words(text)
     inside = [index for index, word in enumerate(there) if start <= word.start < end]
     first, last = inside[0], inside[-1]
@@ -264,7 +265,7 @@ def _bytes(file: Path) -> bytes:
 
 
 def _there(path: Path, data: bytes) -> bool | None:
-    """Whether the file holds these bytes; None where there is no such file."""
+    """Whether the file has these bytes; None where there is no such file."""
     return _bytes(path) == data if os.path.lexists(path) else None
 
 
@@ -281,7 +282,7 @@ def _made_id(name: str) -> str:
 
 
 def _fit(record: Fields[Any], given: Mapping[str, str]) -> None:
-    """Refuse values that the fields of that record would not take. An empty one is left for the editor to fill in."""
+    """Raise DraftRefused for a value that its field would refuse. Empty values are left for the editor to fill in."""
     for one in record.fields:
         value = given.get(one.name, "")
         sheet = ReadContext("", value)
@@ -293,7 +294,7 @@ def _fit(record: Fields[Any], given: Mapping[str, str]) -> None:
 
 
 def _scalar(text: str) -> str:
-    """``text`` as a YAML scalar: plain where that is safe, else in double quotes (JSON strings are YAML)."""
+    """``text`` as a YAML scalar: plain where that is safe, else in double quotes (a JSON string is valid YAML)."""
     safe = re.fullmatch(r"[\w(][\w ,.()/+–—’“”‘-]*", text) and not text.endswith(" ")
     return text if safe else json.dumps(text, ensure_ascii=False)
 
@@ -310,7 +311,10 @@ def _from(root: Path, path: Path) -> str:
 
 
 def _write(files: Mapping[Path, bytes]) -> None:
-    """Write all files or none: each beside its place first, then all by renames, which are undone if one fails."""
+    """Write all files or none. Raises DraftRefused.
+
+    Each is first written under a temporary name, then all are renamed; if one rename fails, the others are undone.
+    """
     fresh: dict[Path, Path] = {}
     before: dict[Path, bytes | None] = {}
     path = Path()

@@ -1,8 +1,8 @@
 """Shapes: what a single value in a file of ``content/`` may be. ``containers`` makes lists and records of them.
 
-The loader reads by these, ``timeline schema`` turns them into JSON Schema, and ``docs/content.md`` lists them. A shape
-reads a YAML node into a plain value: ``Text`` for texts, ``PlacedDate`` for dates. Where a node does not fit, a
-diagnostic is noted and the value is ``None``.
+The loader reads files with them, ``timeline schema`` makes a JSON Schema of them, and ``docs/content.md`` lists them. A
+shape reads a YAML node into a plain value: ``Text`` for texts, ``PlacedDate`` for dates. Where a node does not have the
+shape, a diagnostic is noted and the value is ``None``.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from timeline.model.ids import ID_PATTERN, MAX_ID, bad_id, id_hint
 from timeline.model.records import Prose, Text
 
 MAX_URL = 2_000
-# Without a user's name before the host: readers would take that for the host.
+# A user name before the host is refused, because readers would take it for the host.
 _URL = re.compile(r"https?://[^\s/?#@\\]+([/?#][^\s\\]*)?", re.IGNORECASE)
 _FILE_NAME = re.compile(r"[^/\\\x00-\x1f]+")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
@@ -29,13 +29,13 @@ _WHOLE = "[1-9][0-9]{0,8}"
 _SHARE = r"0(\.[0-9]{1,9})?|1(\.0{1,9})?"
 _CITATION = re.compile(r"\[\^([^\]\s]+)\]")
 _FOUND = {Scalar: "a single value stands", SequenceNode: "a list stands", MappingNode: "fields stand"}
-# YAML tools other than ours read an unquoted 2018, 1.5 or true as something else than text.
+# Other YAML tools read 2018, 1.5 or true without quotes as numbers or booleans; the JSON Schema allows that.
 _TEXT_OR_GUESSED = ["string", "number", "boolean"]
 
 
 @dataclass(frozen=True, slots=True)
 class ReadContext:
-    """A file while it is read: its name, its text, and what was found wrong with it so far."""
+    """A file while it is read: its name, its text, and the diagnostics so far."""
 
     file: str
     text: str
@@ -47,16 +47,16 @@ class ReadContext:
 
 @dataclass(frozen=True, slots=True)
 class PlacedDate:
-    """A date with the place where it stands."""
+    """A date and its place."""
 
     date: edtf.Edtf
     at: Place
 
 
 class Shape(ABC):
-    """What a value may be: ``read`` gives the value or notes on the sheet why not, ``schema`` says it as JSON Schema.
+    """What a value may be. ``read`` returns the value, or notes a diagnostic; ``schema`` describes it as JSON Schema.
 
-    ``wanted`` names such a value in messages and documentation; ``sample`` shows how one is written.
+    ``wanted`` names such a value in messages and in the documentation; ``sample`` is an example of one.
     """
 
     wanted = "a value"
@@ -64,7 +64,7 @@ class Shape(ABC):
 
     @abstractmethod
     def read(self, node: Node, sheet: ReadContext) -> Any:
-        """The node's value, or None."""
+        """The node's value, or None where a diagnostic was noted."""
 
     def kept(self, value: Any) -> Any:
         """What a record keeps of a value that was read: the value itself, unless a shape says otherwise."""
@@ -75,7 +75,7 @@ class Shape(ABC):
         """The shape as JSON Schema."""
 
     def misfit(self, node: Node, sheet: ReadContext, hint: str = "") -> None:
-        """Note that a value of another sort stands here, or none."""
+        """Note a diagnostic: the value has another shape, or is missing."""
         found = _FOUND[type(node)]
         if isinstance(node, Scalar) and not node.value.strip():
             found, hint = "nothing stands", "Fill it in, or delete the line."
@@ -85,7 +85,7 @@ class Shape(ABC):
 
 
 class Single(Shape):
-    """A single value; ``value`` reads one that is not empty."""
+    """A single value that is not empty; subclasses read it in ``value``."""
 
     def read(self, node: Node, sheet: ReadContext) -> Any:
         if isinstance(node, Scalar) and node.value.strip():
@@ -95,7 +95,7 @@ class Single(Shape):
 
     @abstractmethod
     def value(self, node: Scalar, sheet: ReadContext) -> Any:
-        """The value of a node that is not empty, or None."""
+        """The value of a node that is not empty, or None where a diagnostic was noted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,10 +136,10 @@ class Markdown(Single):
             return None
         start, end = node.raw
         if sheet.text[start : start + 1] in (">", "|"):
-            start = _after_line(sheet.text, start)  # a comment may stand on the line before the text
+            start = _after_line(sheet.text, start)  # the line with ``>`` or ``|`` may have a comment
         there = [match.start() for match in _CITATION.finditer(sheet.text, start, end)]
         keys = _CITATION.findall(text)
-        # Where an escape hides a citation, the start of the text is the nearest place.
+        # Where an escape hides a citation, its place is unknown, and the start of the text is used.
         exact = len(there) == len(keys)
         places = [place_at(sheet.text, offset, sheet.file) for offset in there] if exact else [node.at] * len(keys)
         return Prose(text, tuple(map(Text, keys, places)))
@@ -161,7 +161,7 @@ class Id(Single):
         return Text(node.value, node.at)
 
     def schema(self) -> dict[str, Any]:
-        # YAML tools read an unquoted 2018 as a number; it is an id all the same.
+        # Other YAML tools read 2018 without quotes as a number, but here it is an id.
         return {"type": ["string", "integer"], "pattern": f"^{ID_PATTERN}$", "maxLength": MAX_ID, "minimum": 0}
 
 
@@ -200,7 +200,7 @@ class OneOf(Single):
 
 
 class Date(Single):
-    """An EDTF date, level 0 or 1."""
+    """A date in EDTF (ISO 8601-2, Extended Date/Time Format), level 0 or 1."""
 
     wanted = "a date such as 2018-09-06, 2018-09 or 2023-11-01/2023-11-15"
     sample = "2018-09-06"
@@ -244,7 +244,7 @@ class Number(Single):
 
 
 class Share(Single):
-    """A part of the whole, from 0 to 1."""
+    """A share, from 0 to 1."""
 
     wanted = "a number from 0 to 1"
     sample = "0.4"
@@ -262,9 +262,10 @@ class Share(Single):
 
 @dataclass(frozen=True, slots=True)
 class Url(Single):
-    """An http or https address; anything else could run in the reader's browser.
+    """An http or https address; other schemes could run a program in the reader's browser.
 
-    With ``base`` it is the address of a folder, and a record keeps it with a slash at its end.
+    With ``base`` it is the address of a folder, and has no query and no fragment; a record keeps it with
+    a slash at its end.
     """
 
     base: bool = False
@@ -309,7 +310,7 @@ class FileName(Single):
 
 
 class LanguageTag(Single):
-    """A language tag."""
+    """A language tag (BCP 47)."""
 
     wanted = "a language tag such as `en`, `en-IN` or `hi`"
     sample = "en"
@@ -326,16 +327,16 @@ class LanguageTag(Single):
 
 
 def _after_line(text: str, start: int) -> int:
-    """The offset behind the line in which ``start`` lies."""
+    """The offset after the line that contains ``start``."""
     end = re.compile(r"[\r\n]").search(text, start)
     return end.end() if end else len(text)
 
 
 def is_web_address(text: str) -> bool:
-    """Whether ``text`` is a whole http or https address without spaces, of at most ``MAX_URL`` characters."""
+    """Whether ``text`` is an absolute http or https address without spaces, of at most ``MAX_URL`` characters."""
     return len(text) <= MAX_URL and _URL.fullmatch(text) is not None
 
 
 def is_base_address(text: str) -> bool:
-    """Whether ``text`` is a web address below which the files of a site can lie: without query and fragment."""
+    """Whether ``text`` can be the base address of a site: a web address without query and fragment."""
     return is_web_address(text) and not re.search(r"[?#]", text)

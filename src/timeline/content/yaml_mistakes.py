@@ -1,4 +1,4 @@
-"""What an editor who mistyped YAML probably means: pure text, of which nothing is checked yet."""
+"""Typical mistakes in YAML, recognised in the plain text, with what the editor probably means."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 
 class YamlMistake(NamedTuple):
-    """A slip in a YAML file: the offset of the character that shows it, what is wrong, and what to do."""
+    """A mistake in a YAML file: the offset of the character where it is reported, what is wrong, and what to do."""
 
     offset: int
     message: str
@@ -16,7 +16,7 @@ class YamlMistake(NamedTuple):
 
 
 _CONFLICT = re.compile(r"(?<![^\r\n])(?:<{7} |>{7} |={7}(?![^\r\n]))")
-# Thousands of %TAG lines cost the parser seconds, and no record needs one.
+# Thousands of %TAG lines would take the parser seconds, and no record needs one.
 _DIRECTIVE = re.compile(r"%(?<![^\r\n]%)")
 _GLUED_COMMENT = re.compile(r"[ \t]+(#)[^\s]")
 _LINE_END = re.compile(r"\r\n|\r|\n")
@@ -24,7 +24,7 @@ _ODD_SPACE = re.compile(r"""(?:[ \t-]*|[^"'#\r\n]*?(?<![^\s{,])[\w-]+:)([\u00a0\
 
 
 def refused(text: str) -> YamlMistake | None:
-    """The first line that no parser should see: with which Git marks two versions of a passage, or a directive."""
+    """The first line that the parser must not get: a merge conflict marker of Git, or a YAML directive."""
     if mark := _CONFLICT.search(text):
         hint = "keep what is right of the two versions, and delete the lines “<<<<<<<”, “=======” and “>>>>>>>”"
         return YamlMistake(mark.start(), "a merge conflict is not resolved here", hint)
@@ -34,23 +34,23 @@ def refused(text: str) -> YamlMistake | None:
 
 
 def glued_comment(text: str, end: int) -> YamlMistake | None:
-    """A comment without a space after its “#”, behind the plain value that ends at ``end``: it may be meant as text."""
+    """A comment without a space after “#”, after the plain value that ends at ``end``: it may be meant as text."""
     mark = _GLUED_COMMENT.match(text, end)
     hint = "put the value in quotes, or a space after the # of a comment"
     return YamlMistake(mark.start(1), "what follows “ #” is a comment and is not read", hint) if mark else None
 
 
 def cut_in_braces(text: str, start: int, end: int) -> YamlMistake | None:
-    """A key in braces, from ``start`` to ``end``, that is the rest of the value before it."""
+    """A key in braces, from ``start`` to ``end``, that is really the rest of the value before it."""
     if " " not in text[start:end] or text[:start].rstrip()[-1:] != "," or text[end:].lstrip()[:1] not in (",", "}"):
         return None
     return YamlMistake(start, "a comma ends a value in braces", "put the text in quotes")
 
 
 def odd_space(text: str, line: int) -> YamlMistake | None:
-    """The first space in the indentation of that line (from 1), or behind a key's colon, that YAML takes for a letter.
+    """A special space (such as a no-break space) that YAML reads as a letter, in that line (from 1) or the one above.
 
-    Where the line has none, the line above it is looked at."""
+    It is searched in the indentation and after a key's colon."""
     starts = [0, *(end.end() for end in _LINE_END.finditer(text))][: line + 1]
     for start in starts[max(line - 2, 0) : line][::-1]:
         if mark := _ODD_SPACE.match(text, start):
@@ -62,7 +62,7 @@ def odd_space(text: str, line: int) -> YamlMistake | None:
 
 
 def unexpected_colon(text: str, colon: int) -> YamlMistake | None:
-    """Which of four slips it was: a colon in a value, in its second line, a key without a colon, or a huge key."""
+    """Which of four mistakes it is: a colon in a value, one in its second line, a key without a colon, a huge key."""
     *above, before = _LINE_END.split(text[:colon])
     if re.search(r":\s", before):
         message = "a colon followed by a space cannot stand in a value without quotes"
@@ -84,7 +84,7 @@ def unexpected_colon(text: str, colon: int) -> YamlMistake | None:
 
 
 def no_colon(words: str, offset: int) -> YamlMistake:
-    """``words``, a line that begins at ``offset``, has no colon, or one without a space."""
+    """The mistake in ``words``, a line that begins at ``offset``: it has no colon, or no space after it."""
     if re.match(r"[\s-]*[\w-]+:[^\s/]", words):
         return YamlMistake(offset, "the colon after the key needs a space", "write “key: value”")
     return YamlMistake(

@@ -1,7 +1,7 @@
-"""One YAML file as a tree of texts with their places.
+"""Reads one YAML file as a tree of texts with their places.
 
-The file is read event by event and never composed: no value is guessed from its spelling (``no`` and ``012`` stay what
-the editor wrote), and each bound is held before anything behind it is read. Whatever is wrong becomes a diagnostic.
+The file is read from the parser's events, without the parser's own objects: so every value stays the text that the
+editor wrote (``no``, ``012``), and each limit applies before the rest is read. Every mistake becomes a diagnostic.
 """
 
 from __future__ import annotations
@@ -36,8 +36,8 @@ MAX_PROBLEMS = 100
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
-# Controls, what turns the reading direction round, line breaks that editors do not show, byte order marks, and what is
-# no character at all. The joiners U+200C and U+200D are not among them: Persian and Hindi are spelt with them.
+# Control characters, characters that change the reading direction, line breaks that editors do not show, byte order
+# marks, and code points without a character. The joiners U+200C and U+200D are allowed: Persian and Hindi need them.
 _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]")
 _STAND_IN = "\N{REPLACEMENT CHARACTER}"
 _LINE_END = re.compile(r"\r\n|\r|\n")
@@ -50,8 +50,8 @@ _SAVE_AS_UTF8 = "save the file as UTF-8, without a byte order mark"
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """A text. ``plain``: it stands without quotes (an empty value does too). ``raw``: where it starts and ends, as
-    character offsets in the text of the file, with its quotes or its ``|`` or ``>``."""
+    """A text. ``plain`` says that it has no quotes (an empty value has none either). ``raw`` are its start and end, as
+    character offsets in the text of the file, including its quotes or its ``|`` or ``>``."""
 
     value: str
     at: Place
@@ -69,7 +69,7 @@ class Sequence:
 
 @dataclass(frozen=True, slots=True)
 class Mapping:
-    """Keys and values, in the order of the file; of a key given twice only the first is here."""
+    """Keys and values, in the order of the file; of a key that is given twice only the first is kept."""
 
     items: tuple[tuple[Scalar, Node], ...]
     at: Place
@@ -79,12 +79,11 @@ Node = Scalar | Sequence | Mapping
 
 
 def read(data: bytes, file: str) -> tuple[Node | None, str, tuple[Diagnostic, ...]]:
-    """Read the bytes of ``file`` (its path from the site's folder, for the places).
+    """Read the bytes of ``file`` (its path relative to the site's folder, for the places).
 
     Returns the root (None where the file cannot be used), the decoded text without a byte order mark ("" where it
-    cannot be decoded), and the problems by line and column. Nothing is raised, whatever the bytes are. No text in the
-    tree holds a control character (but tab and line breaks) or one that turns the reading direction round: U+FFFD
-    stands in for it.
+    cannot be decoded), and the diagnostics sorted by line and column. It never raises. In the texts of the tree, U+FFFD
+    replaces control characters (except tab and line breaks) and characters that change the reading direction.
     """
     if len(data) > MAX_BYTES:
         problem = _too_large(Place(file), f"the file is larger than {MAX_BYTES // 1_000_000} MB")
@@ -124,7 +123,7 @@ def _too_large(place: Place, message: str, hint: str = "leave out what no record
 
 
 def decode(data: bytes, file: str) -> tuple[str | None, tuple[Diagnostic, ...]]:
-    """The bytes of ``file`` as text, without a byte order mark; None where they are not UTF-8. And what is wrong."""
+    """The bytes of ``file`` as text without a byte order mark (None where they are not UTF-8), and the diagnostics."""
     wide = next((name for name, marks in _WIDE_MARKS.items() if data.startswith(marks)), "")
     head = data[:8]
     if not wide and len(head) > 3 and any(head) and not (any(head[::2]) and any(head[1::2])):
@@ -148,7 +147,7 @@ def decode(data: bytes, file: str) -> tuple[str | None, tuple[Diagnostic, ...]]:
 
 
 def unfit_characters(text: str, file: str) -> tuple[Diagnostic, ...]:
-    """A problem for each sort of unfit character, at the first of its sort."""
+    """A diagnostic for each different character that is not allowed, at its first occurrence."""
     return tuple(
         _unfit(character, place_at(text, text.index(character), file), count)
         for character, count in Counter(_UNFIT.findall(text)).items()
@@ -167,18 +166,18 @@ def _unfit(character: str, place: Place, count: int = 1) -> Diagnostic:
 
 
 class _Stop(Exception):
-    """The file cannot be read further; why is among the problems."""
+    """Raised inside the reader when a file cannot be read further; the reason is among its problems."""
 
 
 class _TreeBuilder:
-    """Builds the tree of one file. ``problems`` is whole once ``root`` has returned."""
+    """Builds the tree of one file. ``problems`` is complete when ``root`` has returned."""
 
     def __init__(self, text: str, file: str) -> None:
         self.problems: list[Diagnostic] = []
         self._text = text
         self._file = file
         self._nodes = 0
-        self._brackets: list[int] = []  # the offsets of those that are open
+        self._brackets: list[int] = []  # the offsets of the brackets that are open
 
     def root(self) -> Node | None:
         if slip := refused(self._text):
@@ -198,9 +197,9 @@ class _TreeBuilder:
             if slip := odd_space(self._text, problem.place.line):
                 problem = _slip(slip, self._text, self._file)
         except (yaml.YAMLError, ValueError, OverflowError):
-            # Only the parser in pure Python comes here: it computes an escape or a version before it doubts it.
+            # Only the parser in pure Python raises these: it computes an escape or a version before it validates it.
             problem = _syntax(Place(self._file), *_UNREADABLE)
-        # What stumbles over the end of an alias or a tag has been told of already.
+        # The parser may fail at the end of an alias or a tag that is reported already.
         if all((problem.code, problem.place.line) != (known.code, known.place.line) for known in self.problems):
             self.problems.append(problem)
         return None
@@ -308,7 +307,7 @@ class _TreeBuilder:
     def _place(self, event: Any) -> Place:
         mark = event.start_mark
         if mark.index == len(self._text):
-            # libyaml feigns a line break before the end of the file, and puts an empty key or value behind it.
+            # libyaml adds a line break at the end of the file, and gives an empty key or value the place after it.
             return place_at(self._text, mark.index, self._file)
         return Place(self._file, mark.line + 1, mark.column + 1)
 
@@ -326,12 +325,12 @@ class _TreeBuilder:
         raise _Stop
 
 
-# --- the parser's complaints, in plain words -------------------------------------------------------------------------
+# --- the parser's errors, in plain words -----------------------------------------------------------------------------
 
 _UNREADABLE = ("this is not YAML", "look at the quotes, colons and indentation of this line and of the one above it")
 _TAG = ("tags are not used here", "delete the tag; where the value itself begins with “!”, put it in quotes")
 _QUOTE_IT = "put the value in quotes"
-# What both parsers say → what we say, where the parser stopped.
+# A pattern for the message of both parsers → our message and hint, at the place where the parser stopped.
 _SIMPLE = (
     (r"cannot start any token", "a value cannot begin with “{char}”", _QUOTE_IT),
     (r"sequence entries", "a list cannot begin on the line of its key", "put each “- …” on a line of its own"),
@@ -342,7 +341,7 @@ _SIMPLE = (
 
 
 def _explain(err: yaml.MarkedYAMLError, text: str, file: str, brackets: list[int]) -> Diagnostic:
-    """The parser's complaint as a diagnostic, at the character that an editor has to mend; ``brackets`` are open."""
+    """The parser's error as a diagnostic, at the character to correct; ``brackets`` are the offsets of open ones."""
     said = f"{err.context or ''} {err.problem or ''}"
     stopped = min(err.problem_mark.index if err.problem_mark else 0, len(text))
     began = err.context_mark.index if err.context_mark else stopped
@@ -389,7 +388,7 @@ def _unclosed_bracket(text: str, began: int, stopped: int, file: str) -> Diagnos
 
 
 def _misplaced(text: str, began: int, stopped: int, file: str) -> Diagnostic:
-    """Something stands where its neighbours leave no room for it: badly indented, or left over behind a value."""
+    """The diagnostic for text in the wrong place: a line with wrong indentation, or text after the end of a value."""
     here, there = place_at(text, stopped, file), place_at(text, began, file)
     before = _LINE_END.split(text[:stopped])[-1].rstrip()
     if not before:
