@@ -42,8 +42,7 @@ SEVERITY = Severity.ERROR
 
 def check(context: CheckContext) -> Iterator[Diagnostic]:
     hint = (
-        "Quote the words that say where, add the spelling there to the aliases (known: {names}), "
-        "or leave `place` out."
+        "Quote the words that say where, add the spelling there to the aliases (known: {names}), or leave `place` out."
     )
     for fault in unnamed(context, "place", hint):
         yield error("place-unsupported", *fault)

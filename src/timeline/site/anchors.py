@@ -1,4 +1,4 @@
-"""Ids that stay: a place on a page is named by what stands there, and not by its number."""
+"""Permanent ids: a place on a page is named after its content, so that links to it stay valid when others are added."""
 
 from __future__ import annotations
 
@@ -12,24 +12,24 @@ _UNUSUAL = re.compile(r"[^A-Za-z0-9]+")
 
 
 def said(sentences: Iterable[str]) -> tuple[str, ...]:
-    """An id for each sentence, made from its words: ``said-3f2a91c0``. Spaces and capitals make no difference."""
-    return _told_apart(f"said-{hashlib.sha256(_plain(one).encode()).hexdigest()[:8]}" for one in sentences)
+    """An id for each sentence, a hash of its words: ``said-3f2a91c0``. Spaces and capitals make no difference."""
+    return _made_unique(f"said-{hashlib.sha256(_normalised(one).encode()).hexdigest()[:8]}" for one in sentences)
 
 
 def facts(keys: Iterable[str]) -> tuple[str, ...]:
     """An id for each fact, made from what it is about: ``fact-date``, ``fact-person-ada-finch``."""
-    return _told_apart(f"fact-{_UNUSUAL.sub('-', key).strip('-')}" for key in keys)
+    return _made_unique(f"fact-{_UNUSUAL.sub('-', key).strip('-')}" for key in keys)
 
 
-def _plain(text: str) -> str:
+def _normalised(text: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
 
 
-def _told_apart(ids: Iterable[str]) -> tuple[str, ...]:
-    """The same id a second time ends in ``--2``."""
-    met: Counter[str] = Counter()
+def _made_unique(ids: Iterable[str]) -> tuple[str, ...]:
+    """The ids in their order; an id that is repeated gets ``--2``, ``--3``, … at its end."""
+    counts: Counter[str] = Counter()
     found = []
     for id in ids:
-        met[id] += 1
-        found.append(id if met[id] == 1 else f"{id}--{met[id]}")
+        counts[id] += 1
+        found.append(id if counts[id] == 1 else f"{id}--{counts[id]}")
     return tuple(found)

@@ -1,7 +1,7 @@
 """The views of the past: the chronology as it could be known on the day of each source.
 
-Together they hold at most ``MOST_ENTRIES`` entries. Where they would hold more, each holds only the events that the
-texts of its day added or changed: so the views of a large site grow with its quotes, not with their square.
+Together they have at most ``MOST_ENTRIES`` entries. If there would be more, each view has only the events that the
+sources of its day added or changed. So the size of the views grows with the number of quotes, not with its square.
 """
 
 from __future__ import annotations
@@ -24,11 +24,11 @@ from timeline.site.periods import year_anchor, year_of
 from timeline.site.view_models import Ref, When
 
 MOST_ENTRIES = 10_000
-MOST_LINKS = 12  # on the chronology's own page
+MOST_LINKS = 12  # the most links to views on the home page; beyond that it links the list of them
 
 
 class AsOfPages:
-    """The days of the sources, and the pages about them. Where no source has a day there are none."""
+    """The days of the sources, and a page for each. There are none where no source has a day."""
 
     def __init__(self, names: SiteNames) -> None:
         self.names = names
@@ -39,14 +39,14 @@ class AsOfPages:
         return {day: Ref(self._day(day).words, _path(day)) for day in self.days}
 
     def links(self) -> tuple[Ref, ...]:
-        """What the chronology's own page links: the views, or where they are many, the list of them."""
+        """The links of the home page: to the views or, if there are many, to the list of them."""
         if len(self.refs) > MOST_LINKS:
             label = self.names.language.say("each of %(number)s days", number=len(self.refs))
             return (Ref(label, paths.KNOWN),)
         return tuple(self.refs.values())
 
     def of(self, source: Source) -> Ref | None:
-        """The view of a source's day."""
+        """The link to the view of a source's day; None where the source has no day."""
         day = known_from(source)
         return None if day is None else self.refs[day]
 
@@ -55,7 +55,7 @@ class AsOfPages:
         return (paths.KNOWN, *map(_path, self.days)) if self.days else ()
 
     def pages(self) -> tuple[PagePlan, ...]:
-        """The list of the views, and the views."""
+        """The list of the views, then the views in the order of their days."""
         if not self.days:
             return ()
         told = tellings(self.names.timeline, self.names.evidence)
@@ -111,7 +111,7 @@ class AsOfPages:
             yield PagePlan(self.refs[day].path or "", "known.html", page, title, description, listed=False)
 
     def _counts(self) -> Iterable[int]:
-        """How many sources are known to have been published by each day."""
+        """For each day, the number of sources that are known to be published by then."""
         return accumulate(map(len, self.days.values()))
 
     def _share(self, count: int) -> str:
@@ -130,14 +130,14 @@ class AsOfPages:
         )
 
     def _years(self, events: Mapping[str, Event], held: Iterable[EventVersion]) -> tuple[ToldYear, ...]:
-        """The events by the year in which they begin, as it was known; in the order of the dates then known."""
+        """The events by the year in which they begin, both according to what was known on that day."""
         rank = {kind: number for number, kind in enumerate(self.names.timeline.site.kinds)}
         language = self.names.language
         of_year: dict[int | None, list[EventAsOf]] = defaultdict(list)
         for telling in sorted(
             held, key=lambda one: (edtf.sort_key(one.date), rank.get(events[one.id].kind, len(rank)), one.id)
         ):
-            of_year[year_of(telling.date)].append(self._told(events[telling.id], telling))
+            of_year[year_of(telling.date)].append(self._event_as_of(events[telling.id], telling))
         return tuple(
             ToldYear(language.say("Beginning unknown"), "year-unknown", tuple(found))
             if year is None
@@ -145,7 +145,7 @@ class AsOfPages:
             for year, found in of_year.items()
         )
 
-    def _told(self, event: Event, telling: EventVersion) -> EventAsOf:
+    def _event_as_of(self, event: Event, telling: EventVersion) -> EventAsOf:
         kind = self.names.kind(event.kind)
         numbers = map(self.names.numbered_in, telling.numbers)
         return EventAsOf(
@@ -160,12 +160,12 @@ class AsOfPages:
             sentences=telling.sentences,
             caveats=telling.caveats,
             earlier=tuple(map(self.names.when, telling.earlier)),
-            words=() if telling.sentences else tuple(self._words(event, telling)),
+            words=() if telling.sentences else tuple(self._dating_quotes(event, telling)),
             now=paths.event_path(event.id),
         )
 
-    def _words(self, event: Event, telling: EventVersion) -> Iterable[Quoted]:
-        """The quotes that date the event, without what their editor put into them, and what they are from."""
+    def _dating_quotes(self, event: Event, telling: EventVersion) -> Iterable[Quoted]:
+        """The quotes that give the event's date, with their sources. Words that the editor added are left out."""
         proofs, say = self.names.proof(event).quotes, self.names.language.say
         for key in dict.fromkeys(bearing.quote for bearing in telling.dated_by):
             quote = event.evidence[key]
@@ -175,14 +175,16 @@ class AsOfPages:
             source = self.names.timeline.sources[quote.source]
             published = self.names.language.date(source.published)
             if source.publisher:
-                told = say("%(publisher)s, %(date)s", publisher=source.publisher, date=published)
+                cited = say("%(publisher)s, %(date)s", publisher=source.publisher, date=published)
             else:
-                told = say("A text, %(date)s", date=published)
-            yield Quoted(text, told, self.names.tongue(source.id))
+                cited = say("A text, %(date)s", date=published)
+            yield Quoted(text, cited, self.names.tongue(source.id))
 
     def _day(self, day: int) -> When:
         text = edtf.iso(day)
-        machine = "" if text.startswith("Y") else edtf.machine(edtf.parse(text))  # EDTF has no days of such years
+        machine = (
+            "" if text.startswith("Y") else edtf.machine(edtf.parse(text))
+        )  # EDTF cannot write the days of such years
         return When(self.names.language.days(Interval(day, day)), machine or "")
 
 

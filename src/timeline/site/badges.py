@@ -1,6 +1,6 @@
-"""The seal of an event: how many of its statements its quotes bear out.
+"""The badge of an event: how many of its statements are supported by its quotes.
 
-Its statements are the rows of its page: each fact (a person and the role are one) and each sentence.
+Its statements are the rows of its page: each fact (a person and their role are one) and each sentence.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from timeline.site.language import Language
 
 
 def seal(language: Language, event: Event, evidence: RecordEvidence) -> Seal:
-    """What the evidence of an event amounts to, in a sentence."""
+    """The badge: a sentence on how much of the event its evidence supports."""
     if not event.evidence:
         return Seal("none", language.say("Unverified: this record names no source."))
     quotes = language.count("%(number)s quote", "%(number)s quotes", len(event.evidence))
@@ -44,21 +44,24 @@ def seal(language: Language, event: Event, evidence: RecordEvidence) -> Seal:
 
 
 def tally(evidence: RecordEvidence) -> tuple[int, int]:
-    """How many statements of a record are borne out, and how many there are."""
+    """How many statements of a record are supported, and how many there are."""
     facts: dict[tuple[object, ...], bool] = {}
     for fact in evidence.facts:
-        row = _row(fact)
+        row = _row_key(fact)
         facts[row] = facts.get(row, True) and fact.verdict is Verdict.BORNE_OUT
-    sentences = [evidence.whole and _borne_out(said) for said in evidence.statements]
+    sentences = [evidence.whole and _is_supported(said) for said in evidence.statements]
     return sum(facts.values()) + sum(sentences), len(facts) + len(sentences)
 
 
-def _row(fact: Fact) -> tuple[object, ...]:
+def _row_key(fact: Fact) -> tuple[object, ...]:
     if fact.kind == "previous":
         return (fact.kind, fact.at)
     return ("person" if fact.kind == "role" else fact.kind, fact.subject)
 
 
-def _borne_out(said: Statement) -> bool:
-    """Whether it cites something and all that it claims is there; words that are only warned of may be missing."""
+def _is_supported(said: Statement) -> bool:
+    """Whether the statement cites a quote and all its claims are supported.
+
+    Ordinary words may be missing in the quotes, because they give only a warning.
+    """
     return bool(said.cites) and all(atom.grounded or atom.kind is AtomKind.WORD for atom in said.atoms)

@@ -1,6 +1,6 @@
-"""How a text is cited: as a line of APA or Chicago style, and as an entry of BibTeX, RIS and CSL-JSON.
+"""How a text is cited: as a line in APA or Chicago style, and as an entry in BibTeX (biblatex), RIS and CSL-JSON.
 
-What is not known is left out, and no date is made up: where a style wants one it says “n.d.”.
+What is unknown is left out. No date is invented: where a style requires one, it says “n.d.” (no date).
 """
 
 from __future__ import annotations
@@ -15,11 +15,11 @@ from timeline.dates import edtf
 from timeline.dates.edtf import Edtf, Precision
 from timeline.dates.intervals import civil
 
-# How each format calls the types of texts, which are those of CSL.
+# The type of a text, named as in CSL → the name of that type in each format.
 _BIBTEX = {"webpage": "online", "article-newspaper": "article", "document": "misc"}
 _RIS = {"webpage": "ELEC", "article-newspaper": "NEWS", "document": "GEN"}
 
-# BibTeX counts braces even after a backslash: so they are named.
+# BibTeX counts braces even after a backslash, so commands stand for them.
 _LATEX = {
     "\\": r"\textbackslash{}",
     "{": r"\textbraceleft{}",
@@ -33,9 +33,9 @@ _CLOSED = re.compile(r"[.?!…]['’”\")]*$")
 
 
 class CslItem(NamedTuple):
-    """A text that is cited. ``key`` is its name in a list, ``type`` one of webpage, article-newspaper and document.
+    """A text that is cited. ``key`` is its id in a list; ``type`` is webpage, article-newspaper or document.
 
-    ``container`` is the title of what it appeared in (of a page, that of its site), ``language`` a tag (BCP 47).
+    ``container`` is the title of the work that it is part of (for a page, the site); ``language`` is a BCP 47 tag.
     """
 
     key: str
@@ -50,10 +50,10 @@ class CslItem(NamedTuple):
 
 
 def bibtex(item: CslItem) -> str:
-    """The entry of a ``.bib`` file in UTF-8, with biblatex's fields; its date is EDTF, as biblatex wants it."""
+    """The entry of a ``.bib`` file in UTF-8, with the fields of biblatex, whose dates are EDTF."""
     container = "journaltitle" if item.type == "article-newspaper" else "organization"
     fields = {
-        "title": f"{{{_latex(item.title)}}}",  # twice in braces: no style may change its capitals
+        "title": f"{{{_latex(item.title)}}}",  # double braces, so that no style changes the capitals
         container: _latex(item.container),
         "publisher": _latex(item.publisher),
         "date": item.issued.text if item.issued else "",
@@ -66,7 +66,7 @@ def bibtex(item: CslItem) -> str:
 
 
 def ris(item: CslItem) -> str:
-    """The reference of a ``.ris`` file in UTF-8; its lines end as the format has them, with CR and LF."""
+    """The reference of a ``.ris`` file in UTF-8; its lines end in CR LF, as the format requires."""
     year, day = _ris_date(item.issued) if item.issued else ("", "")
     fields = (
         ("TY", _RIS[item.type]),
@@ -84,7 +84,7 @@ def ris(item: CslItem) -> str:
 
 
 def csl(item: CslItem) -> dict[str, object]:
-    """The item as CSL-JSON has it."""
+    """The item as a CSL-JSON object."""
     fields: dict[str, object] = {
         "id": item.key,
         "type": item.type,
@@ -100,19 +100,19 @@ def csl(item: CslItem) -> dict[str, object]:
 
 
 def csl_json(items: Iterable[CslItem]) -> str:
-    """The items as a file of CSL-JSON."""
+    """The items as the text of a CSL-JSON file."""
     return json.dumps([csl(item) for item in items], ensure_ascii=False, indent=2) + "\n"
 
 
 def apa(item: CslItem) -> str:
-    """A page of a site without an author, as APA (7th edition) lists it; without its italics."""
+    """The reference for a page without an author in APA style (7th edition), without italics."""
     issued = _line(edtf.in_words(item.issued)) if item.issued else "n.d."
     parts = (f"{_closed(_line(item.title))} ({issued}).", _closed(_line(item.container)), _address(item.url))
     return " ".join(filter(None, parts))
 
 
 def chicago(item: CslItem) -> str:
-    """A page of a site without an author, as Chicago (17th edition) has it in a bibliography."""
+    """The bibliography entry for a page without an author in Chicago style (17th edition)."""
     issued = _line(edtf.in_words(item.issued)) if item.issued else "n.d."
     title = _closed(_line(item.title).replace("“", "‘").replace("”", "’"))
     url = _address(item.url)
@@ -133,7 +133,7 @@ def _latex(text: str) -> str:
 
 
 def _address(url: str) -> str:
-    """The address in signs that no format reads as its own."""
+    """The address, percent-encoded where a format would read a character as its own syntax."""
     return quote(url, safe="%/:?#[]@!$&'()*+,;=-._~")
 
 
@@ -143,12 +143,12 @@ _LANGIDS = {
 
 
 def _langid(tag: str) -> str:
-    """How biblatex calls a language; empty for one that it is not asked about here."""
+    """The name of a language in biblatex; empty for one that is not in the table."""
     return _LANGIDS.get(tag.partition("-")[0].lower(), "")
 
 
 def _parts(date: Edtf) -> tuple[int, ...] | None:
-    """Year, month and day of a single date as far as it gives them; None for other dates."""
+    """The year, the month and the day of a single date, as far as it has them; None for other dates."""
     kept = {Precision.DAY: 3, Precision.MONTH: 2, Precision.YEAR: 1}.get(date.precision)
     if kept is None or date.interval.first is None:
         return None
@@ -156,7 +156,7 @@ def _parts(date: Edtf) -> tuple[int, ...] | None:
 
 
 def _ends(date: Edtf) -> list[tuple[int, ...]] | None:
-    """The date, or the first and the last of an interval, in parts; None where that would lose what it says."""
+    """The parts of the date, or of the two ends of an interval; None where parts cannot express it."""
     found = [_parts(edtf.parse(end)) for end in date.text.split("/") if end not in ("", "..")]
     whole = [parts for parts in found if parts]
     return whole if len(whole) == len(date.text.split("/")) else None
@@ -170,7 +170,7 @@ def _csl_date(date: Edtf) -> Mapping[str, object]:
 
 
 def _ris_date(date: Edtf) -> tuple[str, str]:
-    """The year and the date (year/month/day/other); an interval and a doubtful date are told in words."""
+    """The year, and the date as RIS writes it (year/month/day/other); “other” has intervals and uncertain dates."""
     ends = _ends(date) or []
     plain = len(ends) == 1 and not date.approximate and not date.uncertain
     years = {parts[0] for parts in ends}

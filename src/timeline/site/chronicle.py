@@ -1,4 +1,4 @@
-"""What the pages of the chronology show, as plain values: entries by year, their quotes, and what leads to them."""
+"""The data of the pages of the chronology: entries by year, their quotes, and the lists that lead to them."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from timeline.site.view_models import Cited, EventLine, KindRef, Note, PageTurn,
 
 
 class Seal(NamedTuple):
-    """How much of a record its quotes bear out, as a sentence; ``state`` is ``whole``, ``partly`` or ``none``."""
+    """How much of a record its quotes support, as a sentence; ``state`` is ``whole``, ``partly`` or ``none``."""
 
     state: str
     words: str
 
 
 class Filed(NamedTuple):
-    """By what an event can be found: the ids of its kind, people, topics, place and series, and of its period."""
+    """The values by which an event is filtered: the ids of its kind, people, topics, place, series and period."""
 
     kind: str
     people: tuple[str, ...]
@@ -27,17 +27,17 @@ class Filed(NamedTuple):
 
 
 class Remark(NamedTuple):
-    """A caveat or a date given earlier, with the quotes that it rests on."""
+    """A caveat or an earlier date, with the quotes that it cites."""
 
     words: str
     notes: tuple[Note, ...]
 
 
 class Entry(NamedTuple):
-    """An event in the chronology, with what the chronology shows of it; ``anchor`` is its id.
+    """An event in the chronology; ``anchor`` is its id on the page.
 
-    ``status`` is a sentence, or empty where the seal says all that is known.
-    ``further`` are the quotes of its record that nothing else in it cites.
+    ``status`` is a sentence, or empty where the badge says all that is known. ``further`` are the quotes of its record
+    that nothing else in the entry cites.
     """
 
     anchor: str
@@ -54,9 +54,10 @@ class Entry(NamedTuple):
 
 
 class Endnote(NamedTuple):
-    """A quote at the end of a page of the chronology; ``record`` is where it stands with all that it bears out.
+    """A quote at the end of a page of the chronology.
 
-    ``find`` is the address of its words in the source, where the source has one.
+    ``record`` links to the quote on its record's page, with all that it supports there. ``find`` is the address of its
+    words in the source, or empty where the source has no address.
     """
 
     note: Note
@@ -72,14 +73,14 @@ class Endnote(NamedTuple):
 
 
 class Missing(NamedTuple):
-    """Numbers of a series that the sources do not tell of: “Second 2+2 Ministerial Dialogue”."""
+    """Numbers of a series that no record has: “Second 2+2 Ministerial Dialogue”."""
 
     label: str
     series: Ref
 
 
 class Year(NamedTuple):
-    """A year of the chronology, and what is missing between it and the year before; ``anchor`` is its id."""
+    """A year of the chronology, with the gaps of series before it; ``anchor`` is its id on the page."""
 
     label: str
     anchor: str
@@ -89,9 +90,9 @@ class Year(NamedTuple):
 
 
 class RailYear(NamedTuple):
-    """A year or a period in the list of the years: where it stands, and how many events it has.
+    """A year or a period in the navigation by years: its link, and the number of its events.
 
-    ``here`` says that it is the page itself, ``years`` are those that stand on it.
+    ``here`` is True for the period of the page itself; ``years`` are the years on that page.
     """
 
     ref: Ref
@@ -101,7 +102,7 @@ class RailYear(NamedTuple):
 
 
 class FacetValue(NamedTuple):
-    """One value to choose events by: its id, the page that lists them, and how many there are."""
+    """A value by which events can be filtered: its id, the page that lists its events, and how many there are."""
 
     value: str
     ref: Ref
@@ -109,7 +110,7 @@ class FacetValue(NamedTuple):
 
 
 class Facet(NamedTuple):
-    """What events can be chosen by; ``more`` are the full lists, where only the most frequent values stand here."""
+    """A property by which events can be filtered; ``more`` links the full lists where ``values`` is not complete."""
 
     key: str
     label: str
@@ -118,7 +119,7 @@ class Facet(NamedTuple):
 
 
 class PeriodRow(NamedTuple):
-    """A period of a chronology that stands on pages of its own: its first and its last event, where it has several."""
+    """A period with pages of its own: its number of events in words, its further pages, its first and last event."""
 
     ref: Ref
     tally: str
@@ -127,9 +128,9 @@ class PeriodRow(NamedTuple):
 
 
 class HomePage(NamedTuple):
-    """The chronology: whole, as ``years``, or where it stands on pages of its own, by ``periods``.
+    """The home page: the whole chronology as ``years`` or, if it has pages of its own, its ``periods``.
 
-    ``known`` are the views of the past, by day; where they are many, it is the list of them alone.
+    ``known`` links the views of the past by day; if there are many, it links only their list.
     """
 
     extent: str
@@ -144,7 +145,7 @@ class HomePage(NamedTuple):
 
 
 class PeriodPage(NamedTuple):
-    """A period of the chronology, or a part of one; ``turn`` leads to the pages before and after it."""
+    """A period of the chronology, or a part of one; ``turn`` links the pages before and after it."""
 
     label: str
     extent: str

@@ -1,6 +1,7 @@
-"""Dates in the words of a language: CLDR's patterns, filled here, since no library knows years before 1 or after 9999.
+"""Dates in the words of a language, by the patterns of CLDR.
 
-Each date is as precise as its editor was. The words around it (“about”, “until”) are messages of the site's catalogues.
+The patterns are filled in here, because Babel cannot format years before 1 or after 9999. A date is written as
+precisely as its editor wrote it. The words around it (“about”, “until”) are messages of the site's catalogues.
 """
 
 from __future__ import annotations
@@ -18,12 +19,12 @@ if TYPE_CHECKING:
     from babel import Locale
 
 _FIELDS = re.compile(r"'([^']*)'|(d+|M+|L+|y+|G+)|([^'dMLyG]+)")
-_THIN = "\u2009"  # CLDR sets some dashes between thin spaces, which break no line
+_THIN = "\u2009"  # CLDR has thin spaces around some dashes; a line cannot break there
 
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A day by its parts; ``year`` is as the calendar has it, with its era where it needs one."""
+    """The parts of a day in words and figures; ``year`` has an era where it needs one."""
 
     year: str
     month: int
@@ -34,7 +35,7 @@ class Day:
 class DateWords:
     """Dates in the words of one language.
 
-    ``say`` gives a message of its catalogue, ``figures`` a number without marks between its digits.
+    ``say`` returns a message of its catalogue, ``figures`` a number without separators between its digits.
     """
 
     locale: Locale
@@ -42,7 +43,7 @@ class DateWords:
     figures: Callable[[int], str]
 
     def date(self, date: Edtf) -> str:
-        """The date of an editor: “6 September 2018”, “1–15 November 2023”, “about 44 BC”."""
+        """The date in words: “6 September 2018”, “1–15 November 2023”, “about 44 BC”."""
         if "/" not in date.text:
             return self._single(date)
         start, end = (text if text in ("", "..") else self._single(edtf.parse(text)) for text in date.text.split("/"))
@@ -57,13 +58,13 @@ class DateWords:
         return self._range(*map(edtf.parse, date.text.split("/")))
 
     def days(self, interval: Interval) -> str:
-        """The days of an interval as briefly as they can be said. Raises ValueError where it has no bound."""
+        """The days of an interval, as short as possible. Raises ValueError where it has neither start nor end."""
         first, last = interval.first, interval.last
         if first is not None and first == last:
             return self._pattern(self._long, self._day(first))
         try:
             return self.date(edtf.covering(interval))
-        except ValueError:  # EDTF has no days of years beyond 9999
+        except ValueError:  # EDTF cannot write the days of years after 9999
             if first is None and last is None:
                 raise
         if first is None or last is None:
@@ -128,7 +129,7 @@ class DateWords:
         return self.say("the years %(first)s – %(last)s", first=self.year(first), last=self.year(last))
 
     def _range(self, start: Edtf, end: Edtf) -> str:
-        """Two dates of one precision share what they have in common; others stand side by side."""
+        """The words of an interval: dates with the same precision share their common parts (“1–15 November 2023”)."""
         plain = not any(date.approximate or date.uncertain or "X" in date.text for date in (start, end))
         if plain and start.interval == end.interval:
             return self._plain(start)
@@ -154,7 +155,7 @@ class DateWords:
         return self._pattern(before, first) + self._pattern(after, last)
 
     def _between(self, start: str, end: str) -> str:
-        # Where CLDR joins two ends by a bare sign, ends of several words still stand apart.
+        # CLDR joins the ends by a dash between thin spaces, but ends of several words need normal spaces.
         pattern = str(self.locale.interval_formats[None]).replace(_THIN, " ")
         return pattern.replace("{0}", start).replace("{1}", end)
 
@@ -171,7 +172,7 @@ class DateWords:
         return str(self.locale.datetime_skeletons["yMMMM"].pattern)
 
     def _pattern(self, pattern: str, day: Day) -> str:
-        """The fields of a CLDR pattern with what they stand for; the era stands in the year."""
+        """A CLDR pattern, filled in with the parts of a day; the era is part of the year."""
 
         def filled(match: re.Match[str]) -> str:
             quoted, field, text = match.groups()

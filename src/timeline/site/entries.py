@@ -1,4 +1,4 @@
-"""The entries of the chronology: events under their years, with the quotes that they cite as notes of their page."""
+"""The entries of the chronology: events by year, with the quotes that they cite as endnotes of their page."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def missing_label(names: SiteNames, gap: Gap) -> str:
 
 
 def year_name(names: SiteNames, year: int | None) -> str:
-    """“2018”, “44 BC”; of events whose beginning is unknown it says so."""
+    """“2018”, “44 BC”; for None, a heading for events whose beginning is unknown."""
     return names.language.say("Beginning unknown") if year is None else names.language.days(years(year, year))
 
 
@@ -39,7 +39,7 @@ def tallied(names: SiteNames, number: int) -> str:
 
 
 class EntryList:
-    """The entries of one page, in their years, and its notes: numbered from 1 in the order of the entries."""
+    """The entries of one page by year, and its endnotes, numbered from 1 in the order of the entries."""
 
     def __init__(self, names: SiteNames, events: Sequence[Event]) -> None:
         self.names, self.events = names, events
@@ -47,8 +47,11 @@ class EntryList:
         self.years = self._years()
 
     def _years(self) -> tuple[Year, ...]:
-        """A gap stands before the year of the event that follows it, or directly before that event where the one
-        before it is of the same year."""
+        """The years with their entries and gaps.
+
+        A gap is shown before the event that follows it if the event before the gap is of the same year. Otherwise it is
+        shown before the year.
+        """
         of_year: dict[int | None, list[Event]] = defaultdict(list)
         for event in self.events:
             of_year[year_of(event.date)].append(event)
@@ -64,15 +67,15 @@ class EntryList:
                 inside[gap.after.id].append(missing)
             else:
                 between[year].append(missing)
-        told = []
+        found = []
         for year, events in of_year.items():
             entries: list[Entry | Missing] = []
             for event in events:
                 entries += inside[event.id]
                 entries.append(self._entry(event))
             label, count = year_name(self.names, year), self._tally(year, len(events))
-            told.append(Year(label, year_id(year), count, tuple(between[year]), tuple(entries)))
-        return tuple(told)
+            found.append(Year(label, year_id(year), count, tuple(between[year]), tuple(entries)))
+        return tuple(found)
 
     def _tally(self, year: int | None, number: int) -> str:
         if number == self.names.division.sizes[year]:
@@ -87,10 +90,12 @@ class EntryList:
     def _entry(self, event: Event) -> Entry:
         names, home = self.names, paths.event_path(event.id)
         there = notes(event.evidence, event.summary)
-        here = {key: _note(note, len(self.notes)) for key, note in there.items()}
+        here = {key: _page_note(note, len(self.notes)) for key, note in there.items()}
         summary = cited(event.summary, home, here)
-        earlier = tuple(Remark(names.language.date(one.date), _noted(one.evidence, here)) for one in event.previously)
-        caveats = tuple(Remark(str(one.text), _noted(one.evidence, here)) for one in event.caveats)
+        earlier = tuple(
+            Remark(names.language.date(one.date), _notes_of(one.evidence, here)) for one in event.previously
+        )
+        caveats = tuple(Remark(str(one.text), _notes_of(one.evidence, here)) for one in event.caveats)
         shown = {*(summary.notes if summary else ()), *(note for each in (*earlier, *caveats) for note in each.notes)}
         self._endnotes(event, there, here)
         return Entry(
@@ -139,15 +144,15 @@ class EntryList:
 
     @cached_property
     def kinds(self) -> tuple[str, ...]:
-        """The kinds of the entries, in the order of the site's."""
+        """The ids of the kinds of the entries, in the order of site.yaml."""
         used = {event.kind for event in self.events}
         return tuple(id for id in self.names.timeline.site.kinds if id in used)
 
 
-def _note(note: Note, before: int) -> Note:
-    """A note of a record as one of the page, which has ``before`` others already."""
+def _page_note(note: Note, before: int) -> Note:
+    """A note of a record, renumbered for a page that has ``before`` other notes already."""
     return Note(note.key, before + note.number, f"note-{before + note.number}")
 
 
-def _noted(keys: Sequence[Text], here: Mapping[str, Note]) -> tuple[Note, ...]:
+def _notes_of(keys: Sequence[Text], here: Mapping[str, Note]) -> tuple[Note, ...]:
     return tuple(here[key] for key in dict.fromkeys(keys) if key in here)

@@ -1,4 +1,4 @@
-"""The page of an event: all that its record says, each fact with the words that bear it out."""
+"""The page of an event: all that its record says, each fact with the words that support it."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ from timeline.site.wording import capital
 
 
 def event_page(names: SiteNames, event: Event, before: Event | None, after: Event | None) -> PagePlan:
-    """The page of an event that stands between two others in the chronology."""
+    """The page of an event; ``before`` and ``after`` are its neighbours in the chronology."""
     path, sources = paths.event_path(event.id), names.timeline.sources
     evidence = names.proof(event)
     footnotes = notes(event.evidence, event.summary)
-    own, earlier = tuple(_claims(names, event)), _earlier_claims(names, event)
+    own, earlier = tuple(_stated_facts(names, event)), _stated_earlier_dates(names, event)
     claims = (*own, *earlier)
     language = names.language
     said = numbered(evidence.statements, language)
@@ -64,7 +64,7 @@ def event_page(names: SiteNames, event: Event, before: Event | None, after: Even
     )
 
 
-def _claims(names: SiteNames, event: Event) -> Iterator[StatedFact]:
+def _stated_facts(names: SiteNames, event: Event) -> Iterator[StatedFact]:
     facts, say = names.proof(event).facts, names.language.say
 
     def found(*kinds: str, subject: str = "") -> tuple[Fact, ...]:
@@ -90,11 +90,11 @@ def _claims(names: SiteNames, event: Event) -> Iterator[StatedFact]:
     for place_in in event.series:
         series = names.series(place_in.series)
         value = names.numbered_in(place_in)
-        told, label = found("ordinal", subject=place_in.series), names.language.say_as("one", "Series")
-        yield StatedFact(label, value, told, series, key=f"series-{place_in.series}")
+        proved, label = found("ordinal", subject=place_in.series), names.language.say_as("one", "Series")
+        yield StatedFact(label, value, proved, series, key=f"series-{place_in.series}")
 
 
-def _earlier_claims(names: SiteNames, event: Event) -> tuple[StatedFact, ...]:
+def _stated_earlier_dates(names: SiteNames, event: Event) -> tuple[StatedFact, ...]:
     facts = [fact for fact in names.proof(event).facts if fact.kind == "previous"]
     return tuple(
         StatedFact(

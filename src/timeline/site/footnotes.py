@@ -1,7 +1,7 @@
-"""The apparatus of a record: its facts, its sentences and its quotes, tied to each other by letters, ids and numbers.
+"""The footnotes of a record: its facts, sentences and quotes, which refer to each other by letters, ids and numbers.
 
-Quotes are numbered in the order in which the summary cites them; facts are lettered in the order of the record. The
-words of a quote that bear a fact or a sentence out are marked there with the fact's letter or the sentence's id.
+Quotes have numbers, in the order in which the summary cites them. Facts have letters, in the order of the record. The
+words of a quote that support a fact or a sentence are marked with the fact's letter or the sentence's id.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ _WORST = (Verdict.NOT_BORNE_OUT, Verdict.TOO_PRECISE, Verdict.BORNE_OUT)
 
 
 def notes(quotes: Mapping[str, Quote], prose: Prose | None) -> dict[str, Note]:
-    """The quotes of a record as footnotes, in the order of their numbers."""
+    """The quotes of a record as footnotes: key → note, in the order of their numbers."""
     cited = [str(key) for key in (prose.citations if prose else ()) if key in quotes]
     order = dict.fromkeys([*cited, *map(str, quotes)])
     return {
@@ -56,7 +56,7 @@ def notes(quotes: Mapping[str, Quote], prose: Prose | None) -> dict[str, Note]:
 def cited(
     prose: Prose | None, home: str, numbered: Mapping[str, Note], sentences: Sequence[StatedSentence] = ()
 ) -> Cited | None:
-    """A record's prose with the notes that it cites, and its sentences where they are to be told apart."""
+    """A record's prose with the notes that it cites, and with ``sentences`` where the page marks them."""
     if prose is None:
         return None
     said = tuple(
@@ -70,16 +70,16 @@ def cited(
 
 
 def letter(index: int) -> str:
-    """a to z, then aa, ab, …"""
+    """The letter for an index from 0: a to z, then aa, ab, …"""
     head, last = divmod(index, 26)
     return (letter(head - 1) if head else "") + ascii_lowercase[last]
 
 
 @dataclass(frozen=True, slots=True)
 class StatedFact:
-    """What a record says in one row: the facts that it says together (a person and the role), or none if unknown.
+    """What a record states in one row, with its facts: a person and their role are two; an unknown id has none.
 
-    ``key`` names what it is about, whatever the record says of that: ``date``, ``person-ada-finch``.
+    ``key`` names the subject, and does not depend on the value: ``date``, ``person-ada-finch``.
     """
 
     label: str
@@ -92,7 +92,7 @@ class StatedFact:
 
 @dataclass(frozen=True, slots=True)
 class StatedSentence:
-    """A sentence of a record: its id on the page, what it is called there, and what was found of it."""
+    """A sentence of a record: its id on the page, its label there (“Sentence 1”), and its statement with evidence."""
 
     id: str
     label: str
@@ -102,21 +102,23 @@ class StatedSentence:
 def rows(
     claims: Sequence[StatedFact], numbered: Mapping[str, Note], sources: Mapping[str, Source], language: Language
 ) -> tuple[FactRow, ...]:
-    """The claims as rows, lettered in their order, each with the words that bear it out."""
-    stay = anchors.facts(claim.key for claim in claims)
-    every = (_row(letter(index), claim, numbered, sources, language) for index, claim in enumerate(claims))
-    return tuple(row._replace(permanent=anchor) for row, anchor in zip(every, stay, strict=True))
+    """The claims as rows with letters, in their order, each with the words that support it."""
+    permanent = anchors.facts(claim.key for claim in claims)
+    every = (_fact_row(letter(index), claim, numbered, sources, language) for index, claim in enumerate(claims))
+    return tuple(row._replace(permanent=anchor) for row, anchor in zip(every, permanent, strict=True))
 
 
-def _row(
+def _fact_row(
     mark: str, claim: StatedFact, numbered: Mapping[str, Note], sources: Mapping[str, Source], language: Language
 ) -> FactRow:
     every = [bearing for fact in claim.facts for bearing in fact.bearings if bearing.quote in numbered]
-    # A name inside an office ("Defence Secretary Mark Esper") is said with the office.
-    bearings = [one for one in every if not any(_inside(one, other) for other in every)]
+    # A name that is part of longer words ("Defence Secretary Mark Esper") is shown with these, not a second time.
+    bearings = [one for one in every if not any(_is_inside(one, other) for other in every)]
     verdicts = {fact.verdict for fact in claim.facts}
     doubted = (one for fact in claim.facts if fact.verdict != Verdict.BORNE_OUT for one in fact.read if one.reading)
-    doubts = dict.fromkeys(_told(one.reading, sources.get(one.source), language) for one in doubted if one.reading)
+    doubts = dict.fromkeys(
+        _reading_sentence(one.reading, sources.get(one.source), language) for one in doubted if one.reading
+    )
     return FactRow(
         letter=mark,
         anchor=f"fact-{mark}",
@@ -130,7 +132,7 @@ def _row(
     )
 
 
-def _inside(one: EvidenceSpan, other: EvidenceSpan) -> bool:
+def _is_inside(one: EvidenceSpan, other: EvidenceSpan) -> bool:
     spans = (other.start <= one.start, one.end <= other.end, (one.start, one.end) != (other.start, other.end))
     return one.quote == other.quote and all(spans)
 
@@ -138,20 +140,20 @@ def _inside(one: EvidenceSpan, other: EvidenceSpan) -> bool:
 def words(
     bearings: Sequence[EvidenceSpan], numbered: Mapping[str, Note], sources: Mapping[str, Source], language: Language
 ) -> tuple[Words, ...]:
-    """The words of the bearings, in order; where several quotes have the same words, those are said once."""
+    """The words of the bearings, in order. Words that several quotes have are shown once, with all their notes."""
     quotes: dict[tuple[str, str, Tongue | None], dict[Note, None]] = {}
     for bearing in bearings:
         source = sources.get(bearing.source)
-        # What names its date without regard to the text's own needs no telling.
-        telling = source is not None and bearing.reading is not None and bearing.reading.relative
-        reading = _told(bearing.reading, source, language) if telling and bearing.reading else ""
-        there = (str(bearing.words), reading, tongue_of(source, language))
-        quotes.setdefault(there, {})[numbered[bearing.quote]] = None
-    return tuple(Words(there, tuple(found), reading, spoken) for (there, reading, spoken), found in quotes.items())
+        # Only an expression that is relative to the source's date (“on Thursday”) needs an explanation.
+        explained = source is not None and bearing.reading is not None and bearing.reading.relative
+        reading = _reading_sentence(bearing.reading, source, language) if explained and bearing.reading else ""
+        key = (str(bearing.words), reading, tongue_of(source, language))
+        quotes.setdefault(key, {})[numbered[bearing.quote]] = None
+    return tuple(Words(text, tuple(found), reading, spoken) for (text, reading, spoken), found in quotes.items())
 
 
-def _told(reading: Reading, source: Source | None, language: Language) -> str:
-    """How a date expression was read, as a sentence."""
+def _reading_sentence(reading: Reading, source: Source | None, language: Language) -> str:
+    """A sentence that says how a date expression was read."""
     if reading.conflict:
         return language.say(
             "“%(words)s” contradicts itself: its day of the week is not that of its date.", words=reading.words
@@ -162,7 +164,7 @@ def _told(reading: Reading, source: Source | None, language: Language) -> str:
 
 
 def tongue_of(source: Source | None, language: Language) -> Tongue | None:
-    """The language of a source, where it is not the site's."""
+    """The language of a source; None where it is the site's."""
     return tongue(language, source.language) if source else None
 
 
@@ -175,14 +177,14 @@ def cards(
     sentences: Sequence[StatedSentence],
     language: Language,
 ) -> tuple[QuoteCard, ...]:
-    """A record's quotes by number, with the words marked in them that bear out its claims and its sentences."""
+    """A record's quotes by number, in which the words that support its claims and sentences are marked."""
     said = [(letter(index), claim) for index, claim in enumerate(claims)]
     return tuple(
-        _card(quotes[key], note, sources, evidence, said, sentences, language) for key, note in numbered.items()
+        _quote_card(quotes[key], note, sources, evidence, said, sentences, language) for key, note in numbered.items()
     )
 
 
-def _card(
+def _quote_card(
     quote: Quote,
     note: Note,
     sources: Mapping[str, Source],
@@ -192,9 +194,11 @@ def _card(
     language: Language,
 ) -> QuoteCard:
     source, proof = sources.get(quote.source), evidence.quotes.get(note.key)
-    ranges = [(one.start, one.end, mark) for mark, one in _bearings(lettered, sentences) if one.quote == note.key]
+    ranges = [
+        (one.start, one.end, mark) for mark, one in _marked_bearings(lettered, sentences) if one.quote == note.key
+    ]
     shown = {mark for _, _, mark in ranges}
-    citing = [one for one in sentences if one.id in shown or (_cites(one, note) and not _chooses(one))]
+    citing = [one for one in sentences if one.id in shown or (_cites(one, note) and not _is_supported_title(one))]
     return QuoteCard(
         note=note,
         source=source_ref(quote.source, source, language),
@@ -203,7 +207,7 @@ def _card(
         agency=(source and source.agency) or "",
         segments=segments(quote.text, ranges, proof.added if proof else ()),
         marks=tuple(
-            LegendLine(mark, _gist(claim, language), f"fact-{mark}") for mark, claim in lettered if mark in shown
+            LegendLine(mark, _claim_words(claim, language), f"fact-{mark}") for mark, claim in lettered if mark in shown
         ),
         said=tuple(LegendLine(one.id, one.label, one.id) for one in citing),
         entries=(*(mark for mark, _ in lettered if mark in shown), *(one.id for one in citing)),
@@ -214,15 +218,15 @@ def _card(
 
 
 def found(source: Source | None, text: str, proof: QuoteProof | None) -> str:
-    """The address of a quote's words in its source; empty where the source has none."""
-    unsaid = (*proof.added, *proof.left_out) if proof else ()
-    return found_in(source.url, text, unsaid) if source and source.url else ""
+    """The address of a quote's words in its source; empty where the source has no address."""
+    breaks = (*proof.added, *proof.left_out) if proof else ()
+    return found_in(source.url, text, breaks) if source and source.url else ""
 
 
-def _bearings(
+def _marked_bearings(
     lettered: Sequence[tuple[str, StatedFact]], sentences: Sequence[StatedSentence]
 ) -> Iterator[tuple[str, EvidenceSpan]]:
-    """What bears each claim out, with its letter, and then what bears each sentence out, with its id."""
+    """The spans that support each claim, with its letter; then those that support each sentence, with its id."""
     for mark, claim in lettered:
         for fact in claim.facts:
             yield from ((mark, bearing) for bearing in fact.bearings)
@@ -235,8 +239,11 @@ def _cites(sentence: StatedSentence, note: Note) -> bool:
     return note.key in sentence.statement.cites
 
 
-def _chooses(sentence: StatedSentence) -> bool:
-    """Whether only those quotes are the sentence's own that bear it out: a title is held against all of its record."""
+def _is_supported_title(sentence: StatedSentence) -> bool:
+    """Whether the sentence is a title with support.
+
+    A title is compared with all quotes of its record, so it belongs only to those that support it.
+    """
     return sentence.statement.part == "title" and any(atom.bearings for atom in sentence.statement.atoms)
 
 
@@ -250,7 +257,7 @@ def when(date: Edtf, language: Language) -> When:
     return When(language.date(date), edtf.machine(date) or "")
 
 
-def _gist(claim: StatedFact, language: Language) -> str:
+def _claim_words(claim: StatedFact, language: Language) -> str:
     if not claim.detail:
         return claim.value
     return language.say("%(person)s, %(role)s", person=claim.value, role=claim.detail)
@@ -259,12 +266,13 @@ def _gist(claim: StatedFact, language: Language) -> str:
 def segments(
     text: str, ranges: Sequence[tuple[int, int, str]], added: Sequence[tuple[int, int]] = ()
 ) -> tuple[Segment, ...]:
-    """``text`` cut wherever a mark or an editor's addition begins or ends.
+    """``text``, cut wherever a mark or words that the editor added begin or end.
 
-    ``ranges`` are the marks, (start, end, letter or id); they may overlap. Ranges of one mark that touch, or have only
-    spaces between them, are one. The segments' texts together are ``text``.
+    ``ranges`` are the marks as (start, end, letter or id); they may overlap. Ranges of one mark that touch, or have
+    only spaces between them, are joined. ``added`` are the ranges of the editor's words. The texts of the segments
+    together are ``text``.
     """
-    marks = _joined(text, ranges)
+    marks = _joined_ranges(text, ranges)
     editors = [(max(0, start), min(end, len(text))) for start, end in added]
     spans = [*((start, end) for start, end, _ in marks), *editors]
     cuts = sorted({0, len(text), *(at for start, end in spans if start < end for at in (start, end))})
@@ -279,7 +287,7 @@ def segments(
     )
 
 
-def _joined(text: str, ranges: Sequence[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+def _joined_ranges(text: str, ranges: Sequence[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
     joined: list[tuple[int, int, str]] = []
     for start, end, mark in sorted(ranges, key=lambda mark: (len(mark[2]), mark[2], mark[0], mark[1])):
         start, end = max(0, start), min(end, len(text))

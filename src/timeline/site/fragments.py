@@ -1,4 +1,7 @@
-"""Links to the words of a quote in the text that it is from: the address with a text fragment (``#:~:text=``)."""
+"""Links to the words of a quote in its source: the address with a text fragment (``#:~:text=``).
+
+The format is that of the URL Fragment Text Directives (WICG).
+"""
 
 from __future__ import annotations
 
@@ -8,14 +11,14 @@ from urllib.parse import quote
 
 from timeline.english.words import words
 
-_WHOLE = 8  # words of a run up to which all are given
-_END = 4  # words of each end of a longer run
+_WHOLE = 8  # a run of at most so many words is given in full
+_END = 4  # of a longer run, so many words at each end are given
 
 
 def found_in(url: str, text: str, breaks: Sequence[tuple[int, int]]) -> str:
-    """The address of a quote's words in the text at ``url``; ``url`` itself where none can be told.
+    """The address of a quote's words in the text at ``url``; ``url`` itself where the quote has no words.
 
-    ``breaks`` are the character ranges of ``text`` that are not the source's: marks for words left out, and the
+    ``breaks`` are the character ranges of ``text`` that are not in the source: marks for words left out, and the
     editor's words. A long run is given by its first and last words.
     """
     directives = "&".join(f"text={_directive(run)}" for run in _runs(text, breaks))
@@ -23,7 +26,7 @@ def found_in(url: str, text: str, breaks: Sequence[tuple[int, int]]) -> str:
 
 
 def _runs(text: str, breaks: Sequence[tuple[int, int]]) -> Iterator[str]:
-    """The unbroken stretches of the source's words, from the first word to the last."""
+    """The runs of the source's words without a break, each from its first word to its last."""
     edges = [(0, 0), *sorted(breaks), (len(text), len(text))]
     for (_, start), (end, _) in pairwise(edges):
         if inside := words(text[start:end]):
@@ -38,5 +41,5 @@ def _directive(run: str) -> str:
 
 
 def _encoded(text: str) -> str:
-    """Percent-encoded: the comma, the hyphen and the ampersand are the directive's own signs."""
+    """The text percent-encoded, also comma, hyphen and ampersand, which are syntax of the directive."""
     return quote(text, safe="").replace("-", "%2D")

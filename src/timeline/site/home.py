@@ -1,4 +1,4 @@
-"""The chronology: its first page, the pages of its periods, and the list of those."""
+"""The chronology: the home page, the pages of its periods, and the list of the periods."""
 
 from __future__ import annotations
 
@@ -17,32 +17,32 @@ from timeline.site.view_models import PageTurn, Ref
 
 
 def home(names: SiteNames, known: tuple[Ref, ...]) -> PagePlan:
-    """The site's first page; ``known`` are the views of the past."""
+    """The home page; ``known`` are its links to the views of the past."""
     events, site, division = names.timeline.events, names.timeline.site, names.division
-    told = EntryList(names, events if division.whole else ())
+    entries = EntryList(names, events if division.whole else ())
     used = {event.kind for event in events}
     page = HomePage(
         extent=extent(names),
         overview=overview(names),
         kinds=tuple(names.kind(id) for id in site.kinds if id in used),
         facets=facets(names),
-        rail=_years(names, events) if division.whole else _periods(names),
-        years=told.years,
-        notes=tuple(told.notes),
-        periods=() if division.whole else tuple(_row(names, period) for period in division.periods),
+        rail=_rail_of_years(names, events) if division.whole else _rail_of_periods(names),
+        years=entries.years,
+        notes=tuple(entries.notes),
+        periods=() if division.whole else tuple(_period_row(names, period) for period in division.periods),
         known=known,
     )
     return PagePlan(paths.HOME, "home.html", page, site.title, site.description)
 
 
 def period_pages(names: SiteNames) -> Iterator[PagePlan]:
-    """The list of the periods, and for each its events as the chronology tells them, on one page or more."""
+    """The list of the periods; then for each period the entries of its events, on one page or more."""
     periods = names.division.periods
     if not periods:
         return
     title = names.language.say("Years")
     intro = names.language.say("The chronology year by year: each with its events and their evidence.")
-    rows = tuple(IndexRow(_ref(names, period), "", tallied(names, len(period.events))) for period in periods)
+    rows = tuple(IndexRow(_period_ref(names, period), "", tallied(names, len(period.events))) for period in periods)
     yield PagePlan(paths.YEARS, "index.html", IndexPage(title, intro, rows), title, intro)
     every = [(period, part) for period in periods for part in period.parts]
     for index, (period, part) in enumerate(every):
@@ -53,14 +53,14 @@ def period_pages(names: SiteNames) -> Iterator[PagePlan]:
 def _period_page(
     names: SiteNames, period: Period, part: Part, before: tuple[Period, Part] | None, after: tuple[Period, Part] | None
 ) -> PagePlan:
-    told, label = EntryList(names, part.events), _part_label(names, period, part)
+    entries, label = EntryList(names, part.events), _part_label(names, period, part)
     page = PeriodPage(
         label=label,
         extent=tallied(names, len(part.events)),
-        kinds=tuple(map(names.kind, told.kinds)),
-        rail=_periods(names, part),
-        years=told.years,
-        notes=tuple(told.notes),
+        kinds=tuple(map(names.kind, entries.kinds)),
+        rail=_rail_of_periods(names, part),
+        years=entries.years,
+        notes=tuple(entries.notes),
         turn=PageTurn(
             "", *(Ref(_part_label(names, *each), each[1].path) if each else None for each in (before, after))
         ),
@@ -86,8 +86,8 @@ def _span(names: SiteNames, first: int, last: int) -> str:
     return ends[0] if first == last else names.language.say("%(first)s–%(last)s", first=ends[0], last=ends[1])
 
 
-def _years(names: SiteNames, events: tuple[Event, ...]) -> tuple[RailYear, ...]:
-    """The years of ``events``, each with the address of its heading."""
+def _rail_of_years(names: SiteNames, events: tuple[Event, ...]) -> tuple[RailYear, ...]:
+    """The years of ``events``, each with a link to its heading."""
     counts: dict[int | None, int] = {}
     for event in events:
         year = year_of(event.date)
@@ -95,8 +95,8 @@ def _years(names: SiteNames, events: tuple[Event, ...]) -> tuple[RailYear, ...]:
     return tuple(RailYear(Ref(year_name(names, year), names.division.year(year)), n) for year, n in counts.items())
 
 
-def _periods(names: SiteNames, here: Part | None = None) -> tuple[RailYear, ...]:
-    """The periods; of the part that is ``here``, the years that stand on it too, where they are several."""
+def _rail_of_periods(names: SiteNames, here: Part | None = None) -> tuple[RailYear, ...]:
+    """The periods. ``here`` is the page that shows them: its period also has the years on that page, if several."""
     rows = []
     for period in names.division.periods:
         at_home = here is not None and here in period.parts
@@ -104,20 +104,22 @@ def _periods(names: SiteNames, here: Part | None = None) -> tuple[RailYear, ...]
         if at_home and here and period.first != period.last:
             years = tuple(
                 year._replace(ref=Ref(year.ref.label, f"{here.path}#{(year.ref.path or '').partition('#')[2]}"))
-                for year in _years(names, here.events)
+                for year in _rail_of_years(names, here.events)
             )
-        rows.append(RailYear(_ref(names, period), len(period.events), at_home, years))
+        rows.append(RailYear(_period_ref(names, period), len(period.events), at_home, years))
     return tuple(rows)
 
 
-def _row(names: SiteNames, period: Period) -> PeriodRow:
+def _period_row(names: SiteNames, period: Period) -> PeriodRow:
     events = period.events
     shown = {event.id: event for event in (events[0], events[-1])} if len(names.division.periods) <= FEW_PERIODS else {}
     parts = tuple(Ref(_part_label(names, period, part), part.path) for part in period.parts[1:])
-    return PeriodRow(_ref(names, period), _tally(names, period), parts, tuple(map(names.line, shown.values())))
+    return PeriodRow(
+        _period_ref(names, period), _period_tally(names, period), parts, tuple(map(names.line, shown.values()))
+    )
 
 
-def _tally(names: SiteNames, period: Period) -> str:
+def _period_tally(names: SiteNames, period: Period) -> str:
     """“23 events, 4 of them expected”."""
     expected = sum(event.expected for event in period.events)
     count = tallied(names, len(period.events))
@@ -126,7 +128,7 @@ def _tally(names: SiteNames, period: Period) -> str:
     return names.language.say("%(events)s, of which expected: %(number)s", events=count, number=expected)
 
 
-def _ref(names: SiteNames, period: Period) -> Ref:
+def _period_ref(names: SiteNames, period: Period) -> Ref:
     return Ref(period_label(names, period), period.path)
 
 

@@ -1,7 +1,7 @@
-"""The pages that gather events: by entity, source, series, kind and status; and the lists of those.
+"""The pages that list events by entity, source, series, kind and status, and the lists of these.
 
-What is too long for one page goes on over several; see ``pagination``. What each of these pages holds is known before
-anything is planned, and so are their addresses.
+A list that is too long for one page has several; see ``pagination``. What each page holds, and so every address, is
+known before any page is planned.
 """
 
 from __future__ import annotations
@@ -35,8 +35,8 @@ from timeline.site.view_models import EventLine, PageTurn, Ref
 from timeline.site.wording import capital
 
 _FIRST_TYPES = ("people", "places")
-_LINE = 650  # about the bytes of an event in a list, its title left aside
-_USE = 160  # and of a link to the record that uses a quote
+_LINE = 650  # about how many bytes of HTML an event in a list has, without its title
+_USE = 160  # and a link to a record that uses a quote
 
 
 def entity_types(names: SiteNames) -> tuple[str, ...]:
@@ -45,7 +45,7 @@ def entity_types(names: SiteNames) -> tuple[str, ...]:
     return (*(type for type in _FIRST_TYPES if type in found), *sorted(found.difference(_FIRST_TYPES)))
 
 
-def _sized(event: Event) -> int:
+def _line_bytes(event: Event) -> int:
     return _LINE + 2 * len(escape(event.title).encode())
 
 
@@ -55,7 +55,7 @@ def rows_by_page(rows: Iterable[object]) -> tuple[tuple[object, ...], ...]:
 
 
 def _index(names: SiteNames, path: str, heading: str, intro: str, rows: Sequence[IndexRow]) -> Iterator[PagePlan]:
-    """A list, on one page or more."""
+    """A list page or, if it is too long, several."""
 
     def made(held: tuple[IndexRow, ...], turn: PageTurn | None) -> IndexPage:
         return IndexPage(heading, intro, held, turn)
@@ -64,7 +64,7 @@ def _index(names: SiteNames, path: str, heading: str, intro: str, rows: Sequence
     return turned(names, plan, parts(rows, lambda row: 0), made, paths.list_path)
 
 
-def _events(names: SiteNames, events: Iterable[Event]) -> str:
+def _count_of_events(names: SiteNames, events: Iterable[Event]) -> str:
     number = len({event.id for event in events})
     return tallied(names, number) if number else names.language.say("no event")
 
@@ -76,7 +76,11 @@ def type_list(names: SiteNames, type: str) -> Iterator[PagePlan]:
     """The list of all entities of a type, by name."""
     label, language = names.type(type), names.language
     rows = [
-        IndexRow(names.entity(entity.id), _also(names, entity), _events(names, _events_with(names.related(entity.id))))
+        IndexRow(
+            names.entity(entity.id),
+            _aliases(names, entity),
+            _count_of_events(names, _events_with(names.related(entity.id))),
+        )
         for entity in sorted(entities_of_type(names, type), key=lambda entity: (entity.name.casefold(), entity.id))
     ]
     intro = language.say("%(type)s of this chronology, with the other names that they go by.", type=label)
@@ -88,7 +92,7 @@ def entities_of_type(names: SiteNames, type: str) -> list[Entity]:
     return [entity for entity in names.timeline.entities.values() if entity.type == type]
 
 
-def _also(names: SiteNames, entity: Entity) -> str:
+def _aliases(names: SiteNames, entity: Entity) -> str:
     if not entity.aliases:
         return ""
     return names.language.say("also %(names)s", names=names.language.listed(tuple(map(str, entity.aliases))))
@@ -99,7 +103,7 @@ def _events_with(relations: Iterable[Relation]) -> Iterator[Event]:
 
 
 def entity_pages(names: SiteNames, entity: Entity, related: Sequence[tuple[Relation, ...]]) -> Iterator[PagePlan]:
-    """A person, place, agreement, …: its names, its description, and the events ``related`` to it."""
+    """The page of an entity (a person, a place, …): its names, its description, and the events ``related`` to it."""
     path, name = paths.entity_path(entity.type, entity.id), str(entity.name)
     footnotes = notes(entity.evidence, entity.description)
     language, sources, evidence = names.language, names.timeline.sources, names.proof(entity)
@@ -131,14 +135,14 @@ def events_of_entity(names: SiteNames, entity: Entity) -> tuple[tuple[Relation, 
     """The events that have to do with an entity, a tuple for each page."""
     every = names.related(entity.id)
     in_groups = [relation for group in (WITH, AT, ABOUT) for relation in every if relation.group == group]
-    return parts(in_groups, lambda relation: _sized(relation.event) + len(relation.words))
+    return parts(in_groups, lambda relation: _line_bytes(relation.event) + len(relation.words))
 
 
 # Sources
 
 
 def sources_list(names: SiteNames) -> Iterator[PagePlan]:
-    """The list of all sources, by date."""
+    """The list of all sources, sorted by date."""
     sources = sorted(names.timeline.sources.values(), key=lambda source: (sort_key(source.published), source.id))
     rows = [
         IndexRow(
@@ -146,7 +150,7 @@ def sources_list(names: SiteNames) -> Iterator[PagePlan]:
             names.language.joined(
                 [one for one in (names.when(source.published).words, source.publisher, source.agency) if one]
             ),
-            _events(names, names.quoting(source.id)),
+            _count_of_events(names, names.quoting(source.id)),
         )
         for source in sources
     ]
@@ -160,9 +164,10 @@ def source_pages(
     held: Sequence[tuple[Taken | Event, ...]],
     known: Callable[[Source], Ref | None],
 ) -> Iterator[PagePlan]:
-    """A source: its record, how much of it is quoted, and every quote taken from it with the records that use it.
+    """The page of a source: its record, how much of it is quoted, and its quotes with the records that use them.
 
-    ``held`` are those, ``known`` gives the view of the past of a source's day.
+    ``held`` are these quotes and records, a tuple for each page. ``known`` gives the link to the view of the past of
+    the day of a source, or None.
     """
     say, proofs = names.language.say, [use.evidence.quotes.get(use.quote.key) for use in names.uses(source.id)]
     published = names.when(source.published)
@@ -208,18 +213,18 @@ def held_of_source(names: SiteNames, source: Source) -> tuple[tuple[Taken | Even
         Taken(segments(text, (), proof.added if proof else ()), tuple(used), found(source, text, proof))
         for text, (proof, used) in taken.items()
     ]
-    return parts([*quotes, *names.quoting(source.id)], _size_of_held)
+    return parts([*quotes, *names.quoting(source.id)], _item_bytes)
 
 
-def _size_of_held(held: Taken | Event) -> int:
+def _item_bytes(held: Taken | Event) -> int:
     if isinstance(held, Event):
-        return _sized(held)
+        return _line_bytes(held)
     words = sum(len(escape(segment.text).encode()) for segment in held.segments)
     return words + sum(_USE + len(escape(ref.label).encode()) + len(ref.path or "") for ref in held.used)
 
 
 def _share(names: SiteNames, share: float | None) -> str:
-    """A sentence on how much of a source is quoted; empty where that is not known."""
+    """A sentence on how much of a source is quoted; empty where the share is unknown."""
     if share is None:
         return ""
     if share == 0:
@@ -232,7 +237,7 @@ def _share(names: SiteNames, share: float | None) -> str:
 
 
 def _checked(names: SiteNames, statuses: Sequence[Found]) -> str:
-    """A sentence on how many of a source's quotes were found in it; empty where there is none."""
+    """A sentence on how many of a source's quotes were found in it; empty where it has no quotes."""
     found, all_of_them = sum(status is Found.FOUND for status in statuses), len(statuses)
     if not statuses:
         return ""
@@ -256,7 +261,7 @@ def _checked(names: SiteNames, statuses: Sequence[Found]) -> str:
 def series_list(names: SiteNames) -> Iterator[PagePlan]:
     """The list of all series."""
     rows = [
-        IndexRow(names.series(id), "", _events(names, (event for _, event in names.numbered(id))))
+        IndexRow(names.series(id), "", _count_of_events(names, (event for _, event in names.numbered(id))))
         for id in names.timeline.site.series
     ]
     intro = names.language.say("Events that are numbered in the sources, in their order.")
@@ -264,7 +269,7 @@ def series_list(names: SiteNames) -> Iterator[PagePlan]:
 
 
 def series_pages(names: SiteNames, id: str, pages: Sequence[tuple[tuple[int, Event], ...]]) -> Iterator[PagePlan]:
-    """A series by number, with its gaps."""
+    """The page of a series: its events by number, and its gaps."""
     label = names.series(id).label
     after = {gap.last + 1: missing_label(names, gap) for gap in names.gaps if gap.series == id}
 
@@ -285,14 +290,14 @@ def series_pages(names: SiteNames, id: str, pages: Sequence[tuple[tuple[int, Eve
 
 def events_of_series(names: SiteNames, id: str) -> tuple[tuple[tuple[int, Event], ...], ...]:
     """The events of a series with their numbers, a tuple for each page."""
-    return parts(names.numbered(id), lambda pair: _sized(pair[1]))
+    return parts(names.numbered(id), lambda pair: _line_bytes(pair[1]))
 
 
 def kinds_list(names: SiteNames) -> Iterator[PagePlan]:
     """The list of all kinds of events."""
     events = names.timeline.events
     rows = [
-        IndexRow(names.kind(id).ref, "", _events(names, (event for event in events if event.kind == id)))
+        IndexRow(names.kind(id).ref, "", _count_of_events(names, (event for event in events if event.kind == id)))
         for id in names.timeline.site.kinds
     ]
     intro = names.language.say("The kinds of events in this chronology.")
@@ -300,7 +305,7 @@ def kinds_list(names: SiteNames) -> Iterator[PagePlan]:
 
 
 def kind_pages(names: SiteNames, id: str, pages: Sequence[tuple[Event, ...]]) -> Iterator[PagePlan]:
-    """The events of a kind, by date."""
+    """The page of a kind: its events by date."""
     kind = names.kind(id)
 
     def made(held: tuple[Event, ...], turn: PageTurn | None) -> KindPage:
@@ -313,7 +318,7 @@ def kind_pages(names: SiteNames, id: str, pages: Sequence[tuple[Event, ...]]) ->
 
 def events_of_kind(names: SiteNames, id: str) -> tuple[tuple[Event, ...], ...]:
     """The events of a kind, a tuple for each page."""
-    return parts([event for event in names.timeline.events if event.kind == id], _sized)
+    return parts([event for event in names.timeline.events if event.kind == id], _line_bytes)
 
 
 def statuses_list(names: SiteNames) -> Iterator[PagePlan]:
@@ -324,12 +329,12 @@ def statuses_list(names: SiteNames) -> Iterator[PagePlan]:
     for status in (HAPPENED, EXPECTED):
         of_status = [event for event in names.timeline.events if status_of(event) == status]
         ref = Ref(status_label(names, status), paths.status_path(status))
-        rows.append(IndexRow(ref, _meaning(names, status), _events(names, of_status)))
+        rows.append(IndexRow(ref, _meaning(names, status), _count_of_events(names, of_status)))
     return _index(names, paths.STATUS, title, intro, rows)
 
 
 def status_pages(names: SiteNames, status: str, pages: Sequence[tuple[Event, ...]]) -> Iterator[PagePlan]:
-    """The events of a status, by date."""
+    """The page of a status: its events by date."""
     label, meaning = status_label(names, status), _meaning(names, status)
 
     def made(held: tuple[Event, ...], turn: PageTurn | None) -> StatusPage:
@@ -341,7 +346,7 @@ def status_pages(names: SiteNames, status: str, pages: Sequence[tuple[Event, ...
 
 def events_of_status(names: SiteNames, status: str) -> tuple[tuple[Event, ...], ...]:
     """The events of a status, a tuple for each page."""
-    return parts([event for event in names.timeline.events if status_of(event) == status], _sized)
+    return parts([event for event in names.timeline.events if status_of(event) == status], _line_bytes)
 
 
 def _meaning(names: SiteNames, status: str) -> str:

@@ -1,8 +1,8 @@
-"""What each page is about, as linked data for search engines and other programs (JSON-LD, schema.org).
+"""What each page is about, as JSON-LD with the vocabulary of schema.org, for search engines and other programs.
 
-It says no more than the page. A date that ISO 8601 cannot write as vaguely as the record has it is put less precisely,
-or left out; as EDTF it always stands there, under ``dcterms:date`` and with its type. The people of a record are what
-the event is about: that they were there, a record does not say of all of them.
+It says no more than the page. schema.org requires dates in ISO 8601. Where that cannot express how vague a date is, the
+date is made less precise, or left out. The exact date is always given as EDTF, under ``dcterms:date`` with its type.
+The people of a record are given as ``about``, not as attendees, because a record does not say that they were present.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from timeline.site.view_models import EventLine, Ref
 
 DATE = "http://purl.org/dc/terms/date"
 EDTF = "http://id.loc.gov/datatypes/edtf/EDTF"
-MOST_ITEMS, MOST_QUOTES = 50, 20  # of a list, and of a source, that are told: the page has them all
+MOST_ITEMS, MOST_QUOTES = 50, 20  # the most items of a list and quotes of a source; only the page has all of them
 _TYPES = {"people": "Person", "places": "Place", "organisations": "Organization", "organizations": "Organization"}
 _SEARCH = "search/"
 
@@ -33,19 +33,22 @@ Node = dict[str, Any]
 
 
 def linked(names: SiteNames, pages: Iterable[PagePlan]) -> Iterator[PagePlan]:
-    """The pages, each with its linked data; what only stands beside pages has none."""
+    """The pages, each with its JSON-LD; those that are only part of other pages, such as frames, have none."""
     planned = tuple(pages)
-    desk = _GraphBuilder(
+    builder = _GraphBuilder(
         names, {page.path: page.title for page in planned if page.path == "" or page.path.endswith("/")}
     )
     for page in planned:
-        graph = desk.graph(page)
-        yield page._replace(linked=_text(graph)) if graph else page
+        graph = builder.graph(page)
+        yield page._replace(linked=_script_text(graph)) if graph else page
 
 
 def start(date: Edtf) -> str:
-    """A date within which the event begins, as ISO 8601 has it, whether it lasted so long or fell on one of its days:
-    a day, month or year as given; of an interval or a season the month or year that holds both its ends. Or empty."""
+    """A date in ISO 8601 in which the event begins, or an empty string.
+
+    A day, month or year stays as it is. For an interval or a season it is the day, month or year that contains both
+    ends: this is true whether the event lasted that long or fell on one of the days.
+    """
     first, last = date.interval.first, date.interval.last
     if date.approximate or date.uncertain or first is None or last is None:
         return ""
@@ -58,21 +61,21 @@ def start(date: Edtf) -> str:
     return common[0] if common else ""
 
 
-def _text(graph: Sequence[Node]) -> str:
-    """The graph as it stands in a page: nothing in it can end the element that it stands in."""
+def _script_text(graph: Sequence[Node]) -> str:
+    """The graph as text for a ``script`` element. ``&``, ``<`` and ``>`` are escaped, so it cannot end the element."""
     text = json.dumps({"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False, separators=(",", ":"))
     return text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
 
 
 @dataclass(frozen=True)
 class _GraphBuilder:
-    """The records, and the titles of the pages by path."""
+    """Makes the JSON-LD of pages. ``titles`` are the titles of the pages by path."""
 
     names: SiteNames
     titles: Mapping[str, str]
 
     def graph(self, page: PagePlan) -> list[Node]:
-        """The page, what it is about, and where it stands; empty for what is no page of its own."""
+        """The nodes of a page: the page with what it is about, and its breadcrumbs; empty for a part of a page."""
         about = self._about(page)
         if about is None:
             return []
@@ -88,14 +91,14 @@ class _GraphBuilder:
             "mainEntity": about,
         }
         website = self._website() if page.path == paths.HOME else {}
-        return [node for node in (website, _told(whole), self._crumbs(page)) if node]
+        return [node for node in (website, _without_empty(whole), self._breadcrumbs(page)) if node]
 
     def _about(self, page: PagePlan) -> Node | None:
-        """What the page is about; empty for a page about nothing but itself, None for what is no page of its own."""
+        """What the page is about; empty for a page about nothing else, None for what is only part of a page."""
         if event := self._events.get(page.path):
             return self._event(event)
         if source := self._sources.get(page.path):
-            return self._source(source) | _told({"hasPart": self._quotations(page)})
+            return self._source(source) | _without_empty({"hasPart": self._quotations(page)})
         if entity := self._entities.get(page.path):
             return self._entity(entity)
         match page.data:
@@ -119,15 +122,17 @@ class _GraphBuilder:
     def _event(self, event: Event) -> Node:
         site = self.names.timeline.site
         earlier = [
-            text for text in (start(one.date) for one in event.previously if _moved(one.date, event.date)) if text
+            text
+            for text in (start(one.date) for one in event.previously if _is_rescheduled(one.date, event.date))
+            if text
         ]
-        return _told(
+        return _without_empty(
             {
                 "@type": "Event",
                 "@id": self._url(paths.event_path(event.id), "event"),
                 "url": self._url(paths.event_path(event.id)),
-                "name": self._named(str(event.title), event.expected),
-                "description": " ".join((self._dated(event), *self.names.sentences(event, "summary"))),
+                "name": self._event_name(str(event.title), event.expected),
+                "description": " ".join((self._dated_title(event), *self.names.sentences(event, "summary"))),
                 "startDate": start(event.date),
                 DATE: _edtf(event.date),
                 "eventStatus": f"https://schema.org/Event{'Rescheduled' if earlier else 'Scheduled'}",
@@ -143,25 +148,25 @@ class _GraphBuilder:
             }
         )  # fmt: skip
 
-    def _dated(self, event: Event) -> str:
+    def _dated_title(self, event: Event) -> str:
         say, title, date = self.names.language.say, str(event.title), self.names.language.date(event.date)
         if event.expected:
             return say("Expected: %(date)s. %(title)s.", date=date, title=title)
         return say("%(date)s. %(title)s.", date=date, title=title)
 
-    def _named(self, title: str, expected: bool) -> str:
+    def _event_name(self, title: str, expected: bool) -> str:
         return self.names.language.say("Expected: %(title)s", title=title) if expected else title
 
     def _line(self, line: EventLine) -> Ref:
-        """An event of a list as it is named here."""
-        return Ref(self._named(line.ref.label, line.expected), line.ref.path)
+        """The link to an event of a list; its label says whether it is expected."""
+        return Ref(self._event_name(line.ref.label, line.expected), line.ref.path)
 
     def _person(self, who: PersonRole) -> Node:
         person = self._reference(who.person)
         return {"@type": "Role", "roleName": str(who.role), "about": person} if who.role else person
 
     def _reference(self, id: str) -> Node:
-        """A person, place or thing by its name and page."""
+        """A short node for a person, place or thing: its type, name and page."""
         entity = self.names.timeline.entities.get(id)
         if entity is None:
             return {"@type": "Thing", "name": str(id)}
@@ -178,13 +183,13 @@ class _GraphBuilder:
             "alternateName": list(map(str, entity.aliases)),
             "description": " ".join(self.names.sentences(entity, "description")),
         }
-        return self._reference(entity.id) | _told(more)
+        return self._reference(entity.id) | _without_empty(more)
 
     def _source(self, source: Source) -> Node:
-        """A source as a work: what kind of work it is, a record does not say."""
+        """A source as a ``CreativeWork``: a record does not say what kind of work it is."""
         say = self.names.language.say
         path = paths.source_path(source.id)
-        return _told(
+        return _without_empty(
             {
                 "@type": "CreativeWork",
                 "@id": self._url(path, "source"),
@@ -213,7 +218,7 @@ class _GraphBuilder:
             "@type": "ItemList",
             "numberOfItems": len(refs),
             "itemListElement": [
-                _told({"@type": "ListItem", "position": number, "name": ref.label,
+                _without_empty({"@type": "ListItem", "position": number, "name": ref.label,
                        "url": None if ref.path is None else self._url(ref.path)})
                 for number, ref in enumerate(refs[:MOST_ITEMS], 1)
             ],
@@ -226,7 +231,7 @@ class _GraphBuilder:
             "target": {"@type": "EntryPoint", "urlTemplate": f"{self._url(_SEARCH)}?q={{search_term_string}}"},
             "query-input": "required name=search_term_string",
         }
-        return _told(
+        return _without_empty(
             {
                 "@type": "WebSite",
                 "@id": self._site,
@@ -238,8 +243,8 @@ class _GraphBuilder:
             }
         )
 
-    def _crumbs(self, page: PagePlan) -> Node:
-        """The pages above this one, and it."""
+    def _breadcrumbs(self, page: PagePlan) -> Node:
+        """The ``BreadcrumbList``: the pages above this one, and this one; empty where there is none above it."""
         parts = page.path.split("/")
         above = ["/".join(parts[:depth]) + "/" * (depth > 0) for depth in range(len(parts))]
         trail = [path for path in above if path in self.titles]
@@ -278,11 +283,11 @@ def _edtf(date: Edtf) -> Node:
     return {"@type": EDTF, "@value": date.text}
 
 
-def _moved(earlier: Edtf, date: Edtf) -> bool:
-    """Whether a date given earlier was another one, and not only a less precise one."""
+def _is_rescheduled(earlier: Edtf, date: Edtf) -> bool:
+    """Whether an earlier date is really another date, and not only less precise."""
     return not earlier.span.overlaps(date.span)
 
 
-def _told(node: Node) -> Node:
-    """The node without what is not known: absent is absent, never null or empty."""
+def _without_empty(node: Node) -> Node:
+    """The node without properties whose value is unknown: they are left out, never null or empty."""
     return {name: value for name, value in node.items() if value is not None and value not in ("", [], {})}

@@ -1,7 +1,7 @@
-"""The site's own words in its readers' language: messages from a catalogue; dates, numbers, lists as CLDR has them.
+"""The site's own words in the readers' language: messages from gettext catalogues; dates, numbers and lists by CLDR.
 
-A message is its English wording, with named places for values (``%(number)s``); ``languages/<tag>.po`` holds what it is
-in another language. What has no translation stands in English. CLDR's data come with Babel.
+The id of a message is its English text, with named placeholders for values (``%(number)s``). ``languages/<tag>.po`` has
+the translations. A message without a translation is shown in English. The data of CLDR come with Babel.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 CATALOGUES = Path(__file__).parent / "languages"
 _ENGLISH = "en"
-# The first digit of the numbering systems, other than the European, that languages use by themselves.
+# The digit zero of each numbering system, other than 0–9, that is the default of a language in CLDR.
 _ZEROS = {
     "arab": "\u0660", "arabext": "\u06f0", "beng": "\u09e6", "deva": "\u0966", "khmr": "\u17e0", "laoo": "\u0ed0",
     "mymr": "\u1040", "orya": "\u0b66", "tibt": "\u0f20", "cakm": "\U00011136", "adlm": "\U0001e950",
@@ -32,12 +32,12 @@ _ZEROS = {
 
 
 def message(english: str) -> str:
-    """The message itself: for one that a table holds, and ``Language.word`` says later."""
+    """The message itself: marks one in a table for the catalogues; ``Language.word`` translates it later."""
     return english
 
 
 def ordinal(english: str) -> str:
-    """The same for a number of an order."""
+    """The same for an ordinal number, which ``Language.nth`` translates."""
     return english
 
 
@@ -49,35 +49,35 @@ _NTH = (
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """A language by its tag (BCP 47), such as ``en``, ``hi`` or ``ur-PK``.
+    """A language by its BCP 47 tag, such as ``en``, ``hi`` or ``ur-PK``.
 
-    Where it has no catalogue, the words are English, and so are the dates and numbers in them.
+    If it has no catalogue, the site's own words are English, and so are the dates and numbers in them.
     """
 
     tag: str = _ENGLISH
 
     @property
     def direction(self) -> str:
-        """``ltr`` or ``rtl``: how what is written in that language runs."""
+        """The writing direction of the language: ``ltr`` or ``rtl``."""
         return direction(self.tag)
 
     @property
     def spoken(self) -> str:
-        """The tag of the language in which the site's own words are: its own, or ``en`` where it has no catalogue."""
+        """The tag of the language of the site's own words: this one, or ``en`` where it has no catalogue."""
         return self.tag if _catalogue(self.tag) or _is_english(self.tag) else _ENGLISH
 
     @property
     def locale(self) -> Locale:
-        """CLDR's data for the words of the site."""
+        """The CLDR locale for the site's own words."""
         return _locale(self.spoken)
 
     @property
     def messages(self) -> NullTranslations:
-        """The catalogue, empty for English and where there is none."""
+        """The catalogue; it is empty for English, and where there is none."""
         return _messages(self.tag)
 
     def say(self, message: str, **values: object) -> str:
-        """The message with its values; numbers are written as the language writes them."""
+        """The translated message with its values; numbers are formatted for the language."""
         return self.fill(message, **values)
 
     def fill(self, message: str, **values: object) -> str:
@@ -85,15 +85,15 @@ class Language:
         return str(self.messages.gettext(message)) % self._written(values)
 
     def say_as(self, context: str, message: str, **values: object) -> str:
-        """The message where English has one word for two things: ``context`` tells which."""
+        """The translated message where English has one word for two things; ``context`` says which is meant."""
         return str(self.messages.pgettext(context, message)) % self._written(values)
 
     def count(self, one: str, many: str, number: int, **values: object) -> str:
-        """The message for that many things; ``number`` is at hand in it as ``%(number)s``."""
+        """The translated message in the plural form for ``number``, which is available in it as ``%(number)s``."""
         return str(self.messages.ngettext(one, many, number)) % self._written({"number": number, **values})
 
     def word(self, message: str) -> str:
-        """A message without values, that is itself a value; English where it is not known."""
+        """The translation of a message without values; English where there is none."""
         return str(self.messages.gettext(message)) if message else ""
 
     def number(self, number: float) -> str:
@@ -106,7 +106,7 @@ class Language:
         return f"{pattern.prefix[0]}{self.number(hundredths)}{pattern.suffix[0]}"
 
     def joined(self, items: Sequence[str]) -> str:
-        """“a, b, c”: of what is not the same sort of thing, such as a date, a publisher and an agency."""
+        """“a, b, c”: for items of different sorts, such as a date, a publisher and an agency."""
         return self.say_as("between the items of a list", ", ").join(str(self._one_written(item)) for item in items)
 
     def listed(self, items: Sequence[str]) -> str:
@@ -116,18 +116,18 @@ class Language:
         return format_list(items, locale=self.locale) if items else ""
 
     def date(self, date: Edtf) -> str:
-        """The date, as precise as its editor was: “6 September 2018”, “1–15 November 2023”, “about 44 BC”."""
+        """The date, as precise as its editor wrote it: “6 September 2018”, “1–15 November 2023”, “about 44 BC”."""
         return _date(self, date)
 
     def days(self, interval: Interval) -> str:
-        """The days of an interval as briefly as they can be said: “June 2023”, “1–15 November 2023”.
+        """The days of an interval, as short as possible: “June 2023”, “1–15 November 2023”.
 
-        Raises ValueError for an interval without any bound.
+        Raises ValueError for an interval that has neither start nor end.
         """
         return _days(self, interval)
 
     def nth(self, number: int) -> str:
-        """“third”; in figures above twelve: “21st”."""
+        """“third”; above twelve in figures: “21st”."""
         if 1 <= number <= len(_NTH):
             return self.say_as("ordinal", _NTH[number - 1])
         match self.locale.ordinal_form(number):
@@ -145,7 +145,7 @@ class Language:
                 return self.say_as("ordinal, other", "%(number)sth", number=number)
 
     def figures(self, number: int) -> str:
-        """The number with nothing between its digits, as in a date."""
+        """The number without separators between its digits, as in a date."""
         return self._digits(str(number))
 
     def _digits(self, figures: str) -> str:
@@ -158,23 +158,23 @@ class Language:
     def _one_written(self, value: object) -> object:
         if isinstance(value, (int, float)) and not isinstance(value, bool):
             return self.number(value)
-        if isinstance(value, str) and (runs := _runs(value)) and runs != direction(self.spoken):
-            return f"\u2068{value}\u2069"  # what runs the other way keeps its order among the words around it
+        if isinstance(value, str) and (runs := _text_direction(value)) and runs != direction(self.spoken):
+            return f"\u2068{value}\u2069"  # Unicode isolates keep the order of a text in the other direction
         return value
 
 
 def spoken() -> tuple[str, ...]:
-    """The tags of the languages that have words of their own, by name."""
+    """The tags of the languages with a catalogue, and English, sorted."""
     return tuple(sorted([_ENGLISH, *(file.stem for file in CATALOGUES.glob("*.po"))]))
 
 
 def direction(tag: str) -> str:
-    """``ltr`` or ``rtl``: how the script of a language runs."""
+    """The writing direction of a language, by its tag: ``ltr`` or ``rtl``."""
     return "ltr" if _is_english(tag) else _locale(tag).text_direction
 
 
-def _runs(text: str) -> str:
-    """How a text runs: as its first letter does; empty where it has none."""
+def _text_direction(text: str) -> str:
+    """The direction of a text (``ltr`` or ``rtl``), which is that of its first letter; empty where it has none."""
     for letter in text:
         if (kind := bidirectional(letter)) in ("L", "R", "AL"):
             return "ltr" if kind == "L" else "rtl"
@@ -209,7 +209,7 @@ def _is_english(tag: str) -> bool:
 
 @cache
 def _catalogue(tag: str) -> Path | None:
-    """The catalogue of a tag, or of the nearest one that says less."""
+    """The catalogue of a tag or, if it has none, of the longest shorter tag: ``ur-PK``, then ``ur``."""
     parts = tag.replace("_", "-").split("-")
     while parts:
         file = CATALOGUES / f"{'-'.join(parts)}.po"
@@ -221,7 +221,7 @@ def _catalogue(tag: str) -> Path | None:
 
 @cache
 def _locale(tag: str) -> Locale:
-    """The locale of a tag: of the tags that CLDR knows the nearest, else English. English is that of the world."""
+    """The locale of a tag, or of the longest shorter tag that CLDR has, else English (``en-001``, World English)."""
     from babel import Locale, UnknownLocaleError
 
     parts = tag.replace("_", "-").split("-")

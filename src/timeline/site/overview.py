@@ -1,7 +1,7 @@
-"""The overview picture: the whole chronology to scale, a lane for each kind, drawn as plain values.
+"""The overview picture: the whole chronology to scale, with a lane for each kind, as data for a template.
 
-A day is a point, an interval or a less precise date a bar as long as it is. In languages that are written from right to
-left the axis runs so too. A lane that is too crowded for its marks counts them by period.
+A day is a point. An interval or a less precise date is a bar, as long as the date. In a language that is written from
+right to left, the axis runs from right to left too. A lane with too many events for marks counts them by period.
 """
 
 from __future__ import annotations
@@ -34,11 +34,11 @@ from timeline.site.picture.parts import Label, Lack, Lane, LaneMark, Overview
 from timeline.site.picture.sources import Sources
 from timeline.site.picture.ticks import ticks_of
 
-LABEL = 0.75  # the size of letters, in rem
-MOST_MARKS = 100  # beyond these, the lanes with most events count theirs
-FEW_MARKS = 36  # of the lanes that do not, then
-MOST_BINS = 208  # of all crowded lanes
-LONGEST = 64  # letters of a label
+LABEL = 0.75  # the font size of labels, in rem
+MOST_MARKS = 100  # if all lanes together have more events, those with most events count theirs
+FEW_MARKS = 36  # then the other lanes have at most so many marks
+MOST_BINS = 208  # the most periods of all crowded lanes together
+LONGEST = 64  # the most characters of a label
 
 
 def overview(names: SiteNames) -> Overview | None:
@@ -53,38 +53,37 @@ def overview(names: SiteNames) -> Overview | None:
         (source.published for source in names.timeline.sources.values()),
     )
     plain = _uncrowded(lanes, line)
-    items = [_items(names, lane.events, line) if lane in plain else [] for lane in lanes]
+    items = [_labelled_items(names, lane.events, line) if lane in plain else [] for lane in lanes]
     lacking = [
-        _lacking(names, lane.events, each, line) if lane in plain else []
-        for lane, each in zip(lanes, items, strict=True)
+        _gaps(names, lane.events, each, line) if lane in plain else [] for lane, each in zip(lanes, items, strict=True)
     ]
     sources = Sources(names, line)
     packed = pack(
         [*([*each, *(item for _, item in gaps)] for each, gaps in zip(items, lacking, strict=True)), sources.items]
     )
     bins = axis.finest(line.days, MOST_BINS // max(5, len(lanes) - len(plain) + sources.crowded))
-    told = [
+    drawn_lanes = [
         _lane(names, lane, each, gaps, heights, line) if lane in plain else crowded(names, lane, bins, line)
         for lane, each, gaps, heights in zip(lanes, items, lacking, packed[:-1], strict=True)
     ]
     if last := sources.lane(bins, packed[-1]):
-        told.append(last)
+        drawn_lanes.append(last)
     ticks, above = ticks_of(names, line, steps)
     return Overview(
         ticks=ticks,
         above=above,
-        lanes=tuple(told),
-        links=sum(len(lane.marks) + len(lane.lacks) + len(lane.bins) for lane in told),
-        open=any(mark.bar and mark.bar.open for lane in told for mark in lane.marks),
-        crowded=any(lane.bins for lane in told),
-        lacking=any(lane.lacks for lane in told),
+        lanes=tuple(drawn_lanes),
+        links=sum(len(lane.marks) + len(lane.lacks) + len(lane.bins) for lane in drawn_lanes),
+        open=any(mark.bar and mark.bar.open for lane in drawn_lanes for mark in lane.marks),
+        crowded=any(lane.bins for lane in drawn_lanes),
+        lacking=any(lane.lacks for lane in drawn_lanes),
         outside=sources.outside,
         table=table_of(names, lanes, line),
     )
 
 
 def _by_kind(names: SiteNames) -> tuple[Crowd, ...]:
-    """The kinds in the order of site.yaml, then those that it does not know."""
+    """The events by kind, in the order of site.yaml; kinds that it does not have come last."""
     found: dict[str, list[Event]] = {id: [] for id in names.timeline.site.kinds}
     for event in names.timeline.events:
         found.setdefault(str(event.kind), []).append(event)
@@ -92,7 +91,7 @@ def _by_kind(names: SiteNames) -> tuple[Crowd, ...]:
 
 
 def _uncrowded(lanes: Sequence[Crowd], line: AxisScale) -> frozenset[Crowd]:
-    """The lanes whose marks have room, each for itself and all together: of many, those with the fewest."""
+    """The lanes that show marks: those with room for them. If there are too many marks, those with fewest events."""
     narrow = TIERS[-1].plot
     roomy = [lane for lane in lanes if len(lane.events) <= MOST_MARKS]
     roomy = [lane for lane in roomy if rows_needed([_item(event, 0.0, line) for event in lane.events], narrow) <= ROWS]
@@ -111,21 +110,21 @@ def _item(event: Event, words: float, line: AxisScale) -> LaneItem:
     return place(event.date, words, line, HALF)
 
 
-def _items(names: SiteNames, events: Iterable[Event], line: AxisScale) -> list[LaneItem]:
+def _labelled_items(names: SiteNames, events: Iterable[Event], line: AxisScale) -> list[LaneItem]:
     return [_item(event, width(_short(str(event.title))) * LABEL, line) for event in events]
 
 
 def _short(title: str) -> str:
-    """A title that is too long for a label, cut at a word."""
+    """The title; if it is too long for a label, it is cut after a word."""
     if len(title) <= LONGEST:
         return title
     return f"{title[: LONGEST - 1].rpartition(' ')[0] or title[: LONGEST - 1]}…"
 
 
-def _lacking(
+def _gaps(
     names: SiteNames, events: Sequence[Event], items: Sequence[LaneItem], line: AxisScale
 ) -> list[tuple[Lack, LaneItem]]:
-    """What is missing in the series, each from the event before it to the event after it, in whose lane it stands."""
+    """The gaps of the series, in the lane of the event after the gap. Each runs from the event before it to that."""
     numbers = {event.id: number for number, event in enumerate(events)}
     words = names.language.say("Not in the sources")
     found = []
@@ -172,11 +171,13 @@ def _mark(names: SiteNames, event: Event, item: LaneItem, line: AxisScale) -> La
     address = names.division.entry(event) if names.division.whole else paths.event_path(event.id)
     label = _label(_short(str(event.title)), item, line)
     where = drawn(event.date, item, line)
-    return LaneMark(event.id, address, _name(names, event), classes(item.rows), *where, event.expected, label)
+    return LaneMark(
+        event.id, address, _accessible_name(names, event), classes(item.rows), *where, event.expected, label
+    )
 
 
-def _name(names: SiteNames, event: Event) -> str:
-    """What a mark shows, in words."""
+def _accessible_name(names: SiteNames, event: Event) -> str:
+    """What a mark shows, in words: the accessible name (WAI-ARIA) of its link."""
     values = {
         "date": names.language.date(event.date),
         "title": str(event.title),

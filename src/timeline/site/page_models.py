@@ -1,7 +1,7 @@
-"""What each type of page shows, as plain values: strings, numbers and tuples, nothing else.
+"""The data of each type of page: strings, numbers, booleans and tuples, nothing else.
 
-A page's value is the key under which its bytes are cached, so it holds what the page shows and no more. Paths are
-relative to the site's root and empty for the chronology itself; the renderer turns them into links.
+A page's data are part of the key under which its bytes are cached, so they are what the page shows and nothing more.
+Paths are relative to the site's root, and empty for the home page; the renderer turns them into links.
 """
 
 from __future__ import annotations
@@ -28,14 +28,14 @@ from timeline.site.view_models import (
 
 
 class Earlier(NamedTuple):
-    """A date that earlier sources gave, and its row of evidence."""
+    """A date that earlier sources gave, and the row with its evidence."""
 
     when: When
     fact: FactRow
 
 
 class CaveatCard(NamedTuple):
-    """A caveat; ``said`` are the ids of its sentences."""
+    """A caveat with its notes; ``said`` are the ids of its sentences on the page."""
 
     text: str
     notes: tuple[Note, ...]
@@ -48,7 +48,7 @@ class WebLink(NamedTuple):
 
 
 class SeriesPlace(NamedTuple):
-    """Where an event stands in a series; a neighbour without a path is one that the sources do not tell of."""
+    """The number of an event in a series, and its neighbours there; one without a path is not in the sources."""
 
     nth: str
     series: Ref
@@ -74,7 +74,7 @@ class EventPage(NamedTuple):
 
 
 class Taken(NamedTuple):
-    """A quote taken from a source, and the places that use it; ``find`` is the address of its words there, if known."""
+    """A quote from a source, and the records that use it; ``find`` is the address of its words there, or empty."""
 
     segments: tuple[Segment, ...]
     used: tuple[Ref, ...]
@@ -82,8 +82,8 @@ class Taken(NamedTuple):
 
 
 class SourcePage(NamedTuple):
-    """``share`` is how much of the source is quoted, in words; ``checked`` how its quotes were checked; ``known`` is
-    the view of the past of its day, where there is one."""
+    """A source. ``share`` says how much of it is quoted, ``checked`` how many of its quotes were found, both as
+    sentences; ``known`` links the view of the past of its day, if there is one."""
 
     title: str
     published: When
@@ -124,7 +124,7 @@ class KindPage(NamedTuple):
 
 
 class StatusPage(NamedTuple):
-    """The events of a status; ``intro`` says what it means."""
+    """The events of a status; ``intro`` explains the status."""
 
     heading: str
     intro: str
@@ -134,7 +134,7 @@ class StatusPage(NamedTuple):
 
 
 class Quoted(NamedTuple):
-    """A quote, and in words which text it is from."""
+    """A quote, and its source in words."""
 
     text: str
     source: str
@@ -142,10 +142,10 @@ class Quoted(NamedTuple):
 
 
 class EventAsOf(NamedTuple):
-    """An event as it could be known on a day: nothing of what is shown links to the present but ``now``.
+    """An event as it could be known on a day. Only ``now`` links to its present page.
 
-    ``title`` is empty where none was borne out by then. ``status`` is a sentence, ``words`` are quotes that date the
-    event, each with the text that it is from.
+    ``title`` is empty where no source supported it by then. ``status`` is a sentence; ``words`` are the quotes that
+    give the event's date.
     """
 
     title: str
@@ -164,7 +164,7 @@ class EventAsOf(NamedTuple):
 
 
 class ToldYear(NamedTuple):
-    """A year of a view of the past; ``anchor`` is its id."""
+    """A year of a view of the past; ``anchor`` is its id on the page."""
 
     label: str
     anchor: str
@@ -174,8 +174,8 @@ class ToldYear(NamedTuple):
 class KnownPage(NamedTuple):
     """The chronology as it could be known on a day.
 
-    ``share`` says how many of the sources count by then, ``published`` are those that count from this day on.
-    ``omitted`` is how many events are left to the days before, because the texts of this day changed nothing in them.
+    ``share`` says how many of the sources were published by then, ``published`` are those of this day. ``omitted`` is
+    the number of events that are shown only on earlier days, because the sources of this day changed nothing in them.
     """
 
     day: When
@@ -206,7 +206,7 @@ class FreePage(NamedTuple):
 
 
 class SearchPage(NamedTuple):
-    """``lists`` are for those who look through the records instead."""
+    """The search page; ``lists`` links the lists of records, for readers who prefer them."""
 
     lists: tuple[Ref, ...]
 
@@ -238,10 +238,10 @@ Data = (
 
 
 class PagePlan(NamedTuple):
-    """A page: its path from the site's root, its template, what it shows, its title and a sentence about it.
+    """A page: its path from the site's root, its template, its data, its title and a sentence about it.
 
-    ``listed`` says whether search engines shall list it. ``picture`` is the path of the picture that is shown where the
-    page is shared, ``oembed`` of its oEmbed description, ``linked`` is its JSON-LD; each is empty where there is none.
+    ``listed`` says whether search engines may list it. ``picture`` is the path of the picture for shared links (Open
+    Graph), ``oembed`` the path of its oEmbed description, ``linked`` its JSON-LD; each is empty where there is none.
     """
 
     path: str
@@ -256,16 +256,15 @@ class PagePlan(NamedTuple):
 
     @property
     def file(self) -> str:
-        """The file that it becomes, from the site's root."""
+        """The path of its file from the site's root."""
         return f"{self.path}index.html" if self.path == "" or self.path.endswith("/") else self.path
 
 
 class SiteFrame(NamedTuple):
-    """What stands around every page: the site's title and description, its language, its address, its contents.
+    """What all pages share: the site's title and description, its language (BCP 47), its address, its contents.
 
-    ``direction`` is that of its script: ``ltr`` or ``rtl``; ``locale`` is its language as Open Graph names it.
-
-    ``verified`` is False where records without evidence are allowed, and shown as unverified.
+    ``direction`` is the writing direction, ``ltr`` or ``rtl``; ``locale`` is the language as Open Graph writes it.
+    ``verified`` is False where records without evidence are allowed; such records are shown as unverified.
     """
 
     title: str

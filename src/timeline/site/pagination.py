@@ -1,4 +1,4 @@
-"""Lists that go on over several pages: where each page stands among them."""
+"""Pagination: lists on several pages, with links from each page to the one before and the one after it."""
 
 from __future__ import annotations
 
@@ -21,7 +21,11 @@ def turned(
     made: Callable[[tuple[Item, ...], PageTurn | None], Data],
     address: Address = paths.part_path,
 ) -> Iterator[PagePlan]:
-    """A page of ``plan`` for each of ``pages``, with what is ``made`` of its items; the first has the plan's path."""
+    """The plans of a list on several pages.
+
+    ``pages`` are the items of each page, ``made`` turns them into the page's data, and ``address`` gives the path of a
+    page from that of ``plan``. The first page has the path and the title of ``plan``.
+    """
     for number, items in enumerate(pages, 1):
         title = plan.title
         if number > 1:
@@ -31,7 +35,7 @@ def turned(
 
 
 def turn(names: SiteNames, path: str, number: int, every: int, address: Address = paths.part_path) -> PageTurn | None:
-    """Where page ``number`` (from 1) stands among ``every`` page; None where it is the only one."""
+    """The links of page ``number`` (from 1) of ``every`` pages to its neighbours; None where it is the only page."""
     if every == 1:
         return None
 
@@ -45,5 +49,5 @@ def turn(names: SiteNames, path: str, number: int, every: int, address: Address 
 
 
 def addresses(path: str, pages: Sequence[object], address: Address = paths.part_path) -> Iterator[str]:
-    """The addresses of what ``turned`` makes."""
+    """The addresses of the pages that ``turned`` plans."""
     return (address(path, number) for number in range(1, len(pages) + 1))

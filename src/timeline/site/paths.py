@@ -1,4 +1,4 @@
-"""The addresses of the site's pages, from its root; nobody else knows them."""
+"""The addresses of the site's pages, relative to its root. Only this module decides them."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ def event_path(id: str) -> str:
 
 
 def preview_path(id: str) -> str:
-    """The picture that is shown where the page of an event is shared."""
+    """The picture for shared links to the page of an event (Open Graph)."""
     return f"{event_path(id)}{PREVIEW}"
 
 
 def embed_path(id: str) -> str:
-    """The event as other sites frame it."""
+    """The page of an event that other sites show in a frame."""
     return f"{event_path(id)}{EMBED}"
 
 
@@ -64,17 +64,17 @@ def status_path(status: str) -> str:
 
 
 def part_path(path: str, number: int) -> str:
-    """The page ``number`` (from 1) of what begins at ``path`` and goes on over several pages."""
+    """Page ``number`` (from 1) of a list on several pages whose first is ``path``."""
     return path if number == 1 else f"{path}{number}/"
 
 
 def list_path(path: str, number: int) -> str:
-    """The same for a list below which records have pages of their own: no id has an underscore."""
+    """The same for a list whose items have pages below it. An id has no underscore, so the addresses differ."""
     return path if number == 1 else f"{path}page_{number}/"
 
 
 def known_path(day: str) -> str:
-    """The view of the past of a day, written as ``dates.iso`` does."""
+    """The view of the past of a day, which is written as by ``edtf.iso``."""
     return f"{KNOWN}{day}/"
 
 

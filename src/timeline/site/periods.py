@@ -1,7 +1,7 @@
-"""The chronology in pages: whole on one where it fits, else by periods of years, so that no page grows without end.
+"""Divides the chronology into pages: one page if it fits, else pages by periods of years, so that no page is too large.
 
-A page holds at most ``MOST_EVENTS`` events and about ``MOST_BYTES``. What an event takes is reckoned from its record
-alone, a little above what its HTML comes to: addresses must be known before anything is rendered.
+A page has at most ``MOST_EVENTS`` events and about ``MOST_BYTES`` bytes. The size of an event is estimated from its
+record, a little too high, because addresses must be known before anything is rendered.
 """
 
 from __future__ import annotations
@@ -23,24 +23,25 @@ from timeline.site.language import Language
 
 MOST_EVENTS = 400
 MOST_BYTES = 300_000
-FEW_PERIODS = 60  # of a chronology on one page
-MANY_PERIODS = 400
+FEW_PERIODS = 60  # the most periods of a chronology that is on one page
+MANY_PERIODS = 400  # the most periods of one that is not, if any unit of years gives so few
 
-_AROUND = 20_000  # what stands around the entries: the head, the masthead, the years
+# Estimated bytes of HTML.
+_AROUND = 20_000  # what surrounds the entries: head, header, navigation by years
 _TITLE_PAGE = 45_000  # the overview picture and the filters
 _ENTRY = 650
 _QUOTE = 740
 _REFERENCE = 90
 _PERSON = 110
 _ADDITION = 130  # a caveat or an earlier date
-_WORDS, _WORDS_OF_QUOTE = 300, 90  # letters of the site's own words in these, where a letter takes more than a byte
+_WORDS, _WORDS_OF_QUOTE = 300, 90  # characters of the site's own words in an entry, and for each quote
 
 Item = TypeVar("Item")
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A page of a period: its address, and its events."""
+    """One page of a period: its address and its events."""
 
     path: str
     events: tuple[Event, ...]
@@ -48,7 +49,7 @@ class Part:
 
 @dataclass(frozen=True)
 class Period:
-    """Years that stand on a page of their own, or on several: ``first`` and ``last`` are None if not known.
+    """One or more years with one or more pages; ``first`` and ``last`` are None for events without a known beginning.
 
     ``key`` is its name in addresses: ``2018``, ``2010s``, ``1900-1999``, ``44-bc``, ``unknown``.
     """
@@ -64,7 +65,7 @@ class Period:
 
     @property
     def days(self) -> Interval | None:
-        """The days of its years; None where they are not known."""
+        """The days of its years; None where the years are unknown."""
         return None if self.first is None or self.last is None else years(self.first, self.last)
 
     @cached_property
@@ -74,25 +75,25 @@ class Period:
 
 @dataclass(frozen=True)
 class Division:
-    """A chronology in periods; ``whole`` says that its first page has room for all of it."""
+    """A chronology in periods; ``whole`` says that the whole chronology fits on the home page."""
 
     whole: bool
     periods: tuple[Period, ...]
 
     def entry(self, event: Event) -> str:
-        """The address of an event in the chronology: on the first page, or on the page of its period."""
+        """The address of an event in the chronology: on the home page, or on the page of its period."""
         return f"{paths.HOME if self.whole else self._parts[event.id].path}#{entry_anchor(event.id)}"
 
     def year(self, year: int | None) -> str:
-        """The address of a year's heading, where events of that year are told."""
+        """The address of a year's heading in the chronology."""
         return f"{paths.HOME if self.whole else self._years[year]}#{year_id(year)}"
 
     def key(self, event: Event) -> str:
-        """The period of an event, by its name in addresses."""
+        """The key of an event's period."""
         return self._keys[event.id]
 
     def addresses(self) -> Iterator[str]:
-        """All pages, the list of the periods first; none where there is no event."""
+        """The addresses of all pages, the list of the periods first; none where there are no events."""
         if self.periods:
             yield paths.YEARS
         yield from (part.path for period in self.periods for part in period.parts)
@@ -140,10 +141,10 @@ def year_id(year: int | None) -> str:
 
 
 def divide(timeline: Timeline) -> Division:
-    """The chronology in the longest periods that fit on a page: years, decades, centuries, …
+    """The chronology in the longest periods that each fit on a page: years, decades, centuries, …
 
-    Where it fits on one page whole, the periods are years, or the shortest of which there are at most ``FEW_PERIODS``.
-    A year, or whatever still does not fit, goes on over several pages.
+    If the whole chronology fits on one page, the periods are the shortest ones of which there are at most
+    ``FEW_PERIODS``. A period that does not fit on a page, even as a single year, has several pages.
     """
     events = timeline.events
     weights = {event.id: weight(timeline, event) for event in events}
@@ -162,7 +163,7 @@ def divide(timeline: Timeline) -> Division:
 
 
 def weight(timeline: Timeline, event: Event) -> int:
-    """About how many bytes an event takes in the chronology, and rather more than less."""
+    """The estimated number of bytes of an event in the chronology; rather too many than too few."""
 
     def named(id: str) -> int:
         entity = timeline.entities.get(id)
@@ -185,7 +186,7 @@ def weight(timeline: Timeline, event: Event) -> int:
 
 
 def _further_bytes(language: Language) -> float:
-    """How many bytes more than one a letter of the site's own words takes."""
+    """How many bytes more than one a character of the site's own words has on average in UTF-8."""
     words = language.say("Reported in a text of %(date)s.", date="")
     return len(words.encode()) / max(1, len(words)) - 1
 
@@ -195,9 +196,9 @@ def _size(text: str) -> int:
 
 
 def parts(items: Sequence[Item], size: Callable[[Item], int], most: int = MOST_BYTES) -> tuple[tuple[Item, ...], ...]:
-    """``items`` in their order in as few pages as hold them, of at most ``MOST_EVENTS`` items and ``most`` bytes.
+    """``items`` in their order on pages of at most ``MOST_EVENTS`` items and ``most`` bytes; ``size`` is in bytes.
 
-    An item that is too large by itself has a page of its own. Without items there is one page, which is empty.
+    An item that is too large has a page of its own. Without items there is one empty page.
     """
     pages: list[list[Item]] = [[]]
     held = 0
@@ -212,7 +213,7 @@ def parts(items: Sequence[Item], size: Callable[[Item], int], most: int = MOST_B
 
 
 def _units(events: Sequence[Event]) -> Iterator[int]:
-    """1, 10, 100, … years, as long as the whole chronology is longer."""
+    """The lengths of periods to try, in years: 1, 10, 100, … up to the length of the chronology."""
     known = [year for event in events if (year := year_of(event.date)) is not None]
     span = max(known, default=0) - min(known, default=0)
     for unit in accumulate(repeat(10), mul, initial=1):
@@ -225,7 +226,7 @@ _Key = tuple[bool, int] | None
 
 
 def _key(date: Edtf, unit: int) -> _Key:
-    """The period in which a date begins: whether before Christ, and its number there; None where that is not known."""
+    """The period in which a date begins: whether it is BC, and its number; None where the beginning is unknown."""
     year = year_of(date)
     if year is None:
         return None
@@ -251,12 +252,12 @@ def _period(key: _Key, unit: int, events: Sequence[Event], weights: Mapping[str,
         before, number = key
         low, high = max(1, number * unit), number * unit + unit - 1
         first, last = (1 - high, 1 - low) if before else (low, high)
-        name = _name(before, low, high, unit)
+        name = _period_key(before, low, high, unit)
     own = [paths.part_path(paths.period_path(name), number) for number in range(1, len(divided) + 1)]
     return Period(name, first, last, tuple(map(Part, own, divided)))
 
 
-def _name(before: bool, low: int, high: int, unit: int) -> str:
+def _period_key(before: bool, low: int, high: int, unit: int) -> str:
     if unit == 1:
         return f"{low}-bc" if before else str(low)
     if unit == 10 and low >= 1000 and not before:

@@ -1,4 +1,4 @@
-"""The pictures that are shown where a page is shared: what is drawn on them."""
+"""The pictures for shared links (Open Graph): what they show."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ from timeline.site.page_models import PagePlan
 from timeline.site.periods import year_of
 from timeline.site.shared import PicturePage, Strip
 
-# In a larger chronology the strip of an event shows that event alone: else each new record would draw them all anew.
+# In a larger chronology the strip of an event shows only that event. Else each new record would change all pictures.
 MOST_AROUND = 300
 
 _PARTS = 240
 _UNITS = 1000
-_STEPS = (1, 2, 4, 8)  # from how many events on a part of the strip is drawn higher
+_STEPS = (1, 2, 4, 8)  # the numbers of events from which a part of the strip is drawn higher
 
 
 def pictures(names: SiteNames, extent: str) -> Iterator[PagePlan]:
-    """The picture of the site and one of each event. ``extent`` says how large the chronology is."""
+    """The picture of the site, then one for each event. ``extent`` describes the size of the chronology in words."""
     site, span = names.timeline.site, _span(names)
     strip = _strip(names, span) if span else None
     whole = PicturePage(site.title, site.description, extent, None, False, strip)
@@ -46,7 +46,7 @@ def pictures(names: SiteNames, extent: str) -> Iterator[PagePlan]:
 
 
 def tally(names: SiteNames, event: Event) -> str:
-    """How much bears the event out: “3 quotes from 2 sources”; empty where nothing does."""
+    """How much evidence the event has: “3 quotes from 2 sources”; empty where it has none."""
     quotes, say = event.evidence, names.language
     if not quotes:
         return ""
@@ -59,7 +59,7 @@ def tally(names: SiteNames, event: Event) -> str:
 
 
 def _span(names: SiteNames) -> tuple[int, int] | None:
-    """The first day of the chronology's first year, and the last of its last; None within a single year."""
+    """The first day of the chronology's first year and the last day of its last; None if it has only one year."""
     begun = [year for event in names.timeline.events if (year := year_of(event.date)) is not None]
     ended = [
         intervals.civil(event.date.interval.last)[0] for event in names.timeline.events if event.date.interval.last
@@ -84,7 +84,7 @@ def _strip(names: SiteNames, span: tuple[int, int]) -> Strip:
 
 
 def _place(event: Event, span: tuple[int, int] | None) -> tuple[int | None, int]:
-    """Where the event begins on the strip and how long it is; an end that is not known is not drawn."""
+    """The start of the event on the strip and its length, in thousandths; without a known end the length is 0."""
     first, last = event.date.interval.first, event.date.interval.last
     if first is None or span is None:
         return None, 0

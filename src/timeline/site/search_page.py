@@ -1,4 +1,4 @@
-"""The page that searches: the lists for those who look through them, and the place for what a script finds."""
+"""The search page: a place for the results of a script, and links to the lists for readers who prefer them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from timeline.site.view_models import Ref
 
 
 def search_page(names: SiteNames, contents: Sequence[Ref]) -> PagePlan:
-    """The page; ``contents`` is the site's own list of its parts."""
+    """The page; ``contents`` links the parts of the site."""
     say, site = names.language.say, names.timeline.site
     lists = (
         *(ref for ref in contents if ref.path != paths.SEARCH),

@@ -1,7 +1,7 @@
-"""The sentences of a record as rows: each with the words of its quotes that bear it out, atom by atom.
+"""The sentences of a record as rows, each with the words of its quotes that support it, claim by claim.
 
-A sentence has an id on its page: ``s0`` is the title, ``s1``, ``s2``, … are the sentences of the summary or of the
-description, ``c1``, ``c2``, … those of the caveats.
+The ids on the page are ``s0`` for the title, ``s1``, ``s2``, … for the sentences of the summary or the description, and
+``c1``, ``c2``, … for those of the caveats.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ def numbered(statements: Sequence[Statement], language: Language) -> tuple[State
 
 
 def _caveat_label(number: int, sentence: int, language: Language) -> str:
-    """“Caveat 2, sentence 1”; either is 0 where there is but one."""
+    """“Caveat 2, sentence 1”; a number is 0, and left out, where there is only one."""
     if number and sentence:
         return language.say("Caveat %(number)s, sentence %(sentence)s", number=number, sentence=sentence)
     if number:
@@ -60,12 +60,12 @@ def sentence_rows(
     language: Language,
 ) -> tuple[SentenceRow, ...]:
     """The sentences as rows, in their order."""
-    stay = anchors.said(sentence.statement.text for sentence in sentences)
-    every = (_row(sentence, numbered, sources, language) for sentence in sentences)
-    return tuple(row._replace(permanent=anchor) for row, anchor in zip(every, stay, strict=True))
+    permanent = anchors.said(sentence.statement.text for sentence in sentences)
+    every = (_sentence_row(sentence, numbered, sources, language) for sentence in sentences)
+    return tuple(row._replace(permanent=anchor) for row, anchor in zip(every, permanent, strict=True))
 
 
-def _row(
+def _sentence_row(
     sentence: StatedSentence, numbered: Mapping[str, Note], sources: Mapping[str, Source], language: Language
 ) -> SentenceRow:
     said = sentence.statement
@@ -73,37 +73,37 @@ def _row(
     other: dict[Other, None] = {}
     for atom in said.atoms:
         bearings = [one for one in atom.bearings if one.quote in numbered]
-        same = [one for one in bearings if _alike(one, atom)]
+        same = [one for one in bearings if _has_same_words(one, atom)]
         for one in same:
-            there = (str(one.words), tongue_of(sources.get(one.source), language))
-            verbatim.setdefault(there, {})[numbered[one.quote]] = None
+            key = (str(one.words), tongue_of(sources.get(one.source), language))
+            verbatim.setdefault(key, {})[numbered[one.quote]] = None
         if bearings and not same:
-            # A date is borne out both as it was read and by its words: the reading tells more.
+            # A date may have two spans at one place, with and without a reading: the reading explains more.
             read = {(one.quote, one.start, one.end) for one in bearings if one.reading}
-            told = [one for one in bearings if one.reading or (one.quote, one.start, one.end) not in read]
-            other[Other(str(atom.words), words(told, numbered, sources, language))] = None
+            shown = [one for one in bearings if one.reading or (one.quote, one.start, one.end) not in read]
+            other[Other(str(atom.words), words(shown, numbered, sources, language))] = None
     return SentenceRow(
         id=sentence.id,
         label=sentence.label,
         text=str(said.text),
-        same=tuple(_together(verbatim)),
+        same=tuple(_grouped_by_quotes(verbatim)),
         other=tuple(other),
-        missing=_lacking(atom for atom in said.atoms if atom.kind is not AtomKind.WORD),
-        others=_lacking(atom for atom in said.atoms if atom.kind is AtomKind.WORD),
+        missing=_ungrounded_words(atom for atom in said.atoms if atom.kind is not AtomKind.WORD),
+        others=_ungrounded_words(atom for atom in said.atoms if atom.kind is AtomKind.WORD),
         notes=tuple(numbered[key] for key in said.cites if key in numbered),
     )
 
 
-def _lacking(atoms: Iterable[Atom]) -> tuple[str, ...]:
+def _ungrounded_words(atoms: Iterable[Atom]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(str(atom.words) for atom in atoms if not atom.grounded))
 
 
-def _alike(bearing: EvidenceSpan, atom: Atom) -> bool:
+def _has_same_words(bearing: EvidenceSpan, atom: Atom) -> bool:
     return bearing.words.casefold().split() == atom.words.casefold().split()
 
 
-def _together(verbatim: Mapping[tuple[str, Tongue | None], Mapping[Note, None]]) -> Iterator[Same]:
-    """The words by the quotes that have them, in the order of the first of each."""
+def _grouped_by_quotes(verbatim: Mapping[tuple[str, Tongue | None], Mapping[Note, None]]) -> Iterator[Same]:
+    """The words, grouped by the quotes that have them, in the order of the first words of each group."""
     by_quotes: dict[tuple[tuple[Note, ...], Tongue | None], list[str]] = {}
     for (one, spoken), notes in verbatim.items():
         by_quotes.setdefault((tuple(sorted(notes, key=lambda note: note.number)), spoken), []).append(one)

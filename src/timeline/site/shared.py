@@ -1,4 +1,4 @@
-"""What stands on what is shared: on pictures, in the frames of other sites, in their descriptions; plain values."""
+"""The data of what is shared: of pictures (Open Graph), of frames on other sites, and of their oEmbed descriptions."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from timeline.site.view_models import Cited, EventLine, KindRef
 
 
 class Strip(NamedTuple):
-    """The whole chronology as a strip: the years at its ends, and how many events begin in each of its equal parts.
+    """The whole chronology as a strip: the years at its ends, and a digit for each of its equal parts.
 
-    The digits of ``density`` stand for none, one, two or three, four to seven, and more.
+    A digit of ``density`` says how many events begin in that part: 0 for none, 1 for one, 2 for two or three, 3 for
+    four to seven, 4 for more.
     """
 
     first: str
@@ -19,10 +20,10 @@ class Strip(NamedTuple):
 
 
 class PicturePage(NamedTuple):
-    """The picture of a page: of an event, or of the whole site where ``kind`` is None.
+    """The picture of an event, or of the whole site where ``kind`` is None.
 
-    ``about`` is the date of the event, or the site's description; ``tally`` says how much there is. ``start`` and
-    ``length`` are the event's place on the strip, in thousandths of it: nothing where that is not known.
+    ``about`` is the date of the event, or the site's description; ``tally`` says in words how much there is. ``start``
+    and ``length`` are the event's place on the strip, in thousandths; ``start`` is None where it is unknown.
     """
 
     title: str
@@ -36,7 +37,7 @@ class PicturePage(NamedTuple):
 
 
 class EmbedPage(NamedTuple):
-    """An event as other sites frame it; ``status`` is a sentence."""
+    """An event in a frame on another site; ``status`` and ``evidence`` are in words."""
 
     line: EventLine
     status: str
@@ -45,7 +46,7 @@ class EmbedPage(NamedTuple):
 
 
 class EmbedYear(NamedTuple):
-    """A year of the chronology as other sites frame it; ``path`` is where its events stand if they are not told."""
+    """A year or period in the framed chronology; ``path`` links its events where they are not listed."""
 
     label: str
     events: tuple[EventLine, ...]
@@ -54,14 +55,14 @@ class EmbedYear(NamedTuple):
 
 
 class EmbedListPage(NamedTuple):
-    """The chronology as other sites frame it."""
+    """The chronology in a frame on another site."""
 
     extent: str
     years: tuple[EmbedYear, ...]
 
 
 class OembedPage(NamedTuple):
-    """What an oEmbed consumer is told: the title, the code of a frame and its size, and where its picture is."""
+    """An oEmbed description: the title, the HTML of a frame, its width and height in pixels, its picture's path."""
 
     title: str
     html: str
@@ -71,7 +72,10 @@ class OembedPage(NamedTuple):
 
 
 class Citation(NamedTuple):
-    """How a page is cited in a style or a format: its label, the text, and the file to save (none for a style)."""
+    """A citation of a page in a style or a format: its label, its text, and a file name and data URL to save it.
+
+    A style, such as APA, has no file.
+    """
 
     label: str
     text: str
@@ -80,7 +84,7 @@ class Citation(NamedTuple):
 
 
 class Sharing(NamedTuple):
-    """How a page is passed on: its address, its citations, and the code that frames it elsewhere."""
+    """How a page is shared: its address, its citations, and the HTML that frames it on another site."""
 
     address: str
     citations: tuple[Citation, ...]

@@ -1,4 +1,4 @@
-"""How a page is passed on: cited, framed by other sites, and described to programs that make a card of it."""
+"""How a page is shared: citations, frames for other sites, and descriptions for programs (oEmbed, Open Graph)."""
 
 from __future__ import annotations
 
@@ -20,21 +20,21 @@ from timeline.site.periods import year_of
 from timeline.site.previews import pictures, tally
 from timeline.site.shared import Citation, EmbedListPage, EmbedPage, EmbedYear, OembedPage, Sharing
 
-WIDTH = 600  # of a frame, in pixels; it may be made as narrow as 240
+WIDTH = 600  # the width of a frame in pixels; it works down to 240
 _LIST_HEIGHT = 480
 _LEAST, _MOST = 220, 560
-_LINE, _HEAD, _SIGNS = 28, 215, 64  # pixels of a line of a summary, of what stands around it; signs of a line
+_LINE, _HEAD, _SIGNS = 28, 215, 64  # pixels of a line of the summary and of the rest; characters of a line
 
-MOST_LINES = 300  # events of a list in a frame; larger chronologies are told there by period
+MOST_LINES = 300  # the most events in a frame with a list; of a larger chronology it lists the periods
 
 
 def titled(names: SiteNames, event: Event) -> str:
-    """The title of an event's page, which says of an expected event that it is."""
+    """The title of an event's page; it says if the event is expected."""
     return names.language.say("Expected: %(title)s", title=event.title) if event.expected else str(event.title)
 
 
 def sharing(names: SiteNames, event: Event) -> Sharing:
-    """How the page of an event is passed on."""
+    """The address, citations and frame of an event's page."""
     site, path, title = names.timeline.site, paths.event_path(event.id), titled(names, event)
     item = CslItem(event.id, "webpage", title, container=site.title, url=site.base_url + path, language=site.language)
     return Sharing(item.url, tuple(_citations(item)), _frame(names, paths.embed_path(event.id), title, _height(event)))
@@ -53,7 +53,7 @@ def _citations(item: CslItem) -> Iterator[Citation]:
 
 
 def _frame(names: SiteNames, path: str, title: str, height: int) -> str:
-    """The code that frames a page of this site in another."""
+    """The HTML with which another site frames a page of this site."""
     address = escape(names.timeline.site.base_url + path)
     return (
         f'<iframe src="{address}" title="{escape(title)}" width="{WIDTH}" height="{height}" loading="lazy"'
@@ -62,7 +62,7 @@ def _frame(names: SiteNames, path: str, title: str, height: int) -> str:
 
 
 def _height(event: Event) -> int:
-    """About how high a frame of ``WIDTH`` has to be for the event to need no scrolling."""
+    """The estimated height, in pixels, with which a frame of ``WIDTH`` shows the event without scrolling."""
     signs = len(event.summary.text) if event.summary else 0
     return min(_MOST, max(_LEAST, _HEAD + _LINE * -(-signs // _SIGNS)))
 
@@ -97,7 +97,7 @@ def _periods(names: SiteNames) -> Iterator[EmbedYear]:
 
 
 def attachments(names: SiteNames, pages: Iterable[PagePlan]) -> Iterator[PagePlan]:
-    """What stands beside the pages: the pictures that are shown for them, and the descriptions of the frames."""
+    """The files that belong to pages: the pictures for shared links, and the oEmbed descriptions of the frames."""
     yield from pictures(names, extent(names))
     heights = {paths.oembed_path(event.id): _height(event) for event in names.timeline.events}
     for page in pages:
@@ -109,7 +109,7 @@ def attachments(names: SiteNames, pages: Iterable[PagePlan]) -> Iterator[PagePla
 
 
 def locale(tag: str) -> str:
-    """A language (BCP 47) as Open Graph names it, with a territory: its own, or the one where most speak it."""
+    """A language tag (BCP 47) as Open Graph writes it, with a territory: its own, or the most likely one by CLDR."""
     from babel.core import get_global
 
     language, *others = tag.replace("_", "-").split("-")
@@ -122,7 +122,7 @@ def locale(tag: str) -> str:
 
 
 def shown(page: PagePlan) -> PagePlan:
-    """The page with the picture that is shown where it is shared: its own, or that of the site."""
+    """The page with the picture for shared links: its own, or that of the site."""
     if page.path == paths.HOME:
         return page._replace(picture=paths.PREVIEW, oembed=paths.OEMBED)
     return page if page.picture or page.path == paths.NOT_FOUND else page._replace(picture=paths.PREVIEW)

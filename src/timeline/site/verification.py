@@ -1,4 +1,4 @@
-"""The page about the verification: what was checked and how much of it, how well the checks catch falsehoods."""
+"""The page about the verification: what was checked, how much was supported, and how many falsehoods are caught."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from timeline.site.verified import AuditKind, AuditScore, Escaped, RuleFamily, S
 from timeline.site.view_models import Ref
 from timeline.site.wording import capital, tongue
 
-MOST_ESCAPED = 50  # of each kind, those that are shown
+MOST_ESCAPED = 50  # the most survivors of a kind that are shown
 
 _FACTS = {
     "date": message("Dates"),
@@ -43,7 +43,7 @@ _ATOMS = {
     AtomKind.NEGATION: message("What is denied"),
 }
 _OTHER_WORDS = message("Other words that were not found, left to the editors")
-# What readers ask for first comes first. Families that are not named here follow, by name.
+# The order is that of readers' questions. Families that are not in the table follow, sorted by name.
 _FAMILIES = {
     "quote": (message("Quotes"), message("Is each quote in its source, word for word, and short enough to be fair?")),
     "date": (message("Dates"), message("Do the dates say what the quotes say, and could their sources know it?")),
@@ -59,19 +59,19 @@ _FAMILIES = {
 
 
 def verification_page(names: SiteNames, rules: Sequence[StatedRule], audit: Audit | None) -> PagePlan:
-    """What was checked, by ``rules``, and how many falsehoods the ``audit`` saw caught; None where none was made.
+    """The page: what ``rules`` check, how much was supported, and the result of ``audit`` (None if there is none).
 
-    An audit that planted nothing measured nothing, and is not told.
+    An audit that planted no falsehood is not shown.
     """
     page = VerificationPage(
         extent=_extent(names),
         facts=tuple(_facts(names.language, (fact for record in _records(names) for fact in record.facts))),
         sentences=tuple(_sentences(names.language, _records(names))),
-        words=_words(names.language, [said for record in _records(names) for said in record.statements]),
+        words=_sentences_on_words(names.language, [said for record in _records(names) for said in record.statements]),
         atoms=tuple(_atoms(names.language, (said for record in _records(names) for said in record.statements))),
         families=tuple(_families(names.language, rules)),
         accepted=tuple(map(str, names.timeline.site.accept)),
-        audit=_score(names, audit) if audit and audit.planted else None,
+        audit=_audit_score(names, audit) if audit and audit.planted else None,
         tongue=tongue(names.language, "en"),
     )
     description = names.language.say(
@@ -97,7 +97,7 @@ def _extent(names: SiteNames) -> str:
     count, language = names.language.count, names.language
     records = [count("%(number)s event", "%(number)s events", events)] if events else []
     records += [count("%(number)s description", "%(number)s descriptions", descriptions)] if descriptions else []
-    told = [
+    found_words = [
         count(
             "%(records)s rests on %(quotes)s from %(sources)s.",
             "%(records)s rest on %(quotes)s from %(sources)s.",
@@ -111,14 +111,14 @@ def _extent(names: SiteNames) -> str:
         else count("It was found word for word.", "All of them were found word for word.", found),
     ]
     if bare:
-        told.append(
+        found_words.append(
             count(
                 "%(number)s record has no quote and cannot be verified.",
                 "%(number)s records have no quote and cannot be verified.",
                 bare,
             )
         )
-    return " ".join(told)
+    return " ".join(found_words)
 
 
 def _facts(language: Language, facts: Iterable[Fact]) -> Iterator[Tally]:
@@ -136,20 +136,23 @@ def _sentences(language: Language, records: Iterable[RecordEvidence]) -> Iterato
     for record in records:
         for said in record.statements:
             made[said.part] += 1
-            good[said.part] += record.whole and _borne_out(said)
+            good[said.part] += record.whole and _is_supported(said)
     return (Tally(language.word(label), made[part], good[part]) for part, label in _PARTS.items() if made[part])
 
 
-def _borne_out(said: Statement) -> bool:
-    """Whether it cites something and nothing that it claims is missing there: words that are only warned of may be."""
+def _is_supported(said: Statement) -> bool:
+    """Whether the statement cites a quote and all its claims are supported.
+
+    Ordinary words may be missing in the quotes, because they give only a warning.
+    """
     return bool(said.cites) and all(atom.grounded or atom.kind is AtomKind.WORD for atom in said.atoms)
 
 
-def _words(language: Language, statements: Sequence[Statement]) -> str:
-    """“In 2 sentences there is none of these. …”: of what the tables do not count, how much there is."""
+def _sentences_on_words(language: Language, statements: Sequence[Statement]) -> str:
+    """“In 2 sentences there is none of these. …”: sentences on the ordinary words, which the tables do not count."""
     bare = sum(bool(said.cites) and all(atom.kind is AtomKind.WORD for atom in said.atoms) for said in statements)
     some = sum(any(atom.kind is AtomKind.WORD and not atom.grounded for atom in said.atoms) for said in statements)
-    told = [
+    sentences = [
         language.say("The other words of a sentence are compared too, by their stems and by lists of words."),
         language.say("Where one is not found in those quotes, that is a warning, and left to the editors."),
         language.count(
@@ -165,8 +168,8 @@ def _words(language: Language, statements: Sequence[Statement]) -> str:
         claimless = language.count(
             "In %(number)s sentence there is none of these.", "In %(number)s sentences there is none of these.", bare
         )
-        told.insert(0, claimless)
-    return " ".join(told)
+        sentences.insert(0, claimless)
+    return " ".join(sentences)
 
 
 def _atoms(language: Language, statements: Iterable[Statement]) -> Iterator[Tally]:
@@ -189,16 +192,16 @@ def _families(language: Language, rules: Sequence[StatedRule]) -> Iterator[RuleF
         yield RuleFamily(language.word(label), language.word(question), stated)
 
 
-def _score(names: SiteNames, audit: Audit) -> AuditScore:
+def _audit_score(names: SiteNames, audit: Audit) -> AuditScore:
     kinds = [score for score in audit.kinds if score.planted]
     return AuditScore(
-        extent=_planted(names.language, audit),
-        kinds=tuple(_kind(names, audit, score) for score in kinds if score.kind != RELATION),
-        relations=tuple(_kind(names, audit, score) for score in kinds if score.kind == RELATION),
+        extent=_audit_sentence(names.language, audit),
+        kinds=tuple(_audit_kind(names, audit, score) for score in kinds if score.kind != RELATION),
+        relations=tuple(_audit_kind(names, audit, score) for score in kinds if score.kind == RELATION),
     )
 
 
-def _kind(names: SiteNames, audit: Audit, score: KindScore) -> AuditKind:
+def _audit_kind(names: SiteNames, audit: Audit, score: KindScore) -> AuditKind:
     escaped = [survivor for survivor in audit.survivors if survivor.kind == score.kind]
     return AuditKind(
         label=capital(names.language.word(score.label)),
@@ -206,13 +209,14 @@ def _kind(names: SiteNames, audit: Audit, score: KindScore) -> AuditKind:
         caught=score.caught,
         share=_share(names.language, score.caught, score.planted),
         escaped=tuple(
-            Escaped(_record(names, one), _sentence(one.planted), _sentence(one.why)) for one in escaped[:MOST_ESCAPED]
+            Escaped(_record_ref(names, one), _as_sentence(one.planted), _as_sentence(one.why))
+            for one in escaped[:MOST_ESCAPED]
         ),
         more=max(0, len(escaped) - MOST_ESCAPED),
     )
 
 
-def _planted(language: Language, audit: Audit) -> str:
+def _audit_sentence(language: Language, audit: Audit) -> str:
     """“In 3 records, 20 falsehoods were planted and 19 caught: 95%.”"""
     within = language.count(
         "In %(number)s record", "In %(number)s records", sum(1 for record in audit.records if record.planted)
@@ -232,11 +236,11 @@ def _share(language: Language, caught: int, planted: int) -> str:
     return language.percent(float(share)) if share else ""
 
 
-def _sentence(clause: str) -> str:
+def _as_sentence(clause: str) -> str:
     return capital(clause) if clause.endswith((".", ".”", "?", "!")) else f"{capital(clause)}."
 
 
-def _record(names: SiteNames, survivor: Survivor) -> Ref:
+def _record_ref(names: SiteNames, survivor: Survivor) -> Ref:
     for event in names.timeline.events:
         if event.id == survivor.record:
             return names.event(event)

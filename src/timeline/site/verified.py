@@ -1,4 +1,4 @@
-"""What the page about the verification shows, as plain values: the rules, how much was checked, what was measured."""
+"""The data of the page about the verification: the rules, how much was checked, and the result of the audit."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from timeline.site.view_models import Ref, Tongue
 
 
 class StatedRule(NamedTuple):
-    """A rule of the checks: its code, family and usual severity, and in one line what it wants (code in backticks)."""
+    """A rule of the checks: its code, family, usual severity, and the first line of its docstring (Markdown code)."""
 
     code: str
     family: str
@@ -17,7 +17,7 @@ class StatedRule(NamedTuple):
 
 
 class RuleFamily(NamedTuple):
-    """The rules of a family, and what they ask, as a reader would."""
+    """The rules of a family, with the question of a reader that they answer."""
 
     label: str
     question: str
@@ -25,7 +25,7 @@ class RuleFamily(NamedTuple):
 
 
 class Tally(NamedTuple):
-    """How many there are of something, and of how many the quotes bear it out."""
+    """How many statements of a sort there are, and how many of them the quotes support."""
 
     label: str
     number: int
@@ -33,7 +33,7 @@ class Tally(NamedTuple):
 
 
 class Escaped(NamedTuple):
-    """A falsehood that was not caught: the record in which it was planted, what it was, and why it got through."""
+    """A falsehood that was not caught: the record in which it was planted, the change, and why it was accepted."""
 
     record: Ref
     planted: str
@@ -41,7 +41,7 @@ class Escaped(NamedTuple):
 
 
 class AuditKind(NamedTuple):
-    """How many falsehoods of a kind were planted and caught, those that got through, and how many ``more`` did."""
+    """How many falsehoods of a kind were planted and caught; those not caught, and how many ``more`` there are."""
 
     label: str
     planted: int
@@ -52,9 +52,9 @@ class AuditKind(NamedTuple):
 
 
 class AuditScore(NamedTuple):
-    """What the audit measured, of which ``extent`` is the sum in words.
+    """The result of the audit; ``extent`` is the total, as a sentence.
 
-    ``relations``, where the sense of the right words is turned, are reported apart.
+    ``relations`` are reported apart: sentences with the right words that say who did something to whom the wrong way.
     """
 
     extent: str
@@ -63,8 +63,11 @@ class AuditScore(NamedTuple):
 
 
 class VerificationPage(NamedTuple):
-    """What was checked: ``extent`` says of how much, ``words`` what of the sentences only warns; ``accepted`` are the
-    words that need no evidence. ``tongue`` is that of what the audit itself says, where it is not the site's."""
+    """What was checked. ``extent`` says how much, as a sentence; ``words`` are sentences on what gives only a warning.
+
+    ``accepted`` are the words that need no evidence. ``tongue`` is the language of the audit's own texts, where it is
+    not the site's.
+    """
 
     extent: str
     facts: tuple[Tally, ...]

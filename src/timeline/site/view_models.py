@@ -1,6 +1,6 @@
-"""Parts that several pages show, as plain values: references, dates, prose, facts and quotes.
+"""Data that several types of pages share: links, dates, prose, facts and quotes.
 
-Paths are relative to the site's root and empty for the chronology itself; the renderer turns them into links.
+Paths are relative to the site's root, and empty for the home page; the renderer turns them into links.
 """
 
 from __future__ import annotations
@@ -9,21 +9,21 @@ from typing import NamedTuple
 
 
 class When(NamedTuple):
-    """A date in words, and the value of its ``datetime`` attribute (empty where HTML has none)."""
+    """A date in words, and the value of its ``datetime`` attribute (empty where HTML cannot express it)."""
 
     words: str
     machine: str
 
 
 class Tongue(NamedTuple):
-    """A language other than the site's, by its tag; ``direction`` (``ltr``, ``rtl``) where that is another too."""
+    """A language other than the site's, by its tag; ``direction`` (``ltr``, ``rtl``) only where it differs too."""
 
     tag: str
     direction: str = ""
 
 
 class Ref(NamedTuple):
-    """A link to a page of the site; ``path`` is None where there is no such page. ``tongue`` is that of the label."""
+    """A link to a page of the site; ``path`` is None where it has no such page. ``tongue`` is the label's language."""
 
     label: str
     path: str | None
@@ -31,7 +31,7 @@ class Ref(NamedTuple):
 
 
 class KindRef(NamedTuple):
-    """An event's kind: its page, and the number of the shape that stands for it (from 0)."""
+    """The kind of an event: its page, and the number (from 0) of the shape that marks it in pictures and lists."""
 
     ref: Ref
     shape: int
@@ -46,7 +46,7 @@ class Note(NamedTuple):
 
 
 class SentenceSpan(NamedTuple):
-    """A sentence of a Markdown text: its id on the page, its offsets in the text, the keys of the quotes it cites."""
+    """A sentence in a Markdown text: its id on the page, its start and end offsets, the keys of its cited quotes."""
 
     id: str
     start: int
@@ -55,8 +55,11 @@ class SentenceSpan(NamedTuple):
 
 
 class Cited(NamedTuple):
-    """Markdown with footnote references to ``notes``, which stand on the page ``home``; there its sentences are told
-    apart, as ``said``. Where the notes ``open``, they stand on the page that shows the text, and open over it."""
+    """Markdown with footnote references to ``notes``, whose quotes are on the page ``home``.
+
+    ``said`` are its sentences, which are marked on that page. With ``open`` the quotes are on the page that shows the
+    text, and open over it.
+    """
 
     text: str
     home: str
@@ -71,7 +74,7 @@ class Person(NamedTuple):
 
 
 class EventLine(NamedTuple):
-    """An event in a list. ``relation`` says what it has to do with the page (“as Defence Secretary”), or is empty."""
+    """An event in a list. ``relation`` says how it relates to the page (“as Defence Secretary”), or is empty."""
 
     ref: Ref
     when: When
@@ -81,7 +84,7 @@ class EventLine(NamedTuple):
 
 
 class Words(NamedTuple):
-    """Words that bear something out, in one or more quotes; ``reading`` says how a date was read, or is empty."""
+    """Words of one or more quotes that support a statement; ``reading`` says how a date was read, or is empty."""
 
     words: str
     notes: tuple[Note, ...]
@@ -90,8 +93,8 @@ class Words(NamedTuple):
 
 
 class FactRow(NamedTuple):
-    """A fact with the words that bear it out. ``letter`` is how the marks in the quotes point to it, ``permanent`` is
-    an anchor that stays when other facts come before it.
+    """A fact with the words that support it. The marks in the quotes refer to it by ``letter``; ``permanent`` is an
+    anchor that stays the same when other facts are added before it.
 
     ``verdict`` is borne-out, too-precise or not-borne-out, or empty where nothing is known; ``why`` explains it.
     """
@@ -109,7 +112,7 @@ class FactRow(NamedTuple):
 
 
 class Same(NamedTuple):
-    """Words of a sentence that the same quotes have as they stand."""
+    """Words of a sentence that the quotes of ``notes`` have word for word."""
 
     words: tuple[str, ...]
     notes: tuple[Note, ...]
@@ -117,19 +120,18 @@ class Same(NamedTuple):
 
 
 class Other(NamedTuple):
-    """Words of a sentence that the quotes have in ``words`` of their own."""
+    """Words of a sentence that other ``words`` of the quotes support."""
 
     claim: str
     words: tuple[Words, ...]
 
 
 class SentenceRow(NamedTuple):
-    """A sentence with the words that bear it out; ``id`` is its anchor, and how the marks in the quotes point to it,
-    ``permanent`` an anchor that stays as long as its words do.
+    """A sentence with the words that support it. ``id`` is its anchor, and the marks in the quotes refer to it;
+    ``permanent`` is an anchor that stays the same as long as its words do.
 
-    ``missing`` are its claims that no quote bears out, ``others`` its other words that no quote has. A sentence
-    of which nothing could be read has only its ``notes``, the quotes that it cites; one that cites none has not even
-    those.
+    ``missing`` are its claims that no quote supports, ``others`` its other words that no quote has. ``notes`` are the
+    quotes that it cites. If nothing in the sentence could be checked, all but ``notes`` are empty.
     """
 
     id: str
@@ -144,8 +146,8 @@ class SentenceRow(NamedTuple):
 
 
 class Segment(NamedTuple):
-    """A stretch of a quote. ``bears`` are the facts and sentences that it helps to bear out, by letter or id; ``ends``
-    those whose words end here. ``added`` words are the editor's.
+    """A part of a quote's text. ``bears`` are the facts and sentences that it supports, by letter or id; ``ends`` those
+    whose supporting words end here. ``added`` says that the words are the editor's.
     """
 
     text: str
@@ -155,7 +157,7 @@ class Segment(NamedTuple):
 
 
 class LegendLine(NamedTuple):
-    """A line of the legend below a quote: the letter of a fact or the id of a sentence, what it is, where it stands."""
+    """A line of the legend below a quote: the letter of a fact or the id of a sentence, its label and its anchor."""
 
     letter: str
     label: str
@@ -163,8 +165,8 @@ class LegendLine(NamedTuple):
 
 
 class QuoteCard(NamedTuple):
-    """A quote as evidence. ``marks`` are the facts that it bears out, ``said`` the sentences; ``entries`` are the
-    letters and ids of all from which a link leads here. ``find`` is the address of its words in the source, if known.
+    """A quote as evidence. ``marks`` are the facts that it supports, ``said`` the sentences; ``entries`` are the
+    letters and ids of all that link to it. ``find`` is the address of its words in the source, or empty.
     """
 
     note: Note
@@ -182,7 +184,7 @@ class QuoteCard(NamedTuple):
 
 
 class PageTurn(NamedTuple):
-    """Where a page stands among several: the sentence that says so, and the pages before and after it."""
+    """Pagination: a sentence with the page's number, and the pages before and after it."""
 
     words: str
     before: Ref | None

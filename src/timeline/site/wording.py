@@ -1,4 +1,4 @@
-"""How the site says what it has no message for: ids, and that something is in another language than its own."""
+"""Small forms of words that are not messages: capitals, ids as words, and the language of a text."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from timeline.site.view_models import Tongue
 
 
 def capital(text: str) -> str:
-    """The text with a capital at its beginning."""
+    """The text with a capital first letter."""
     return text[:1].upper() + text[1:]
 
 
@@ -17,7 +17,7 @@ def spoken(id: str) -> str:
 
 
 def tongue(language: Language, tag: str | None) -> Tongue | None:
-    """The language of a tag, where it is not the site's."""
+    """The language of a tag (BCP 47); None where it is the site's, or there is no tag."""
     if not tag or tag == language.tag:
         return None
     there = direction(tag)

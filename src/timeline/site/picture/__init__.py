@@ -1,1 +1,1 @@
-"""The overview picture: its axis, its lanes, and how its marks and labels keep clear of each other."""
+"""The overview picture: its axis, its lanes, and the places of its marks and labels, which must not overlap."""

@@ -1,4 +1,4 @@
-"""The axis: a line of days, the steps that divide it, and the periods into which its days are counted."""
+"""The axis: the steps that divide its days, and their labels."""
 
 from __future__ import annotations
 
@@ -21,18 +21,18 @@ class Unit(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """So many units. Steps begin at round numbers; there is no year 0, so that the step of it begins in the year 1."""
+    """A step of ``count`` units. Steps begin at round numbers; as there is no year 0, that step begins in year 1."""
 
     unit: Unit
     count: int = 1
 
     @property
     def length(self) -> float:
-        """In days, about."""
+        """The approximate length in days."""
         return self.count * {Unit.DAY: 1, Unit.WEEK: 7, Unit.MONTH: 30.4, Unit.YEAR: 365.2425}[self.unit]
 
     def number(self, day: int) -> int:
-        """The number of the step that holds a day."""
+        """The number of the step that contains a day."""
         year, month, _ = intervals.civil(day)
         if self.unit is Unit.DAY:
             return day
@@ -59,7 +59,7 @@ class Step:
         return intervals.ordinal(max(1, year) if year >= 0 else year + 1, 1, 1)
 
     def steps(self, within: Interval) -> Iterator[Interval]:
-        """The steps that share a day with an interval, which has both its ends."""
+        """The steps that have a day in common with an interval, which must have both ends."""
         assert within.first is not None
         assert within.last is not None
         for number in range(self.number(within.first), self.number(within.last) + 1):
@@ -74,12 +74,12 @@ def _steps() -> Iterator[Step]:
         power *= 10
 
 
-MOST_STEPS = 13  # with words
+MOST_STEPS = 13  # the most steps with labels
 STEPS = tuple(_steps())
 
 
 def finest(span: Interval, most: int, steps: Sequence[Step] = STEPS) -> Step:
-    """The shortest step of which at most ``most`` cover a span."""
+    """The shortest step of which at most ``most`` cover the span."""
     assert span.first is not None
     assert span.last is not None
     for step in steps:
@@ -89,7 +89,10 @@ def finest(span: Interval, most: int, steps: Sequence[Step] = STEPS) -> Step:
 
 
 def fitting(span: Interval, room: float, language: Language, size: float, between: float) -> Step:
-    """The shortest step whose words fit on an axis that is ``room`` long; ``size`` is that of the letters."""
+    """The shortest step whose labels fit on an axis of the length ``room``.
+
+    ``size`` is the font size and ``between`` the least distance between labels; all three are in rem.
+    """
     assert span.first is not None
     assert span.last is not None
     length = span.last - span.first + 1
@@ -103,7 +106,7 @@ def fitting(span: Interval, room: float, language: Language, size: float, betwee
 
 
 def label(step_days: Interval, step: Step, language: Language) -> str:
-    """What stands at the beginning of a step: “2018”, “Jan”, “6”."""
+    """The label at the beginning of a step: “2018”, “Jan”, “6”."""
     assert step_days.first is not None
     year, month, day = intervals.civil(step_days.first)
     if step.unit is Unit.YEAR:
@@ -114,12 +117,12 @@ def label(step_days: Interval, step: Step, language: Language) -> str:
 
 
 def above(step: Step) -> Step | None:
-    """The step whose words stand over those of ``step``: years over months, months over days."""
+    """The step whose labels are shown above those of ``step``: years above months, months above days."""
     return {Unit.YEAR: None, Unit.MONTH: Step(Unit.YEAR)}.get(step.unit, Step(Unit.MONTH))
 
 
 def whole(step_days: Interval, step: Step, language: Language) -> str:
-    """A step in words of its own: “2018”, “September 2018”."""
+    """A step in full words: “2018”, “September 2018”."""
     return language.days(step_days)
 
 

@@ -1,4 +1,4 @@
-"""What the picture counts: the events of a crowded lane by period, and those of all kinds in its table."""
+"""The counts of the picture: the events of a crowded lane by period, and the table of all kinds."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ MOST_COLUMNS = 10
 
 @dataclass(frozen=True, eq=False)
 class Crowd:
-    """The events of a lane."""
+    """The events of a kind, which have a lane."""
 
     kind: KindRef
     events: tuple[Event, ...]
@@ -45,14 +45,14 @@ def crowded(names: SiteNames, lane: Crowd, step: Step, line: AxisScale) -> Lane:
 
 
 def _page(names: SiteNames, event: Event) -> str:
-    """Where the year of an event stands: its page, where that is of this year alone."""
+    """The address of an event's year; without the heading's anchor where the page has only that year."""
     address = names.division.year(year_of(event.date))
     place, _, anchor = address.partition("#")
     return place if place and anchor == f"year-{names.division.key(event)}" else address
 
 
 def bar_of(step: Step, number: int | None, line: AxisScale) -> Bar:
-    """Where a bin stands; that of unknown beginnings at the beginning of the axis."""
+    """The bar of a bin; events whose beginning is unknown have theirs at the beginning of the axis."""
     if number is None:
         return line.bar(0, 0.004, "start")
     return line.bar(line.at(step.begin(number)), line.at(step.begin(number + 1)))
@@ -84,7 +84,7 @@ def _counted(names: SiteNames, period: str, number: int, expected: int) -> str:
 
 
 def table_of(names: SiteNames, lanes: Sequence[Crowd], line: AxisScale) -> Table:
-    """How many events of each kind begin in each period that has any."""
+    """The table: how many events of each kind begin in each period. Periods without events are left out."""
     step = axis.finest(line.days, MOST_COLUMNS)
     number = number_in(step)
     firsts: dict[int | None, Event] = {}

@@ -1,7 +1,7 @@
-"""How wide words are, without a font at hand: for each letter about as much as it takes in the wider of common faces.
+"""The estimated width of words, because the reader's font is unknown.
 
-Words that are thought wider than they are lose a label; words that are thought narrower run into the next. So the
-measures are those of the wide faces without serifs.
+If the estimate is too high, a label may be left out. If it is too low, labels overlap, which is worse. So the widths
+are those of wide sans serif fonts.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ BOLD = 1.125  # how much wider figures are in bold
 
 
 def width(words: str) -> float:
-    """The width of a line, in ems."""
+    """The estimated width of a line, in ems."""
     return sum(map(_width, words))
 
 

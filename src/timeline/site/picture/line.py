@@ -1,4 +1,4 @@
-"""The line of the picture: days as places on the axis, and what stands at them."""
+"""The scale of the picture: days as places on the axis, and the marks at these places."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from timeline.site.picture.axis import Step
 from timeline.site.picture.packing import EDGE, LEFT, ON, RIGHT, TIERS, LaneItem
 from timeline.site.picture.parts import Bar
 
-AXIS = 0.8125  # the size of the letters of the axis, in rem
-_ROUND = 30  # steps of the axis that are short enough for its ends
-_BESIDE = 0.15  # how far beyond the events sources' dates may carry the axis, as a part of its length
+AXIS = 0.8125  # the font size of the axis, in rem
+_ROUND = 30  # the axis begins and ends with the shortest step of which at most so many cover it
+_BESIDE = 0.15  # how far the dates of sources may extend the axis beyond the events, as a share of its length
 
 
 @dataclass(frozen=True)
 class AxisScale:
-    """The axis: its days, and whether it runs from right to left."""
+    """The axis: its days, the first of them, their number, and whether it runs from right to left."""
 
     days: Interval
     first: int
@@ -28,7 +28,7 @@ class AxisScale:
     mirrored: bool
 
     def at(self, day: float) -> float:
-        """Where a day begins, as a fraction of the plot."""
+        """The beginning of a day, as a fraction (0 to 1) of the plot."""
         return min(1.0, max(0.0, (day - self.first) / self.length))
 
     def x(self, fraction: float) -> str:
@@ -43,9 +43,9 @@ class AxisScale:
 def line_of(
     language: Language, events: Iterable[Edtf], sources: Iterable[Edtf]
 ) -> tuple[AxisScale, Mapping[str, Step]]:
-    """The axis, from one round day to another, and by tier the step whose words have room on it.
+    """The axis, which begins and ends at a round day, and for each tier the step whose labels fit on it.
 
-    It holds all days of the events, and those of the sources that are not far from them.
+    The axis has all days of the events, and the days of those sources that are not far from them.
     """
     span = _span(events, sources)
     steps = {tier.name: axis.fitting(span, tier.plot, language, AXIS, 0.75) for tier in TIERS}
@@ -65,7 +65,7 @@ def _span(events: Iterable[Edtf], sources: Iterable[Edtf]) -> Interval:
 
 
 def ends(date: Edtf) -> tuple[int | None, int | None]:
-    """The days of a date, where it is approximate the widest."""
+    """The first and the last day of a date; of an approximate date, those of its widest meaning."""
     return date.span.first, date.span.last
 
 
@@ -80,7 +80,7 @@ def place(date: Edtf, words: float, line: AxisScale, half: float) -> LaneItem:
 
 
 def drawn(date: Edtf, item: LaneItem, line: AxisScale) -> tuple[str, Bar | None, tuple[Bar, ...]]:
-    """The middle of a point or none, the bar of what is no point, and what makes an approximate date wider."""
+    """The middle of a point (else empty), the bar of any other date, and the bars that widen an approximate date."""
     first, last = date.interval.first, date.interval.last
     start = 0.0 if first is None else line.at(first)
     end = 1.0 if last is None else line.at(last + 1)
@@ -92,7 +92,7 @@ def drawn(date: Edtf, item: LaneItem, line: AxisScale) -> tuple[str, Bar | None,
 
 
 def heights_of(heights: Mapping[str, int], items: Sequence[LaneItem]) -> str:
-    """The number of rows by tier, and the tiers in which the rows are low because no label stands in them."""
+    """Classes with the number of rows by tier, and with the tiers in which rows are low, as they have no labels."""
     labelled = {tier for item in items for tier in item.shown}
     low = " ".join(f"low-{tier}" for tier in heights if tier not in labelled)
     return f"{classes(heights)} {low}".strip()
@@ -107,5 +107,5 @@ def shown_in(tiers: Sequence[str]) -> str:
 
 
 def percent(fraction: float) -> str:
-    """A fraction as SVG has it, in hundredths of a per cent."""
+    """A fraction as a percentage for SVG, rounded to hundredths of a per cent."""
     return f"{fraction * 100:.2f}".rstrip("0").rstrip(".")

@@ -1,8 +1,8 @@
-"""Packing: the rows of a lane and the places of its labels, so that at no width two of them run into each other.
+"""Packing: the rows of a lane and the places of its labels, so that no two of them overlap at any width.
 
-The picture is as wide as the reader's window, its letters are not: so rows and labels are worked out for the narrowest
-plot of each tier of widths, and a style sheet chooses among them. In a wider plot of the tier everything but letters
-moves apart. All lengths here are in rem.
+The picture is as wide as the reader's window, but its font size is fixed. So rows and labels are computed for the
+narrowest plot of each tier of widths, and a style sheet chooses among them. In a wider plot of the same tier, the
+marks move apart and the labels keep their size. All lengths here are in rem.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 
 class Tier(NamedTuple):
-    """Widths of the picture for which one arrangement holds: the width of its plot at the least, and how many rows
-    all lanes together may have, so that there is room for labels."""
+    """A range of widths with one arrangement: the least width of the plot, and the most rows of all lanes together
+    when rows are added for labels."""
 
     name: str
     plot: float
@@ -22,26 +22,26 @@ class Tier(NamedTuple):
 
 
 TIERS = (Tier("w", 60, 20), Tier("l", 52, 20), Tier("m", 28, 21), Tier("s", 17, 0))
-ROWS = 8  # of a lane; one that needs more is crowded
+ROWS = 8  # the most rows of a lane; one that needs more is crowded
 
-HALF = 0.375  # of a mark's width, with what keeps it apart from the next
-EDGE = 0.125  # what a bar takes beyond its ends, with the same
-TICK = 0.125  # half of a source's tick
-BESIDE = 0.25  # from there to a label
-APART = 0.5  # between a label and what follows
+HALF = 0.375  # half the width of a mark, with its distance to the next
+EDGE = 0.125  # the length that a bar needs beyond each end, with its distance to the next
+TICK = 0.125  # half the width of a source's tick
+BESIDE = 0.25  # the distance from a mark to its label
+APART = 0.5  # the distance from a label to what follows it
 
 RIGHT, LEFT, ON, BEFORE = "right", "left", "on", "before"
 
 
 @dataclass(slots=True)
 class LaneItem:
-    """Something in a lane. ``start`` and ``end`` are fractions of the plot, ``words`` is the width of its label,
-    ``aside`` what it takes beyond its ends, and ``sides`` are where the label may stand, the best first.
+    """A mark, bar or gap in a lane. ``start`` and ``end`` are fractions of the plot, ``words`` is the width of its
+    label, ``aside`` the length that it needs beyond each end; ``sides`` are the sides for its label, the best first.
 
-    What stands ``along`` another item of its lane, by its number there, takes no room of its own: its label stands in
-    the row of that one.
+    ``along`` is the index of another item in its lane, or None. Such an item needs no room of its own, and its label is
+    in the row of the other item.
 
-    What is found: by tier its row and whether its label is shown, and on which side that is in all of them.
+    ``pack`` sets ``rows`` (tier → row), ``shown`` (the tiers that show the label), and ``side``, the same in all tiers.
     """
 
     start: float
@@ -58,7 +58,7 @@ class LaneItem:
         return self.start * plot - self.aside, self.end * plot + self.aside
 
     def label(self, plot: float, side: str) -> tuple[float, float]:
-        """Where its label would stand."""
+        """The start and end of its label on that side."""
         shift = self.aside + BESIDE
         start, end = self.start * plot, self.end * plot
         if side == RIGHT:
@@ -72,7 +72,7 @@ class LaneItem:
 
 
 def rows_needed(items: Sequence[LaneItem], plot: float) -> int:
-    """How many rows the marks need without any label."""
+    """How many rows the items need without labels."""
     ends: list[float] = []
     for start, end in sorted(item.extent(plot) for item in items if item.along is None):
         row = next((number for number, last in enumerate(ends) if last <= start), None)
@@ -84,11 +84,10 @@ def rows_needed(items: Sequence[LaneItem], plot: float) -> int:
 
 
 def pack(lanes: Sequence[Sequence[LaneItem]], tiers: Iterable[Tier] = TIERS) -> list[dict[str, int]]:
-    """Place the items of all lanes: in each first the marks in the order of time, then what stands along them.
+    """Place the items of all lanes; returns for each lane its number of rows by tier.
 
-    Says for each lane how many rows it has in each tier.
-
-    Beyond the rows that its marks need, a lane gets those that give room to most labels, as long as there are any.
+    The items of a lane must be in the order of time, those with ``along`` last. First each lane gets the rows that its
+    items need. Then rows are added where they make room for most labels, up to the limit of the tier.
     """
     height: list[dict[str, int]] = [{} for _ in lanes]
     for tier in tiers:
@@ -108,13 +107,13 @@ def pack(lanes: Sequence[Sequence[LaneItem]], tiers: Iterable[Tier] = TIERS) -> 
         for number, (items, tries) in enumerate(zip(lanes, tried, strict=True)):
             if tries:
                 height[number][tier.name] = tries[chosen[number]].rows
-                _settle(items, tries[chosen[number]], tier.name)
+                _store(items, tries[chosen[number]], tier.name)
     return height
 
 
 class _Try(NamedTuple):
-    """An arrangement of a lane: how many rows it has and how many labels of marks, each item's row, and the side of its
-    label (empty: none)."""
+    """An arrangement of a lane: its number of rows and of labels, the row of each item, and the side of its label
+    (empty if it has none)."""
 
     rows: int
     labels: int
@@ -123,19 +122,19 @@ class _Try(NamedTuple):
 
 
 def _tries(items: Sequence[LaneItem], plot: float) -> list[_Try]:
-    """Arrangements of a lane in as many rows as it needs, in one more, and in two more."""
+    """The arrangements of a lane with as many rows as it needs, with one more, and with two more."""
     if not items:
         return []
     least = rows_needed(items, plot)
     return [
-        max((_arranged(items, plot, rows, apart) for apart in (False, True)), key=lambda one: one.labels)
+        max((_arrangement(items, plot, rows, apart) for apart in (False, True)), key=lambda one: one.labels)
         for rows in range(least, least + 3)
     ]
 
 
-def _arranged(items: Sequence[LaneItem], plot: float, rows: int, apart: bool) -> _Try:
-    """Each mark in the first row that is free, or where they shall stand ``apart``, in the one whose last mark is
-    farthest, so that labels have more room."""
+def _arrangement(items: Sequence[LaneItem], plot: float, rows: int, apart: bool) -> _Try:
+    """An arrangement with each mark in the first free row. With ``apart`` it is in the free row whose last mark is
+    farthest away, which leaves more room for labels."""
     places: list[int] = []
     taken: list[list[tuple[float, float]]] = [[] for _ in range(rows)]
     for item in items:
@@ -150,7 +149,7 @@ def _arranged(items: Sequence[LaneItem], plot: float, rows: int, apart: bool) ->
     sides: list[str] = []
     for item, row in zip(items, places, strict=True):
         allowed = (item.side,) if item.side else item.sides
-        side = next((side for side in allowed if _free(item, plot, side, taken[row])), "")
+        side = next((side for side in allowed if _has_room(item, plot, side, taken[row])), "")
         if side:
             taken[row].append(item.label(plot, side))
         sides.append(side)
@@ -158,7 +157,7 @@ def _arranged(items: Sequence[LaneItem], plot: float, rows: int, apart: bool) ->
     return _Try(rows, labels, tuple(places), tuple(sides))
 
 
-def _free(item: LaneItem, plot: float, side: str, taken: Sequence[tuple[float, float]]) -> bool:
+def _has_room(item: LaneItem, plot: float, side: str, taken: Sequence[tuple[float, float]]) -> bool:
     if not item.words:
         return False
     start, end = item.label(plot, side)
@@ -171,7 +170,7 @@ def _free(item: LaneItem, plot: float, side: str, taken: Sequence[tuple[float, f
     return within and all(end <= other[0] or other[1] <= start for other in taken)
 
 
-def _settle(items: Sequence[LaneItem], found: _Try, tier: str) -> None:
+def _store(items: Sequence[LaneItem], found: _Try, tier: str) -> None:
     for item, row, side in zip(items, found.places, found.sides, strict=True):
         item.rows[tier] = row
         if side:

@@ -1,8 +1,8 @@
-"""The overview picture as plain values.
+"""The data of the overview picture.
 
-Places and lengths along the axis are percentages of the plot, written as SVG has them; they are mirrored already where
-time runs from right to left. ``rows`` and ``shown`` are classes: in which row something stands, and in which tiers of
-width its words are shown (empty: in all).
+Places and lengths along the axis are percentages of the plot, written for SVG. Where time runs from right to left, they
+are already mirrored. ``rows`` and ``shown`` are CSS classes: the row of an item in each tier of widths, and the tiers
+in which its words are shown (empty for all).
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from timeline.site.view_models import KindRef, Ref
 
 
 class Label(NamedTuple):
-    """The words beside a mark: they begin at ``x``, or where ``anchor`` says so, end there or have their middle there;
-    ``shift`` is how far they keep off it, in pixels."""
+    """The words at a mark. ``anchor`` is the SVG ``text-anchor``: by it the words begin, end or are centred at ``x``.
+    ``shift`` is their distance from there, in pixels."""
 
     words: str
     x: str
@@ -24,7 +24,7 @@ class Label(NamedTuple):
 
 
 class Bar(NamedTuple):
-    """A stretch: where it begins and how long it is. ``open`` are its ends that are unknown: ``left``, ``right``."""
+    """A bar: its start and its length. ``open`` names its ends that are unknown: ``left``, ``right``."""
 
     x: str
     length: str
@@ -32,9 +32,9 @@ class Bar(NamedTuple):
 
 
 class LaneMark(NamedTuple):
-    """A link in a lane: a point at ``x``, or a bar. ``soft`` are the stretches by which an approximate date is wider.
+    """A link in a lane: a point at ``x``, or a bar. ``soft`` are the bars that widen an approximate date.
 
-    ``event`` is the id of its event, empty for the date of a source; ``name`` says in words all that it shows.
+    ``event`` is the id of its event, empty for a source; ``name`` says in words what the mark shows.
     """
 
     event: str
@@ -49,7 +49,7 @@ class LaneMark(NamedTuple):
 
 
 class Lack(NamedTuple):
-    """Numbers of a series that no text tells of: a stretch of its lane, and where that ends."""
+    """A gap of a series: a bar in a lane, and the place where the bar ends."""
 
     path: str
     name: str
@@ -60,8 +60,8 @@ class Lack(NamedTuple):
 
 
 class Bin(NamedTuple):
-    """A period of a crowded lane. ``happened`` and ``expected`` are heights in per cent of the lane, which they fill
-    from below, the one above the other."""
+    """A period of a crowded lane. ``happened`` and ``expected`` are heights in per cent of the lane; the second bar is
+    on top of the first."""
 
     path: str
     name: str
@@ -71,7 +71,7 @@ class Bin(NamedTuple):
 
 
 class Lane(NamedTuple):
-    """A lane: of a kind, or of the sources (``kind`` is None); ``rows`` are classes too. It has marks, or bins."""
+    """The lane of a kind, or of the sources (``kind`` is None); ``rows`` are CSS classes. It has marks, or bins."""
 
     label: Ref
     kind: KindRef | None
@@ -83,7 +83,7 @@ class Lane(NamedTuple):
 
 
 class Tick(NamedTuple):
-    """A step of the axis: its words, and where its year stands in the chronology (empty: nowhere)."""
+    """A tick of the axis: its place, its words, and the address of its year in the chronology (empty for none)."""
 
     x: str
     words: str
@@ -105,11 +105,11 @@ class Table(NamedTuple):
 
 
 class Overview(NamedTuple):
-    """The picture. ``above`` are further words of the axis, over those of its ticks: the years above the months.
+    """The picture. ``above`` are labels above those of the ticks: years above months.
 
-    ``links`` is how many there are in its lanes; ``open`` says whether a bar has an open end, ``crowded`` whether some
-    lane counts its events, ``lacking`` whether some lane shows what is missing in a series; ``outside`` is how many
-    sources are left out.
+    ``links`` is the number of links in the lanes. ``open`` says whether a bar has an unknown end, ``crowded`` whether a
+    lane counts its events, ``lacking`` whether a lane shows a gap of a series. ``outside`` is the number of sources
+    that are not shown.
     """
 
     ticks: tuple[Tick, ...]

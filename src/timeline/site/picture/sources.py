@@ -1,4 +1,4 @@
-"""The lane of the sources' own dates."""
+"""The lane of the sources: the dates on which they were published."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from timeline.site.picture.packing import ROWS, TICK, TIERS, rows_needed
 from timeline.site.picture.parts import Bin, Lane, LaneMark
 from timeline.site.view_models import Ref
 
-MOST_TICKS = 36  # beyond these they are counted
+MOST_TICKS = 36  # if there are more sources, they are counted by period
 
 
 class Sources:
-    """The lane of the sources' own dates."""
+    """The lane of the sources; ``outside`` is the number of sources whose date is not on the axis."""
 
     def __init__(self, names: SiteNames, line: AxisScale) -> None:
         self.names, self.line = names, line

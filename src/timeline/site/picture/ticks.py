@@ -1,4 +1,4 @@
-"""The ticks of the axis, with the words that have room in each tier of widths."""
+"""The ticks of the axis, with the labels that fit in each tier of widths."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ from timeline.site.picture.parts import Tick
 
 
 def ticks_of(names: SiteNames, line: AxisScale, steps: Mapping[str, Step]) -> tuple[tuple[Tick, ...], tuple[Tick, ...]]:
-    """The ticks of the axis with their words; and those over them where they are months or days."""
+    """The ticks of the axis with their labels, and the labels above them where the ticks are months or days."""
     begins = sorted({year for event in names.timeline.events if (year := year_of(event.date)) is not None})
     low: dict[tuple[int, str, str], list[str]] = {}
     high: dict[tuple[int, str, str], list[str]] = {}
     for tier in TIERS:
         step = steps[tier.name]
         for each in step.steps(line.days):
-            year = next((one for one in begins if _in(each, one)), None) if step.unit is Unit.YEAR else None
+            year = next((one for one in begins if _is_year_of(each, one)), None) if step.unit is Unit.YEAR else None
             path = "" if year is None else names.division.year(year)
             words = axis.label(each, step, names.language)
             if (day := _place(line, tier.plot, each, width(words), bold=bool(path))) is not None:
@@ -33,10 +33,10 @@ def ticks_of(names: SiteNames, line: AxisScale, steps: Mapping[str, Step]) -> tu
                 words = axis.whole(each, over, names.language)
                 if (day := _place(line, tier.plot, each, width(words), bold=False)) is not None:
                     high.setdefault((day, words, ""), []).append(tier.name)
-    return _drawn(line, low), _drawn(line, high)
+    return _ticks(line, low), _ticks(line, high)
 
 
-def _drawn(line: AxisScale, found: Mapping[tuple[int, str, str], Sequence[str]]) -> tuple[Tick, ...]:
+def _ticks(line: AxisScale, found: Mapping[tuple[int, str, str], Sequence[str]]) -> tuple[Tick, ...]:
     return tuple(
         Tick(line.x(line.at(day)), words, path, shown_in(tiers)) for (day, words, path), tiers in sorted(found.items())
     )
@@ -57,5 +57,6 @@ def _place(line: AxisScale, plot: float, step_days: Interval, words: float, bold
     return day if whole and line.at(day) * plot + length * (BOLD if bold else 1) <= plot + 0.5 else None
 
 
-def _in(each: Interval, year: int) -> bool:
+def _is_year_of(each: Interval, year: int) -> bool:
+    """Whether the step is part of the year, or the year part of the step."""
     return each.contains(years(year, year)) or years(year, year).contains(each)
