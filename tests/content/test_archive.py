@@ -1,4 +1,4 @@
-"""Fingerprints as values and as files, and what is at hand of a site's sources."""
+"""Fingerprints as values and as files, and what is available of a site's sources."""
 
 from __future__ import annotations
 

@@ -98,6 +98,6 @@ def test_dates_of_a_large_site_are_said_at_once() -> None:
 
 
 def test_importing_it_loads_nothing_of_babel() -> None:
-    program = "import sys, timeline.language, timeline.site; print(*sys.modules)"
+    program = "import sys, timeline.site.language, timeline.site; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert {name.partition(".")[0] for name in done.stdout.split()}.isdisjoint({"babel"})

@@ -1,4 +1,4 @@
-"""Sentences on the pages of their records: each with the words that bear it out, told and marked."""
+"""Sentences on the pages of their records: the words that support each are listed and marked."""
 
 from __future__ import annotations
 
@@ -33,8 +33,8 @@ def checked(root: Path) -> Checked:
     return check(root, root / "archive")
 
 
-def told(root: Path) -> Iterator[tuple[Event | Entity, bytes]]:
-    """Each record of which something is said in sentences, with its page."""
+def records_with_pages(root: Path) -> Iterator[tuple[Event | Entity, bytes]]:
+    """Each record with sentences, and its rendered page."""
     site = checked(root)
     renderer = Renderer([default_theme() / "templates"], frame(site.names), STATIC)
     pages = {page.path: page for page in plan(site.names)}
@@ -89,7 +89,7 @@ def marked(quote: Element) -> tuple[str, dict[str, set[int]]]:
 @sites
 def test_every_sentence_is_told_with_the_words_that_bear_out_each_of_its_claims(root: Path) -> None:
     seen = 0
-    for record, html in told(root):
+    for record, html in records_with_pages(root):
         page = tree(html)
         for sentence in numbered(checked(root).evidence.of(record).statements, ENGLISH):
             row = by_id(page, sentence.id)
@@ -107,7 +107,7 @@ def test_every_sentence_is_told_with_the_words_that_bear_out_each_of_its_claims(
 
 @sites
 def test_all_that_bears_a_sentence_out_is_marked_in_the_quotes(root: Path) -> None:
-    for record, html in told(root):
+    for record, html in records_with_pages(root):
         page = tree(html)
         anchors = {element.get("id"): element for element in by_class(page, "quote")}
         for key, quote in record.evidence.items():
@@ -122,7 +122,7 @@ def test_all_that_bears_a_sentence_out_is_marked_in_the_quotes(root: Path) -> No
 
 @sites
 def test_every_sentence_leads_to_its_quotes_and_every_quote_back(root: Path) -> None:
-    for record, html in told(root):
+    for record, html in records_with_pages(root):
         page = tree(html)
         for sentence in numbered(checked(root).evidence.of(record).statements, ENGLISH):
             rows = [*by_class(page, "summary"), *by_class(page, "caveats")]
@@ -141,7 +141,7 @@ def test_every_sentence_leads_to_its_quotes_and_every_quote_back(root: Path) -> 
 
 @sites
 def test_a_page_is_not_heavy(root: Path) -> None:
-    for record, html in told(root):
+    for record, html in records_with_pages(root):
         assert len(html) < MOST_BYTES, record.id
 
 
