@@ -20,13 +20,17 @@ settings.load_profile("timeline")
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """A headless Chromium. A module's, not a session's: while it is open, no other event loop can run in its thread."""
+    """A headless Chromium that has the tests' fonts.
+
+    A module's, not a session's: while it is open, no other event loop can run in its thread.
+    """
     with sync_playwright() as playwright:
         try:
             path = chromium.executable(playwright.chromium.executable_path)
+            environment = chromium.environment()
         except Unavailable as reason:
             pytest.fail(str(reason))
-        with playwright.chromium.launch(executable_path=path, args=chromium.FLAGS) as browser:
+        with playwright.chromium.launch(executable_path=path, args=chromium.FLAGS, env={**environment}) as browser:
             yield browser
 
 

