@@ -14,10 +14,10 @@ import pytest
 from museum import MUSEUM, laid_over
 from timeline.build import BuildResult, build
 from timeline.check import check
-from timeline.publishing.publish import OutputRefused
-from timeline.publishing.render import TemplateProblem
+from timeline.publishing.publish import OutputError
+from timeline.publishing.render import RenderError
 from timeline.publishing.theme import default_theme
-from timeline.search import SearchProblem
+from timeline.search import SearchIndexError
 
 REPOSITORY = Path(__file__).parents[1]
 BELL = "content/events/bell-lent.yaml"
@@ -333,7 +333,7 @@ def test_after_any_edits_the_cached_build_is_the_clean_build(seed: int, root: Pa
 def can_be_built(root: Path, base: str | None) -> bool:
     try:
         return built(root, base_url=base).ok
-    except TemplateProblem:
+    except RenderError:
         return False
 
 
@@ -438,7 +438,7 @@ def test_the_search_index_is_kept_too(root: Path, monkeypatch: pytest.MonkeyPatc
     built(root)
     monkeypatch.setenv("PAGEFIND_BINARY_PATH", "/nowhere")
     assert built(root).ok
-    with pytest.raises(SearchProblem):
+    with pytest.raises(SearchIndexError):
         built(root, force=True)
 
 
@@ -472,7 +472,7 @@ def test_files_of_others_are_never_removed(root: Path, name: str) -> None:
     foreign.write_text("mine")
     (root / BELL).unlink()
     before = stamps(root / "build/site")
-    with pytest.raises(OutputRefused, match="holds what timeline did not put there") as caught:
+    with pytest.raises(OutputError, match="holds what timeline did not put there") as caught:
         built(root)
     assert name.partition("/index")[0] in str(caught.value)
     assert stamps(root / "build/site") == before
@@ -483,7 +483,7 @@ def test_the_site_is_not_built_over_what_it_is_made_from(root: Path, name: str) 
     for folder in ("templates", "static"):
         (root / folder).mkdir()
     before = tree(root)
-    with pytest.raises(OutputRefused):
+    with pytest.raises(OutputError):
         build(root, root / name, root / "archive")
     after = tree(root)
     assert {file: data for file, data in after.items() if not file.startswith("build/cache/")} == before
@@ -494,7 +494,7 @@ def test_a_broken_template_is_told_with_its_place_and_leaves_the_old_site(root: 
     before = stamps(root / "build/site")
     (root / "templates").mkdir()
     (root / "templates/source.html").write_text("<p>\n{% if %}\n")
-    with pytest.raises(TemplateProblem) as caught:
+    with pytest.raises(RenderError) as caught:
         built(root)
     assert (caught.value.file, caught.value.line) == (str(root / "templates/source.html"), 2)
     assert stamps(root / "build/site") == before
@@ -504,7 +504,7 @@ def test_a_broken_template_is_told_with_its_place_and_leaves_the_old_site(root: 
 def test_a_template_that_fails_is_told_by_every_process(root: Path, jobs: int) -> None:
     (root / "templates").mkdir()
     (root / "templates/source.html").write_text("<p>\n{{ page.nothing.at.all }}\n")
-    with pytest.raises(TemplateProblem) as caught:
+    with pytest.raises(RenderError) as caught:
         built(root, jobs=jobs)
     assert (caught.value.file, caught.value.line) == (str(root / "templates/source.html"), 2)
 
@@ -516,7 +516,7 @@ def test_static_files_that_cannot_be_published_are_told(root: Path, names: tuple
     for name in names:
         (root / "static" / name).parent.mkdir(parents=True, exist_ok=True)
         (root / "static" / name).write_text(name)
-    with pytest.raises(OutputRefused, match="static: "):
+    with pytest.raises(OutputError, match="static: "):
         built(root)
 
 

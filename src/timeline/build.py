@@ -14,7 +14,7 @@ from timeline.exports.context import ExportContext
 from timeline.model.audit_score import read as read_audit
 from timeline.publishing.cache import Cache
 from timeline.publishing.incremental import render_pages
-from timeline.publishing.publish import OutputRefused, check_names, publish
+from timeline.publishing.publish import OutputError, check_names, publish
 from timeline.publishing.theme import static_files, template_folders
 from timeline.search import index, search_records
 from timeline.site import PagePlan, SiteFrame, StatedRule, attachments, frame, plan
@@ -59,8 +59,8 @@ def build(
     """Build the site at ``root`` into ``out``; on an error in the content nothing is written.
 
     ``jobs`` is how many processes read and render (as many as there are processors where it is None and the site is
-    large); with ``force`` nothing is taken from the cache. Raises render.TemplateProblem, search.SearchProblem,
-    publish.OutputRefused and OSError.
+    large); with ``force`` nothing is taken from the cache. Raises render.RenderError, search.SearchIndexError,
+    publish.OutputError and OSError.
     """
     checked = check(root, archive, base_url, jobs=jobs)
     if has_errors(checked.diagnostics):
@@ -84,7 +84,7 @@ def build(
     try:
         check_names(files)
     except ValueError as problem:  # only the files of static/ have names that we do not make
-        raise OutputRefused(f"{root / 'static'}: {problem}") from None
+        raise OutputError(f"{root / 'static'}: {problem}") from None
     own = [root / name for name in ("content", "templates", "static")]
     published = publish(files, out, keep=[*own, archive])
     return BuildResult(checked.diagnostics, published.written, published.unchanged, published.removed, reasons)

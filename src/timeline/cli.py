@@ -14,7 +14,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 from timeline import __version__, commands
-from timeline.commands.arguments import CommandRefused, add_site
+from timeline.commands.arguments import CommandError, add_site
 from timeline.commands.terminal import say
 from timeline.diagnostics import reports
 
@@ -51,11 +51,11 @@ def _run(arguments: Sequence[str] | None) -> int:
 
 def _said(problem: Exception) -> str:
     """Why the command could not be carried out; a fault of our own is named as such."""
-    from timeline.content.drafts import DraftRefused
-    from timeline.publishing.publish import OutputRefused
-    from timeline.publishing.render import TemplateProblem
+    from timeline.content.drafts import DraftError
+    from timeline.publishing.publish import OutputError
+    from timeline.publishing.render import RenderError
 
-    if isinstance(problem, (CommandRefused, DraftRefused, OutputRefused, TemplateProblem)):
+    if isinstance(problem, (CommandError, DraftError, OutputError, RenderError)):
         return str(problem)
     if isinstance(problem, OSError):
         file = f"{problem.filename}: " if problem.filename else ""

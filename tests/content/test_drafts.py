@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from museum import laid_over
 from timeline.check import check
 from timeline.content.archive import from_print
-from timeline.content.drafts import DraftRefused, add_source, new_event, new_source
+from timeline.content.drafts import DraftError, add_source, new_event, new_source
 from timeline.content.load import load
 from timeline.diagnostics.diagnostic import Severity
 from timeline.english.words import plain
@@ -50,7 +50,7 @@ def add(root: Path, file: Path, **options: object) -> Source:
 
 
 def refused(action: Callable[[], object]) -> str:
-    with pytest.raises(DraftRefused) as caught:
+    with pytest.raises(DraftError) as caught:
         action()
     return str(caught.value)
 
@@ -214,7 +214,7 @@ def test_a_title_loads_back_as_it_was_given(fresh: Callable[[], Path], title: st
     root = fresh()
     try:
         new_source(root, "x", title=title, date="2021")
-    except DraftRefused as reason:
+    except DraftError as reason:
         assume("invisible" not in str(reason) and "Nothing stands here" not in str(reason))
         raise
     timeline, problems = load(root)
@@ -229,7 +229,7 @@ def test_every_field_of_a_source_loads_back_as_it_was_given(fresh: Callable[[], 
     file = given_text(root, TEXT)
     try:
         source = add(root, file, id="x", fields=values)
-    except DraftRefused as reason:
+    except DraftError as reason:
         assume("invisible" not in str(reason) and "Nothing stands here" not in str(reason))
         raise
     assert {"title": source.title, "publisher": source.publisher, "agency": source.agency} == {

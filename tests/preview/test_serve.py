@@ -14,7 +14,7 @@ from tornado.websocket import WebSocketClientConnection, websocket_connect
 
 from previewing import Preview, T, previewing, until
 from timeline.preview.pages import is_loopback, page_name, split_host, with_preview
-from timeline.preview.serve import ServeProblem, serve
+from timeline.preview.serve import ServeError, serve
 from timeline.preview.watching import matters
 
 
@@ -421,13 +421,13 @@ def test_ctrl_c_ends_it_at_once_without_a_trace(preview: Preview, moment: str) -
 def test_a_port_that_is_taken_is_said_in_plain_words(tmp_path: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
-        with pytest.raises(ServeProblem, match=rf"port {port} of 127\.0\.0\.1: Address already in use; choose another"):
+        with pytest.raises(ServeError, match=rf"port {port} of 127\.0\.0\.1: Address already in use; choose another"):
             serve(tmp_path, build=pytest.fail, watched=list, out=tmp_path / "site", port=port)
 
 
 def test_a_host_or_port_that_there_is_not_is_said_in_plain_words(tmp_path: Path) -> None:
     for host, port in {"127.0.0.1": 70_000, "localhost": -1, "no.such.host.invalid": 8000}.items():
-        with pytest.raises(ServeProblem, match=f"port {port}.*; choose .*, as in --port 800"):
+        with pytest.raises(ServeError, match=f"port {port}.*; choose .*, as in --port 800"):
             serve(tmp_path, build=pytest.fail, watched=list, out=tmp_path / "site", host=host, port=port)
 
 

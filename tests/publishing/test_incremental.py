@@ -11,7 +11,7 @@ import pytest
 from timeline.publishing import incremental as pressing
 from timeline.publishing.cache import Cache
 from timeline.publishing.incremental import MANY_PAGES
-from timeline.publishing.render import TemplateProblem
+from timeline.publishing.render import RenderError
 from timeline.site import PagePlan, SiteFrame
 from timeline.site.page_models import NotFoundPage
 
@@ -131,5 +131,5 @@ def test_a_font_of_the_site_counts(folders: tuple[Path], tmp_path: Path) -> None
 
 def test_what_is_no_drawing_is_told(folders: tuple[Path]) -> None:
     (folders[0] / "it.svg").write_text("<svg")
-    with pytest.raises(TemplateProblem, match=r"preview\.svg:1: it cannot be drawn"):
+    with pytest.raises(RenderError, match=r"preview\.svg:1: it cannot be drawn"):
         rendered(picture(), FRAME, folders, {}, None)

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.publishing.publish import MANIFEST, OutputRefused, Published, check_names, publish
+from timeline.publishing.publish import MANIFEST, OutputError, Published, check_names, publish
 
 OLD = {"index.html": b"old", "same.txt": b"same", "events/a/index.html": b"a", "events/gone/index.html": b"gone"}
 NEW = {"index.html": b"new", "same.txt": b"same", "events/a/index.html": b"a", "sources/s/index.html": b"s"}
@@ -125,7 +125,7 @@ def test_a_folder_of_somebody_else_is_refused_untouched(out: Path) -> None:
     (out / "thesis").mkdir(parents=True)
     (out / "thesis" / "chapter.txt").write_text("years of work")
     before = stamps(out)
-    with pytest.raises(OutputRefused, match=r"thesis/; move them to static/ or choose another --out"):
+    with pytest.raises(OutputError, match=r"thesis/; move them to static/ or choose another --out"):
         publish(OLD, out)
     assert stamps(out) == before
     assert os.listdir(out.parent) == ["site"]
@@ -136,7 +136,7 @@ def test_a_foreign_file_in_the_tree_is_refused_untouched(out: Path, name: str) -
     publish(OLD, out)
     (out / name).write_text("mine")
     before = stamps(out)
-    with pytest.raises(OutputRefused, match=name):
+    with pytest.raises(OutputError, match=name):
         publish(NEW, out)
     assert stamps(out) == before
 
@@ -148,7 +148,7 @@ def test_foreign_links_and_folders_are_refused(out: Path, tmp_path: Path) -> Non
     (out / "index.html").unlink()
     (out / "index.html").symlink_to(tmp_path / "elsewhere.html")
     (tmp_path / "elsewhere.html").write_bytes(b"elsewhere")
-    with pytest.raises(OutputRefused, match=r"drafts/, index\.html, link; move"):
+    with pytest.raises(OutputError, match=r"drafts/, index\.html, link; move"):
         publish(NEW, out)
     assert (tmp_path / "elsewhere.html").read_bytes() == b"elsewhere"
 
@@ -157,7 +157,7 @@ def test_of_many_foreign_files_a_few_are_named(out: Path) -> None:
     out.mkdir(parents=True)
     for number in range(100):
         (out / f"{number:03}.txt").touch()
-    with pytest.raises(OutputRefused, match=r"000.txt, 001.txt, 002.txt, and more; move"):
+    with pytest.raises(OutputError, match=r"000.txt, 001.txt, 002.txt, and more; move"):
         publish(OLD, out)
 
 
@@ -182,7 +182,7 @@ def test_a_folder_that_stands_in_the_way_is_refused_if_it_is_not_ours(out: Path,
     way = out.with_name(f".site.{role}")
     way.mkdir()
     (way / "mine.txt").write_text("mine")
-    with pytest.raises(OutputRefused, match=r"mine\.txt"):
+    with pytest.raises(OutputError, match=r"mine\.txt"):
         publish(NEW, out)
     assert (way / "mine.txt").read_text() == "mine"
     assert tree(out) == OLD
@@ -194,7 +194,7 @@ def test_a_forged_manifest_cannot_reach_outside(out: Path, names: str) -> None:
     mine = out.parent.parent / "mine.txt"
     mine.write_text("mine")
     (out / MANIFEST).write_text(f"timeline site 1\n{names}\n")
-    with pytest.raises(OutputRefused):
+    with pytest.raises(OutputError):
         publish(NEW, out)
     assert mine.read_text() == "mine"
 
@@ -204,12 +204,12 @@ def test_a_file_a_link_and_a_root_are_refused(tmp_path: Path) -> None:
     (tmp_path / "folder").mkdir()
     (tmp_path / "link").symlink_to(tmp_path / "folder")
     (tmp_path / "dangling").symlink_to(tmp_path / "nowhere")
-    with pytest.raises(OutputRefused, match="is a file"):
+    with pytest.raises(OutputError, match="is a file"):
         publish(OLD, tmp_path / "file")
     for link in ("link", "dangling"):
-        with pytest.raises(OutputRefused, match="is a link"):
+        with pytest.raises(OutputError, match="is a link"):
             publish(OLD, tmp_path / link)
-    with pytest.raises(OutputRefused, match="root of a file system"):
+    with pytest.raises(OutputError, match="root of a file system"):
         publish(OLD, Path("/"))
     assert sorted(os.listdir(tmp_path)) == ["dangling", "file", "folder", "link"]
     assert os.listdir(tmp_path / "folder") == []
@@ -226,7 +226,7 @@ def test_a_link_above_the_folder_is_followed(tmp_path: Path) -> None:
 def test_the_content_of_the_site_is_never_written_over(tmp_path: Path, place: str) -> None:
     (tmp_path / "content" / "events").mkdir(parents=True)
     before = stamps(tmp_path)
-    with pytest.raises(OutputRefused, match="which the site is made from"):
+    with pytest.raises(OutputError, match="which the site is made from"):
         publish(OLD, tmp_path / place, keep=[tmp_path / "content", tmp_path / "archive"])
     assert stamps(tmp_path) == before
 
@@ -447,7 +447,7 @@ def test_a_run_that_waits_too_long_says_for_what_and_a_dead_one_holds_nobody_up(
     ) as holder:
         assert holder.stdout is not None
         assert holder.stdout.readline() == b"held\n"
-        with pytest.raises(OutputRefused, match=f"another run of timeline is writing {out}; wait"):
+        with pytest.raises(OutputError, match=f"another run of timeline is writing {out}; wait"):
             publish(NEW, out, patience=0.1)
         assert tree(out) == OLD
         holder.kill()
@@ -503,7 +503,7 @@ def test_the_next_run_says_what_to_delete_and_goes_on_when_it_is_done(
 ) -> None:
     publish(NEW, sealed)
     old = sealed.with_name(".site.old")
-    with pytest.raises(OutputRefused, match=rf"cannot be removed \(Permission denied\); delete {old}$"):
+    with pytest.raises(OutputError, match=rf"cannot be removed \(Permission denied\); delete {old}$"):
         publish(OLD, sealed)
     assert tree(sealed) == NEW
     monkeypatch.undo()

@@ -34,7 +34,7 @@ from sample import (
 from timeline import exports
 from timeline.model.config import Kind, Series
 from timeline.model.records import Caveat, Link, Page, PersonRole, Quote, Timeline
-from timeline.publishing.render import Renderer, TemplateProblem, outside
+from timeline.publishing.render import Renderer, RenderError, outside
 from timeline.publishing.theme import default_theme
 from timeline.site import PagePlan, frame
 from timeline.site.names import SiteNames
@@ -388,7 +388,7 @@ def test_the_closure_of_a_computed_name_is_the_whole_theme(folder: Path) -> None
 )
 def test_a_mistake_in_a_template_is_said_with_its_place(folder: Path, template: str, line: int, message: str) -> None:
     (folder / "page.html").write_text(template)
-    with pytest.raises(TemplateProblem) as raised:
+    with pytest.raises(RenderError) as raised:
         Renderer([folder, THEME], frame(SiteNames(timeline())), ASSETS).render(PLAN)
     assert (raised.value.file, raised.value.line) == (str(folder / "page.html"), line)
     assert message in raised.value.message
@@ -397,7 +397,7 @@ def test_a_mistake_in_a_template_is_said_with_its_place(folder: Path, template: 
 @pytest.mark.parametrize("template", ["{% if %}", "{% include 'none.html' %}"])
 def test_a_mistake_is_found_in_the_closure_too(folder: Path, template: str) -> None:
     (folder / "page.html").write_text(template)
-    with pytest.raises(TemplateProblem) as raised:
+    with pytest.raises(RenderError) as raised:
         Renderer([folder, THEME], frame(SiteNames(timeline())), ASSETS).closure("page.html")
     assert raised.value.file == str(folder / "page.html")
 
@@ -408,7 +408,7 @@ def test_a_template_that_is_not_there_is_told_by_its_name_only(folder: Path) -> 
         "{% include ['a.html', 'b.html'] %}": "there is no template “a.html” or “b.html”",
     }.items():
         (folder / "page.html").write_text(template)
-        with pytest.raises(TemplateProblem) as raised:
+        with pytest.raises(RenderError) as raised:
             Renderer([folder, THEME], frame(SiteNames(timeline())), ASSETS).render(PLAN)
         assert raised.value.message == message
 
@@ -420,14 +420,14 @@ def test_a_template_that_is_not_utf8_is_told_with_its_place(folder: Path, name: 
         (folder / "page.html").write_text("{% extends 'base.html' %}")
     renderer = Renderer([folder, THEME], frame(SiteNames(timeline())), ASSETS)
     for step in (lambda: renderer.render(PLAN), lambda: renderer.closure("page.html"), lambda: renderer.source(name)):
-        with pytest.raises(TemplateProblem) as raised:
+        with pytest.raises(RenderError) as raised:
             step()
         assert (raised.value.file, raised.value.line) == (str(folder / name), 3)
         assert raised.value.message == "the byte 0xE9 is not UTF-8; save the file as UTF-8"
 
 
 def test_a_mistake_can_be_sent_between_processes() -> None:
-    problem = pickle.loads(pickle.dumps(TemplateProblem("page.html", 3, "no")))
+    problem = pickle.loads(pickle.dumps(RenderError("page.html", 3, "no")))
     assert (problem.file, problem.line, problem.message, str(problem)) == ("page.html", 3, "no", "page.html:3: no")
 
 

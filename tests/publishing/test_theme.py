@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from timeline.publishing.publish import OutputRefused
+from timeline.publishing.publish import OutputError
 from timeline.publishing.theme import default_theme, static_files, template_folders
 
 
@@ -59,7 +59,7 @@ def test_a_link_to_a_folder_is_refused(tmp_path: Path, name: str, target: str) -
     (tmp_path / "img").mkdir()
     (tmp_path / name).mkdir()
     (tmp_path / name / "link").symlink_to(target)
-    with pytest.raises(OutputRefused, match=f"{name}/link is a link to a folder; put the folder itself there"):
+    with pytest.raises(OutputError, match=f"{name}/link is a link to a folder; put the folder itself there"):
         look(tmp_path, name)
 
 
@@ -72,14 +72,14 @@ def test_what_leads_out_of_the_site_is_refused(tmp_path: Path, name: str, link: 
     path = site / name / link
     path.parent.mkdir(parents=True)
     path.symlink_to(outside / "pw.txt" if link.endswith("pw.txt") else outside)
-    with pytest.raises(OutputRefused, match=f"{path} leads out of the site's folder"):
+    with pytest.raises(OutputError, match=f"{path} leads out of the site's folder"):
         look(site, name)
 
 
 def test_a_hidden_template_that_leads_out_is_refused_too(tmp_path: Path) -> None:
     (tmp_path / "site/templates").mkdir(parents=True)
     (tmp_path / "site/templates/.pw").symlink_to("../../pw")
-    with pytest.raises(OutputRefused, match=r"\.pw leads out"):
+    with pytest.raises(OutputError, match=r"\.pw leads out"):
         template_folders(tmp_path / "site")
 
 
@@ -99,7 +99,7 @@ def test_links_inside_the_site_are_followed_and_the_site_may_be_a_link(tmp_path:
 def test_a_pipe_is_refused_and_hangs_nothing(tmp_path: Path, name: str) -> None:
     (tmp_path / name).mkdir()
     os.mkfifo(tmp_path / name / "pipe.html")
-    with pytest.raises(OutputRefused, match=f"{name}/pipe.html is neither a file nor a folder; delete it"):
+    with pytest.raises(OutputError, match=f"{name}/pipe.html is neither a file nor a folder; delete it"):
         look(tmp_path, name)
 
 

@@ -18,7 +18,7 @@ from sample import FIRST, PAGES, changed, entity, prose, quotes, source, stated,
 from timeline.exports.context import ExportContext
 from timeline.model.records import Page, Quote, Timeline
 from timeline.publishing.cache import Cache
-from timeline.search import FoundQuote, SearchProblem, SearchRecord, index, search_records
+from timeline.search import FoundQuote, SearchIndexError, SearchRecord, index, search_records
 from timeline.search.records import as_html
 from timeline.site.names import SiteNames
 
@@ -175,7 +175,7 @@ def test_what_was_made_once_is_kept_until_a_record_changes(tmp_path: Path, monke
     monkeypatch.setenv("PAGEFIND_BINARY_PATH", "/nowhere")
     assert index([ONE], "en", Cache(tmp_path)) == files
     for records, language, force in (([ONE], "en", True), ([ONE], "hi", False), ([ONE, ONE], "en", False)):
-        with pytest.raises(SearchProblem):
+        with pytest.raises(SearchIndexError):
             index(records, language, Cache(tmp_path), force=force)
 
 
@@ -212,7 +212,7 @@ def test_a_program_that_fails_is_told_of_in_a_sentence(
     script: str, why: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PAGEFIND_BINARY_PATH", program(tmp_path, script))
-    with pytest.raises(SearchProblem, match=why) as caught:
+    with pytest.raises(SearchIndexError, match=why) as caught:
         made(*many(300))
     assert "pip install" in str(caught.value)
 
@@ -220,7 +220,7 @@ def test_a_program_that_fails_is_told_of_in_a_sentence(
 @pytest.mark.parametrize("path", ["/nowhere/pagefind", os.devnull])
 def test_a_program_that_is_not_there_is_told_of(path: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PAGEFIND_BINARY_PATH", path)
-    with pytest.raises(SearchProblem, match="The search index cannot be made"):
+    with pytest.raises(SearchIndexError, match="The search index cannot be made"):
         made(ONE)
 
 

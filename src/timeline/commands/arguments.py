@@ -8,7 +8,7 @@ import re
 from pathlib import Path
 
 
-class CommandRefused(Exception):
+class CommandError(Exception):
     """The command cannot be carried out; says why, in a sentence."""
 
 
@@ -31,7 +31,7 @@ def add_id(parser: argparse.ArgumentParser) -> None:
 def root(given: argparse.Namespace) -> Path:
     """The site's folder: the one given, or the nearest from here upwards that holds content/site.yaml.
 
-    Raises CommandRefused where there is none.
+    Raises CommandError where there is none.
     """
     from timeline.content.load import SITE_FILE
 
@@ -41,17 +41,17 @@ def root(given: argparse.Namespace) -> Path:
         if (folder / SITE_FILE).is_file():
             return folder
     holds = f"{here} does not hold" if given.site else f"Neither {here} nor a folder above it holds"
-    raise CommandRefused(f"{holds} {SITE_FILE}. Go to the site's folder, or name it: --site DIR.")
+    raise CommandError(f"{holds} {SITE_FILE}. Go to the site's folder, or name it: --site DIR.")
 
 
 def archive(given: argparse.Namespace, root: Path) -> Path:
     """The folder of the source texts: the one given, that of TIMELINE_ARCHIVE, or archive/ in the site's folder.
 
-    Raises CommandRefused where the one that is named is no folder.
+    Raises CommandError where the one that is named is no folder.
     """
     named = given.archive or os.environ.get("TIMELINE_ARCHIVE")
     if named and not Path(named).is_dir():
-        raise CommandRefused(f"There is no folder {named} to read source texts from.")
+        raise CommandError(f"There is no folder {named} to read source texts from.")
     return Path(named).absolute() if named else root / "archive"
 
 

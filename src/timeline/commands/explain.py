@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from timeline.commands.arguments import CommandRefused
+from timeline.commands.arguments import CommandError
 from timeline.commands.terminal import say
 
 ABOUT = "What a rule wants, with a passing and a failing example."
@@ -21,6 +21,6 @@ def run(given: argparse.Namespace) -> int:
 
     every = {rule.code: rule for rule in rules()}
     if given.code not in every:
-        raise CommandRefused(f"There is no rule `{given.code}`. {for_unknown(given.code, every, '')}".strip())
+        raise CommandError(f"There is no rule `{given.code}`. {for_unknown(given.code, every, '')}".strip())
     say(in_terminal(every[given.code]))
     return 0

@@ -71,7 +71,7 @@ published: {date}
 """
 
 
-class DraftRefused(Exception):
+class DraftError(Exception):
     """Raised when a record or source is not written; says why, in a sentence for editors."""
 
 
@@ -92,7 +92,7 @@ class Added:
 
 
 def new_event(root: Path, id: str, *, title: str = "", date: str = "", kind: str = "", source: str = "") -> str:
-    """Write a draft of an event record and return its path. Raises DraftRefused."""
+    """Write a draft of an event record and return its path. Raises DraftError."""
     given = {"title": title, "date": date, "kind": kind}
     _fit(EVENT, given)
     _fit(QUOTE, {"source": source})
@@ -101,7 +101,7 @@ def new_event(root: Path, id: str, *, title: str = "", date: str = "", kind: str
 
 
 def new_source(root: Path, id: str, *, title: str = "", date: str = "") -> str:
-    """Write a draft of a source record and return its path. Raises DraftRefused."""
+    """Write a draft of a source record and return its path. Raises DraftError."""
     _fit(SOURCE, {"title": title, "published": date})
     text = _SOURCE.format(id=_checked(id), title=_scalar(title), date=_scalar(date))
     return _draft(root, f"content/sources/{id}.yaml", text)
@@ -122,7 +122,7 @@ def add_source(
     ``published`` is EDTF. Without it, the date is taken from an existing record, or else the text's dateline must give
     a day. ``fields`` are further fields of the record (title, publisher, agency, url, dateline). With ``force`` the
     source's own archived text and fingerprint are replaced, and the text may be one that another source has too. An
-    existing record is never changed, and neither is the text of another source. Raises DraftRefused; then nothing is
+    existing record is never changed, and neither is the text of another source. Raises DraftError; then nothing is
     written.
     """
     given = dict(fields or {})
@@ -130,7 +130,7 @@ def add_source(
     text = _text(file, data)
     made = fingerprint(data, text)
     if made.words < RUN:
-        raise DraftRefused(f"{file} has {made.words} words; a source has at least {RUN}.")
+        raise DraftError(f"{file} has {made.words} words; a source has at least {RUN}.")
     id = _checked(id) if id else _made_id(given.get("title") or file.stem)
     kept, record, print_ = archive / file.name, root / f"content/sources/{id}.yaml", root / print_file(id)
     there = _record(record)
@@ -152,14 +152,14 @@ def add_source(
     if _there(kept, data) is False:
         message = f"The archive holds another text named {file.name}"
         if not there or there["archive"] != file.name or sha256(_bytes(kept)).hexdigest() in others:
-            raise DraftRefused(f"{message}. Rename this one.")
+            raise DraftError(f"{message}. Rename this one.")
         if not force:
-            raise DraftRefused(f"{message}, that of `{id}`. Rename this one, or use --force to replace that text.")
+            raise DraftError(f"{message}, that of `{id}`. Rename this one, or use --force to replace that text.")
     if made.sha256 in others and not force:
-        raise DraftRefused(f"{file}: it is the source `{others[made.sha256]}` already. Quote that one.")
+        raise DraftError(f"{file}: it is the source `{others[made.sha256]}` already. Quote that one.")
     if os.path.lexists(record) and not force:
         name = _from(root, record)
-        raise DraftRefused(f"{name} exists. Choose another --id, or use --force to renew its fingerprint.")
+        raise DraftError(f"{name} exists. Choose another --id, or use --force to renew its fingerprint.")
     new = {kept: data, print_: to_print(made).encode()}
     to_do = ""
     if os.path.lexists(record):
@@ -180,9 +180,9 @@ def _text(file: Path, data: bytes) -> str:
     text, problems = decode(data, file.name)
     wide = text is None and "saved as" in problems[0].message  # UTF-16 and UTF-32 are full of NUL bytes
     if data.startswith((_ZIP, _PDF)) or (b"\0" in data and not wide):
-        raise DraftRefused(f"{file} is not a text file. Save its words as plain text, in UTF-8, and add that file.")
+        raise DraftError(f"{file} is not a text file. Save its words as plain text, in UTF-8, and add that file.")
     if text is None:
-        raise DraftRefused(f"{file} is not a UTF-8 text. {problems[0].hint or problems[0].message}")
+        raise DraftError(f"{file} is not a UTF-8 text. {problems[0].hint or problems[0].message}")
     return text
 
 
@@ -223,14 +223,14 @@ def _dateline(text: str, made: Fingerprint, published: str | None, wanted: str |
     """The words of the text that give its date (at least three, or None), and the date as EDTF.
 
     ``wanted`` are these words, if the editor gives them. Otherwise they are searched at the start of the text. Raises
-    DraftRefused where no day is found, or ``wanted`` is not in the text.
+    DraftError where no day is found, or ``wanted`` is not in the text.
     """
     try:
         day = edtf.parse(published) if published else None
     except ValueError as problem:
-        raise DraftRefused(f"--published {published}: {problem}") from None
+        raise DraftError(f"--published {published}: {problem}") from None
     if wanted and (len(plain(wanted)) < RUN or made.find(plain(wanted)) is None):
-        raise DraftRefused(f"--dateline: these words, at least {RUN}, do not stand in the text: {wanted}")
+        raise DraftError(f"--dateline: these words, at least {RUN}, do not stand in the text: {wanted}")
     head = wanted or text[:_HEAD]
     for reading in read_dates(head, day or edtf.parse("0001")):
         first = reading.interval.first
@@ -240,7 +240,7 @@ def _dateline(text: str, made: Fingerprint, published: str | None, wanted: str |
             return wanted or _widened(head, reading.start, reading.end), published or edtf.iso(first)
     if published is None:
         where = "in that dateline" if wanted else "at the head of this text"
-        raise DraftRefused(f"No day stands {where}. Say when it was published: --published 2023-10-24.")
+        raise DraftError(f"No day stands {where}. Say when it was published: --published 2023-10-24.")
     return wanted, published
 
 
@@ -258,9 +258,9 @@ def _bytes(file: Path) -> bytes:
     try:
         data = read_file(file, MAX_TEXT + 1)
     except OSError as problem:
-        raise DraftRefused(f"{file} cannot be read: {problem.strerror}.") from None
+        raise DraftError(f"{file} cannot be read: {problem.strerror}.") from None
     if len(data) > MAX_TEXT:
-        raise DraftRefused(f"{file} is larger than {MAX_TEXT // 1_000_000} MB.")
+        raise DraftError(f"{file} is larger than {MAX_TEXT // 1_000_000} MB.")
     return data
 
 
@@ -271,18 +271,18 @@ def _there(path: Path, data: bytes) -> bool | None:
 
 def _checked(id: str) -> str:
     if problem := bad_id(id):
-        raise DraftRefused(f"{problem} {id_hint(id)}".strip())
+        raise DraftError(f"{problem} {id_hint(id)}".strip())
     return id
 
 
 def _made_id(name: str) -> str:
     if not (id := near_id(name)):
-        raise DraftRefused(f"No id can be made of “{name}”. Choose one: --id fair-report.")
+        raise DraftError(f"No id can be made of “{name}”. Choose one: --id fair-report.")
     return id
 
 
 def _fit(record: Fields[Any], given: Mapping[str, str]) -> None:
-    """Raise DraftRefused for a value that its field would refuse. Empty values are left for the editor to fill in."""
+    """Raise DraftError for a value that its field would refuse. Empty values are left for the editor to fill in."""
     for one in record.fields:
         value = given.get(one.name, "")
         sheet = ReadContext("", value)
@@ -290,7 +290,7 @@ def _fit(record: Fields[Any], given: Mapping[str, str]) -> None:
         if value and not sheet.problems:
             one.shape.read(Scalar(value, Place(""), True, (0, 0)), sheet)
         for problem in sheet.problems:
-            raise DraftRefused(f"{one.name}: {problem.message} {problem.hint}".strip())
+            raise DraftError(f"{one.name}: {problem.message} {problem.hint}".strip())
 
 
 def _scalar(text: str) -> str:
@@ -301,7 +301,7 @@ def _scalar(text: str) -> str:
 
 def _draft(root: Path, file: str, text: str) -> str:
     if os.path.lexists(root / file):
-        raise DraftRefused(f"{file} exists. Choose another id.")
+        raise DraftError(f"{file} exists. Choose another id.")
     _write({root / file: text.encode()})
     return file
 
@@ -311,7 +311,7 @@ def _from(root: Path, path: Path) -> str:
 
 
 def _write(files: Mapping[Path, bytes]) -> None:
-    """Write all files or none. Raises DraftRefused.
+    """Write all files or none. Raises DraftError.
 
     Each is first written under a temporary name, then all are renamed; if one rename fails, the others are undone.
     """
@@ -333,7 +333,7 @@ def _write(files: Mapping[Path, bytes]) -> None:
                     done.unlink(missing_ok=True)
                 elif done.read_bytes() != old:
                     done.write_bytes(old)
-        raise DraftRefused(f"{path} cannot be written: {problem.strerror}.") from None
+        raise DraftError(f"{path} cannot be written: {problem.strerror}.") from None
     finally:
         with suppress(OSError):
             for temporary in fresh.values():

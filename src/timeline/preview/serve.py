@@ -37,8 +37,8 @@ from timeline.diagnostics import reports
 from timeline.diagnostics.diagnostic import Diagnostic, Place, Severity
 from timeline.preview.pages import PANEL, PANEL_STYLE, PLAIN, is_loopback, page_name, split_host, with_preview
 from timeline.preview.watching import Roots, present, watch_batches
-from timeline.publishing.publish import OutputRefused
-from timeline.publishing.render import TemplateProblem
+from timeline.publishing.publish import OutputError
+from timeline.publishing.render import RenderError
 
 # The number of bytes that are sent at a time: a large file is never in memory as a whole.
 _CHUNK = 1 << 18
@@ -48,7 +48,7 @@ _SWAP, _GLANCE = 0.2, 0.01
 _GRACE = 0.5
 
 
-class ServeProblem(OSError):
+class ServeError(OSError):
     """Raised when the preview cannot be started; the message says why, and what to do."""
 
 
@@ -77,7 +77,7 @@ def serve(
 
     ``build`` publishes the site into ``out``; it runs in a thread, one build at a time. ``watched`` returns the files
     and folders to watch. It is called often, so it must be fast; the paths need not exist yet. With ``port`` 0 the
-    system chooses a port. ``announce`` gets the lines for the user. Raises ServeProblem if the host and port cannot be
+    system chooses a port. ``announce`` gets the lines for the user. Raises ServeError if the host and port cannot be
     used.
     """
     listener = _listen(host, port)
@@ -102,14 +102,14 @@ def _url(host: str, port: int) -> str:
 def _listen(host: str, port: int) -> socket.socket:
     # The system would silently use another port for a number that is too large.
     if port not in range(65536):
-        raise ServeProblem(f"there is no port {port}; choose one from 1024 to 65535, as in --port 8000")
+        raise ServeError(f"there is no port {port}; choose one from 1024 to 65535, as in --port 8000")
     try:
         listener = socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
     except OSError as fault:
         why = str(fault.strerror).partition(" (")[0]
         mend = f"choose another port, as in --port {port + 1 if 1023 < port < 65535 else 8000}"
         mend += "" if host == "127.0.0.1" else ", or leave out --host"
-        raise ServeProblem(f"cannot listen on port {port} of {host}: {why}; {mend}") from fault
+        raise ServeError(f"cannot listen on port {port} of {host}: {why}; {mend}") from fault
     listener.setblocking(False)
     return listener
 
@@ -150,10 +150,10 @@ def _attempt(build: Callable[[], PreviewBuild]) -> tuple[bool, tuple[Diagnostic,
     """Build; returns whether the site was published, and the errors. An exception of the build becomes an error."""
     try:
         outcome = build()
-    except TemplateProblem as fault:
+    except RenderError as fault:
         return False, (_stopped(Place(fault.file, fault.line), fault.message),)
     except BaseException as fault:
-        why = str(fault) if isinstance(fault, OSError | OutputRefused) else f"{type(fault).__name__}: {fault}"
+        why = str(fault) if isinstance(fault, OSError | OutputError) else f"{type(fault).__name__}: {fault}"
         return False, (_stopped(Place("build"), f"The build stopped: {why}"),)
     errors = tuple(found for found in outcome.diagnostics if found.severity is Severity.ERROR)
     return outcome.ok, errors or (_stopped(Place("build"), "The build failed and did not say why."),)

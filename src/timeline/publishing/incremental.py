@@ -9,7 +9,7 @@ from pathlib import Path
 from timeline.publishing.cache import Cache, code_digest, digest
 from timeline.publishing.fonts import Fonts
 from timeline.publishing.rasterize import rasterize
-from timeline.publishing.render import Renderer, TemplateProblem
+from timeline.publishing.render import Renderer, RenderError
 from timeline.publishing.workers import spread
 from timeline.site import PagePlan, SiteFrame
 
@@ -32,7 +32,7 @@ def render_pages(
 
     ``folders`` and ``static`` are the theme's templates and files. ``jobs`` is how many processes render: as many as
     there are processors where it is None and the pages are many. With ``force`` nothing is taken from the cache.
-    Raises render.TemplateProblem.
+    Raises render.RenderError.
     """
     kit = (folders, frame, {name: digest(data)[:12] for name, data in static.items()})
     renderer = Renderer(*kit)
@@ -68,7 +68,7 @@ def render_pages(
     try:
         pictures, drawn = rasterize(drawings, folders, cache, jobs=jobs, force=force)
     except ValueError as problem:
-        raise TemplateProblem("preview.svg", 1, f"it cannot be drawn: {problem}") from None
+        raise RenderError("preview.svg", 1, f"it cannot be drawn: {problem}") from None
     files |= pictures
     reasons |= dict.fromkeys(sorted(drawn - reasons.keys()), "its picture was not in the cache")
     return files, reasons

@@ -30,7 +30,7 @@ _LITTER = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
 _UNFIT = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\\]|\A[A-Za-z]:")
 
 
-class OutputRefused(Exception):
+class OutputError(Exception):
     """The site cannot be written there, or of these files, without harm; the message says why, and what to do."""
 
 
@@ -50,7 +50,7 @@ def publish(files: Mapping[str, bytes], out: Path, keep: Sequence[Path] = (), *,
     the time in seconds to wait for another run that is writing to the same folder. If nothing changed, nothing in
     ``out`` is touched, not even its time.
 
-    Raises ``OutputRefused`` if ``out`` is not a folder of ours or cannot become one, ``ValueError`` for a name that is
+    Raises ``OutputError`` if ``out`` is not a folder of ours or cannot become one, ``ValueError`` for a name that is
     not a plain relative path or collides with another one, and ``OSError`` where the disk fails. The site that stood
     there before is then still there.
     """
@@ -77,7 +77,7 @@ def publish(files: Mapping[str, bytes], out: Path, keep: Sequence[Path] = (), *,
             _discard(staging)
             raise
         # The new site is in its place: what is left of the old one is the next run's matter.
-        with suppress(OSError, OutputRefused):
+        with suppress(OSError, OutputError):
             _discard(old)
     return published
 
@@ -129,17 +129,17 @@ def _folders(names: Iterable[str]) -> set[str]:
 def _checked(out: Path, keep: Sequence[Path]) -> Path:
     """``out``, absolute, unless a tree may not be swapped there at all."""
     if out.is_symlink():
-        raise OutputRefused(f"{out} is a link; name the folder that it leads to")
+        raise OutputError(f"{out} is a link; name the folder that it leads to")
     out = out.resolve()
     if out.exists() and not out.is_dir():
-        raise OutputRefused(f"{out} is a file; name a folder for the site")
+        raise OutputError(f"{out} is a file; name a folder for the site")
     if out == out.parent or os.path.ismount(out):
-        raise OutputRefused(f"{out} is the root of a file system; name a folder inside it")
+        raise OutputError(f"{out} is the root of a file system; name a folder inside it")
     for kept in keep:
         if kept.resolve().is_relative_to(out):
-            raise OutputRefused(f"{out} holds {kept}, which the site is made from; choose another --out")
+            raise OutputError(f"{out} holds {kept}, which the site is made from; choose another --out")
         if out.is_relative_to(kept.resolve()):
-            raise OutputRefused(f"{out} lies in {kept}, which the site is made from; choose another --out")
+            raise OutputError(f"{out} lies in {kept}, which the site is made from; choose another --out")
     return out
 
 
@@ -155,7 +155,7 @@ def _locked(path: Path, patience: float) -> Iterator[None]:
         lock.acquire()
     except Timeout:
         site = path.with_name(path.name.removeprefix(".").removesuffix(".lock"))
-        raise OutputRefused(f"another run of timeline is writing {site}; wait until it is done, or end it") from None
+        raise OutputError(f"another run of timeline is writing {site}; wait until it is done, or end it") from None
     try:
         yield
     finally:
@@ -177,7 +177,7 @@ def _recover(out: Path, staging: Path, old: Path) -> None:
         except OSError as problem:
             why = problem.strerror or problem
             said = f"{tree} was left by an earlier run and cannot be removed ({why}); delete {tree}"
-            raise OutputRefused(said) from problem
+            raise OutputError(said) from problem
 
 
 def _manifest(tree: Path) -> frozenset[str]:
@@ -196,12 +196,12 @@ def _written_manifest(names: Iterable[str]) -> bytes:
 
 
 def _own(tree: Path) -> frozenset[str]:
-    """The names in the tree's manifest. Raises ``OutputRefused`` if there is anything else in the tree."""
+    """The names in the tree's manifest. Raises ``OutputError`` if there is anything else in the tree."""
     names = _manifest(tree)
     found = list(islice(_foreign(tree, names), 4))
     if found:
         listed = ", ".join(found[:3]) + (", and more" if len(found) > 3 else "")
-        raise OutputRefused(
+        raise OutputError(
             f"{tree} holds what timeline did not put there: {listed}; move them to static/ or choose another --out"
         )
     return names
@@ -270,7 +270,7 @@ def _swap(out: Path, staging: Path, old: Path) -> None:
 def _discard(tree: Path) -> None:
     """Remove a tree of ours, its manifest last, so that a half-removed tree is still known for ours.
 
-    Raises ``OutputRefused`` if it holds what is not ours.
+    Raises ``OutputError`` if it holds what is not ours.
     """
     if not tree.is_dir():
         return

@@ -2,7 +2,7 @@
 
 The theme is a list of folders that are searched in order, so a site's own ``templates/`` can replace single files of
 the default theme. A template has the page's data as ``page``, its plan as ``plan``, the site's frame as ``site``, and
-the other names of ``_TemplateContext.names``. Any other name is an error, which is reported as a TemplateProblem.
+the other names of ``_TemplateContext.names``. Any other name is an error, which is reported as a RenderError.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ _ILLEGAL = re.compile(r'["<>^`{|}]|%(?![0-9A-Fa-f]{2})')  # browsers accept thes
 _INSIDE = re.compile(r"(?!//)[^\s\\:\x00-\x1f]*")
 
 
-class TemplateProblem(Exception):
+class RenderError(Exception):
     """Raised when a template cannot be used: ``file`` and ``line`` (from 1) say where, ``message`` says why."""
 
     def __init__(self, file: str, line: int, message: str) -> None:
@@ -59,7 +59,7 @@ class Shown:
 
 
 class _Loader(FileSystemLoader):
-    """Finds templates in folders; raises TemplateProblem with the line where one is not UTF-8."""
+    """Finds templates in folders; raises RenderError with the line where one is not UTF-8."""
 
     def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
         try:
@@ -68,7 +68,7 @@ class _Loader(FileSystemLoader):
             file = _template_file(self.searchpath, template)
             line = problem.object.count(b"\n", 0, problem.start) + 1
             byte = problem.object[problem.start]
-            raise TemplateProblem(file, line, f"the byte 0x{byte:02X} is not UTF-8; save the file as UTF-8") from None
+            raise RenderError(file, line, f"the byte 0x{byte:02X} is not UTF-8; save the file as UTF-8") from None
 
 
 def _template_file(folders: Iterable[str | Path], name: str) -> str:
@@ -108,12 +108,12 @@ class Renderer:
     def render(self, plan: PagePlan) -> bytes:
         """The page's bytes. They depend only on the plan, the frame, the assets and the template's closure.
 
-        Raises TemplateProblem.
+        Raises RenderError.
         """
         try:
             template = self._environment.get_template(plan.template)
             text = template.render(_TemplateContext(plan, self._frame, self._assets, self._lettering).names())
-        except TemplateProblem:
+        except RenderError:
             raise
         except Exception as problem:
             raise self._problem(plan.template, problem) from problem
@@ -122,7 +122,7 @@ class Renderer:
     def closure(self, template: str) -> tuple[str, ...]:
         """The names of all templates that ``template`` uses (extends, includes or imports), and its own, sorted.
 
-        Where a template computes such a name, it may be any, so the closure is the whole theme. Raises TemplateProblem.
+        Where a template computes such a name, it may be any, so the closure is the whole theme. Raises RenderError.
         """
         found: set[str] = set()
         waiting = [(template, "")]
@@ -146,7 +146,7 @@ class Renderer:
     def source(self, name: str) -> str:
         """The text of a template, from the first folder that has it.
 
-        Raises jinja2.TemplateNotFound, and TemplateProblem where it is not UTF-8.
+        Raises jinja2.TemplateNotFound, and RenderError where it is not UTF-8.
         """
         assert self._environment.loader
         return self._environment.loader.get_source(self._environment, name)[0]
@@ -154,11 +154,9 @@ class Renderer:
     def _file(self, name: str) -> str:
         return _template_file(self._folders, name)
 
-    def _problem(self, name: str, problem: Exception) -> TemplateProblem:
+    def _problem(self, name: str, problem: Exception) -> RenderError:
         if isinstance(problem, TemplateSyntaxError):
-            return TemplateProblem(
-                problem.filename or self._file(name), problem.lineno, problem.message or "syntax error"
-            )
+            return RenderError(problem.filename or self._file(name), problem.lineno, problem.message or "syntax error")
         message = str(problem) or type(problem).__name__
         if isinstance(problem, TemplateNotFound):
             # Jinja's own message also lists folders of this machine, which readers of the report must not see.
@@ -168,7 +166,7 @@ class Renderer:
         folders = tuple(str(folder) for folder in self._folders)
         inside = [(file, line) for file, line in frames if file.startswith(folders)]
         file, line = inside[-1] if inside else (self._file(name), 1)
-        return TemplateProblem(file, line, message)
+        return RenderError(file, line, message)
 
 
 @dataclass(frozen=True, slots=True)

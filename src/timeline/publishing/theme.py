@@ -9,7 +9,7 @@ from pathlib import Path
 
 from timeline import PACKAGE
 from timeline.content.load import leads_out
-from timeline.publishing.publish import OutputRefused
+from timeline.publishing.publish import OutputError
 
 
 def default_theme() -> Path:
@@ -21,7 +21,7 @@ def default_theme() -> Path:
 def template_folders(root: Path) -> tuple[Path, ...]:
     """The folders of templates for the site at ``root``, in the order in which they are searched.
 
-    Raises NotADirectoryError, and OutputRefused where a link in the site's own folder leads out of the site.
+    Raises NotADirectoryError, and OutputError where a link in the site's own folder leads out of the site.
     """
     own = _folder(root / "templates")
     for _ in _files(own, os.path.realpath(root), hidden=True):  # a template may include any file, a hidden one too
@@ -32,7 +32,7 @@ def template_folders(root: Path) -> tuple[Path, ...]:
 def static_files(root: Path) -> Mapping[str, bytes]:
     """The static files of the site at ``root`` without hidden ones: path below ``static/`` (with ``/``) → bytes.
 
-    Raises OSError where a file cannot be read, and OutputRefused where one must not be published.
+    Raises OSError where a file cannot be read, and OutputError where one must not be published.
     """
     found: dict[str, bytes] = {}
     own = _folder(root / "static")
@@ -45,21 +45,21 @@ def static_files(root: Path) -> Mapping[str, bytes]:
 def _files(folder: Path, home: str, *, hidden: bool) -> Iterator[Path]:
     """The files below ``folder``. ``home`` is the real path of the site; it is empty for the default theme.
 
-    Raises OutputRefused for a link that leads out of the site, a link to a folder, and a device or pipe.
+    Raises OutputError for a link that leads out of the site, a link to a folder, and a device or pipe.
     """
     if home and leads_out(folder, home):
-        raise OutputRefused(f"{folder} leads out of the site's folder; put the folder itself there")
+        raise OutputError(f"{folder} leads out of the site's folder; put the folder itself there")
     for inside, folders, names in os.walk(folder, onerror=_raise):
         folders[:] = [name for name in folders if hidden or not name.startswith(".")]
         names = [name for name in names if hidden or not name.startswith(".")]
         for path in (Path(inside, name) for name in sorted([*folders, *names])):
             if home and leads_out(path, home):
-                raise OutputRefused(f"{path} leads out of the site's folder; put the file itself there")
+                raise OutputError(f"{path} leads out of the site's folder; put the file itself there")
             if path.is_dir():
                 if path.is_symlink():  # it may lead in a circle, or to where further links lead out
-                    raise OutputRefused(f"{path} is a link to a folder; put the folder itself there")
+                    raise OutputError(f"{path} is a link to a folder; put the folder itself there")
             elif path.exists() and not path.is_file():
-                raise OutputRefused(f"{path} is neither a file nor a folder; delete it")
+                raise OutputError(f"{path} is neither a file nor a folder; delete it")
             else:
                 yield path
 

@@ -27,7 +27,7 @@ _MEND = "Install it again: pip install --force-reinstall 'pagefind[bin]'"
 _CHUNK = 1 << 20
 
 
-class SearchProblem(OSError):
+class SearchIndexError(OSError):
     """Raised when the index cannot be made; the message says why, and what to do."""
 
 
@@ -35,7 +35,7 @@ def index(records: Sequence[SearchRecord], language: str, cache: Cache, *, force
     """The files of the index (path in the built site → bytes).
 
     ``language`` is the site's, as a BCP 47 tag; it decides how words are separated and reduced to stems. With ``force``
-    nothing is taken from the cache. Raises SearchProblem.
+    nothing is taken from the cache. Raises SearchIndexError.
     """
     key = digest("search", code_digest(), *_versions(), language, repr(tuple(records)))
     kept = None if force else cache.get(key)
@@ -73,7 +73,7 @@ def _index_files(records: Sequence[SearchRecord], language: str) -> Iterator[tup
 
 
 def _replies(requests: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Pagefind's replies, one for each request. Raises SearchProblem."""
+    """Pagefind's replies, one for each request. Raises SearchIndexError."""
     try:
         with subprocess.Popen([_program(), "--service"], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
             assert process.stdin
@@ -88,7 +88,7 @@ def _replies(requests: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
                 sender.join()
                 with suppress(OSError):
                     process.stdin.close()
-    except SearchProblem:
+    except SearchIndexError:
         raise
     except OSError as problem:
         raise _problem(str(problem.strerror or problem)) from None
@@ -99,9 +99,9 @@ def _replies(requests: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
     return found
 
 
-def _problem(why: str) -> SearchProblem:
+def _problem(why: str) -> SearchIndexError:
     packages = " and ".join(_versions())
-    return SearchProblem(f"The search index cannot be made: {why} ({packages}). {_MEND}")
+    return SearchIndexError(f"The search index cannot be made: {why} ({packages}). {_MEND}")
 
 
 def _program() -> str:
