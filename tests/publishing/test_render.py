@@ -9,11 +9,13 @@ from collections.abc import Iterator, Mapping
 from importlib import import_module
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urlsplit
 from xml.etree.ElementTree import Element
 
 import html5lib
 import pytest
+from jinja2 import Environment
 
 from sample import (
     AT,
@@ -372,6 +374,23 @@ def test_the_closure_of_a_computed_name_is_the_whole_theme(folder: Path) -> None
     (folder / "page.html").write_text("{% include plan.path ~ '.html' %}")
     closure = Renderer([folder, THEME], frame(SiteNames(timeline())), ASSETS).closure("page.html")
     assert set(closure) == {path.name for path in THEME.glob("*.html")}
+
+
+def test_a_template_is_compiled_once_in_a_process_and_again_when_its_text_changes(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compiled: list[object] = []
+    compile_ = Environment.compile
+
+    def watched(environment: Environment, source: Any, name: Any, filename: Any) -> object:
+        compiled.append(name)
+        return compile_(environment, source, name, filename)
+
+    monkeypatch.setattr(Environment, "compile", watched)
+    for words in ("one", "one", "two", "one"):
+        (folder / "page.html").write_text(words)
+        assert Renderer([folder, THEME], frame(timeline()), ASSETS).render(PLAN) == words.encode()
+    assert compiled == ["page.html"] * 3
 
 
 @pytest.mark.parametrize(

@@ -12,10 +12,13 @@ import re
 import traceback
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
+from types import CodeType
 from urllib.parse import quote, urlsplit
 
 from jinja2 import (
+    BytecodeCache,
     Environment,
     FileSystemLoader,
     StrictUndefined,
@@ -25,6 +28,7 @@ from jinja2 import (
     TemplateSyntaxError,
     meta,
 )
+from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from timeline.publishing import markdown
@@ -77,6 +81,49 @@ def _template_file(folders: Iterable[str | Path], name: str) -> str:
     return str(next((path for path in paths if path.is_file()), name))
 
 
+class _Compiled(BytecodeCache):
+    """Templates compiled once in a process: each build makes a renderer of its own, and the preview builds often.
+
+    Jinja gives a bucket the digest of its template's name and file, and that of its text.
+    """
+
+    def __init__(self) -> None:
+        self._codes: dict[str, tuple[str, CodeType]] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        checksum, code = self._codes.get(bucket.key, ("", None))
+        bucket.code = code if checksum == bucket.checksum else None
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        if bucket.code:
+            self._codes[bucket.key] = bucket.checksum, bucket.code
+
+
+_COMPILED = _Compiled()
+
+
+def _environment(folders: Iterable[Path]) -> Environment:
+    environment = Environment(
+        loader=_Loader([str(folder) for folder in folders]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+        bytecode_cache=_COMPILED,
+        extensions=["jinja2.ext.i18n"],
+    )
+    environment.policies["ext.i18n.trimmed"] = True
+    return environment
+
+
+@lru_cache(maxsize=1000)
+def _references(text: str, name: str, file: str) -> tuple[str | None, ...]:
+    """What a template's text extends, includes and imports; None is a name that is computed. Raises TemplateError."""
+    return tuple(meta.find_referenced_templates(_environment(()).parse(text, name, file)))
+
+
 class Renderer:
     """The theme, ready to render the pages of one site.
 
@@ -89,17 +136,7 @@ class Renderer:
         self._frame = frame
         self._assets = dict(assets)
         self._lettering = Fonts(folders)
-        self._environment = Environment(
-            loader=_Loader([str(folder) for folder in folders]),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=True,
-            auto_reload=False,
-            extensions=["jinja2.ext.i18n"],
-        )
-        self._environment.policies["ext.i18n.trimmed"] = True
+        self._environment = _environment(folders)
         messages = Language(frame.language).messages
         self._environment.install_gettext_callables(  # type: ignore[attr-defined]
             messages.gettext, messages.ngettext, newstyle=True, pgettext=messages.pgettext
@@ -132,10 +169,10 @@ class Renderer:
                 continue
             found.add(name)
             try:
-                tree = self._environment.parse(self.source(name), name, self._file(name))
+                references = _references(self.source(name), name, self._file(name))
             except TemplateError as problem:
                 raise self._problem(parent or name, problem) from problem
-            for referenced in meta.find_referenced_templates(tree):
+            for referenced in references:
                 if referenced is None:
                     return tuple(
                         sorted(self._environment.list_templates(filter_func=lambda file: file.endswith(".html")))
