@@ -2,7 +2,8 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-unexport PYTHONPATH PYTHONHOME
+# Without what it has compiled, each of the many processes of the tests would compile the program anew.
+unexport PYTHONPATH PYTHONHOME PYTHONDONTWRITEBYTECODE
 
 # What is installed is what requirements/ names, file by file, with hashes. With NEWEST=1 it is the newest that
 # pyproject.toml allows, in an environment of its own: make test NEWEST=1.
@@ -25,6 +26,8 @@ PYTHONS := $(if $(PYTHON),"$(PYTHON)",python3 python3.14 python3.13 python3.12 p
 PREVIEW := tests/preview/test_serve.py tests/preview/test_serve_browser.py
 # This one measures how quickly pages load: so does it, when the others are done.
 SPEED := tests/pages/test_lighthouse.py
+# What takes longer than one waits between two changes.
+LONG := browser or slow or corpus
 
 # What `make lock` renews: everything. With UPGRADE= it keeps the versions that still fit pyproject.toml, and with
 # UPGRADE='--upgrade-package ruff' it renews one.
@@ -36,7 +39,7 @@ COMPILE := $(PY) -m uv pip compile --quiet --no-config --universal --python-vers
 # How `make check` reports: text, json, github or sarif.
 FORMAT := text
 
-.PHONY: help site test lint types tests preview speed newest lock check serve figures bench rules messages \
+.PHONY: help site test quick lint types tests preview speed newest lock check serve figures bench rules messages \
   screenshots clean distclean
 # Also with `make --jobs`: some tests get the machine to themselves.
 .NOTPARALLEL:
@@ -52,6 +55,9 @@ site: $(SITE) ## check the records, measure the checks, and build the site into 
 
 test: lint types tests preview speed ## lint, check the types and run all tests
 
+quick: lint types ## lint, check the types and run the tests that take no time: before each commit
+	$(PY) -m pytest -n auto -m "not ($(LONG))"
+
 lint: $(DEV)
 	$(PY) -m ruff check
 	$(PY) -m ruff format --check
@@ -60,7 +66,7 @@ types: $(DEV)
 	$(PY) -m mypy
 
 tests: $(DEV)
-	$(PY) -m pytest -n auto $(PREVIEW:%=--ignore=%) $(SPEED:%=--ignore=%)
+	$(PY) -m pytest -n auto --dist loadfile $(PREVIEW:%=--ignore=%) $(SPEED:%=--ignore=%)
 
 preview: $(DEV)
 	$(PY) -m pytest -n 2 $(PREVIEW)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from hypothesis import settings
@@ -16,6 +17,17 @@ from tooling import Unavailable, chromium, vnu
 # time, so that no change fails for a chance find in another's code; here they differ from run to run, and look on.
 settings.register_profile("timeline", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("timeline")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what drives a browser, and what looks at the sites that `built` makes. Other modules mark themselves."""
+    for item in items:
+        if isinstance(item, pytest.Function):
+            if "browser" in item.fixturenames:
+                item.add_marker("browser")
+            made = getattr(item.module, "built", None)
+            if isinstance(made, ModuleType):
+                item.add_marker("slow")
 
 
 @pytest.fixture(scope="module")

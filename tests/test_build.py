@@ -19,6 +19,8 @@ from timeline.publishing.render import RenderError
 from timeline.publishing.theme import default_theme
 from timeline.search import SearchIndexError
 
+pytestmark = pytest.mark.slow
+
 REPOSITORY = Path(__file__).parents[1]
 BELL = "content/events/bell-lent.yaml"
 FAIR = "content/events/third-tide-fair.yaml"

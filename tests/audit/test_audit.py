@@ -22,6 +22,8 @@ from timeline.diagnostics.diagnostic import has_errors
 from timeline.model.audit_score import RELATION, Audit
 from timeline.model.records import Event, Text
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def bench(tmp_path_factory: pytest.TempPathFactory) -> MutationRunner:

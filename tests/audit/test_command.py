@@ -18,6 +18,8 @@ from timeline.audit.kinds import KINDS
 from timeline.build import build
 from timeline.model.audit_score import Audit, KindScore, RecordScore, Survivor, from_json, read
 
+pytestmark = pytest.mark.slow
+
 AUDIT = Audit(
     0,
     (KindScore("date", "moved", 1000, 999), KindScore("name", "names", 0, 0), KindScore("relation", "turned", 9, 1)),

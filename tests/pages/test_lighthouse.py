@@ -20,6 +20,7 @@ PAGES = {
     "source": "sources/first-dialogue-report/",
     "verification": "verification/",
 }
+pytestmark = pytest.mark.browser
 PERFECT = dict.fromkeys(lighthouse.CATEGORIES, 100)
 
 

@@ -14,6 +14,8 @@ from timeline.check import check
 from timeline.diagnostics.diagnostic import Severity
 from timeline.diagnostics.reports import FORMS
 
+pytestmark = pytest.mark.slow
+
 EVENTS, SOURCES = 10 * len(SCENES), 30
 
 

@@ -21,6 +21,8 @@ from timeline.diagnostics.diagnostic import Severity
 from timeline.evidence.facts import Evidence
 from timeline.model.records import Event, Previous, Source, Text
 
+pytestmark = pytest.mark.corpus
+
 ROOT = Path(__file__).parents[2]
 
 # With the fingerprints alone: the full texts are no part of the repository.

@@ -9,6 +9,8 @@ import pytest
 
 from labelled import CORPUS, PAGE, PART, RELATION, RULES, UNSEEN, caught, held, measured, page, refused, rows
 
+pytestmark = pytest.mark.corpus
+
 KINDS = {*RULES, PART}
 
 

@@ -32,7 +32,7 @@ TESTS = [
     "-m|ruff|check|",
     "-m|ruff|format|--check|",
     "-m|mypy|",
-    "-m|pytest|-n|auto|--ignore=tests/preview/test_serve.py|--ignore=tests/preview/test_serve_browser.py|"
+    "-m|pytest|-n|auto|--dist|loadfile|--ignore=tests/preview/test_serve.py|--ignore=tests/preview/test_serve_browser.py|"
     "--ignore=tests/pages/test_lighthouse.py|",
     "-m|pytest|-n|2|tests/preview/test_serve.py|tests/preview/test_serve_browser.py|",
     "-m|pytest|-n|2|tests/pages/test_lighthouse.py|",
@@ -80,6 +80,12 @@ def test_site_installs_what_the_site_needs_then_measures_builds_and_says_where(f
 def test_test_installs_what_the_tests_need_and_runs_every_check(folder: Path) -> None:
     assert make(folder, "test").returncode == 0
     assert ran(folder) == [*SITE, f"{LOCKED}dev.txt|", *TESTS]
+
+
+def test_quick_runs_the_linters_and_the_tests_that_take_no_time(folder: Path) -> None:
+    assert make(folder, "quick").returncode == 0
+    quick = "-m|pytest|-n|auto|-m|not (browser or slow or corpus)|"
+    assert ran(folder) == [*SITE, f"{LOCKED}dev.txt|", *TESTS[:3], quick]
 
 
 def test_a_second_run_installs_nothing(folder: Path) -> None:
@@ -190,6 +196,6 @@ def test_check_takes_the_form_of_its_report(folder: Path) -> None:
 def test_make_alone_lists_the_targets(folder: Path) -> None:
     listed = make(folder).stdout
     assert [line.split()[1] for line in listed.splitlines()] == [
-        "help", "site", "test", "newest", "lock", "check", "serve", "figures", "bench", "rules", "messages",
+        "help", "site", "test", "quick", "newest", "lock", "check", "serve", "figures", "bench", "rules", "messages",
         "screenshots", "clean", "distclean"
     ]  # fmt: skip

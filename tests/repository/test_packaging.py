@@ -24,6 +24,8 @@ from packaging.utils import canonicalize_name
 
 import timeline
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 MINIMAL = Path(__file__).parents[1] / "sites" / "minimal"
 PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -10,7 +11,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from tooling import Unavailable, chromium, readers, vnu
+from museum import laid_over
+from timeline import PACKAGE
+from tooling import Unavailable, chromium, imports, readers, vnu
 
 Validate = Callable[[Path], tuple[vnu.Message, ...]]
 
@@ -89,6 +92,21 @@ def test_a_browser_that_cannot_be_had_is_an_error_in_words(monkeypatch: pytest.M
     monkeypatch.setattr(sys, "platform", "linux")
     with pytest.raises(Unavailable, match=r"(?s)need the DejaVu fonts.*exit code 1: no network"):
         chromium.environment()
+
+
+def test_what_a_build_needs_is_all_that_it_loads_and_not_everything(tmp_path: Path) -> None:
+    """Under its name in `sys.modules`, whether it is imported in a function or looked for by a package itself."""
+    said = {path.relative_to(PACKAGE).with_suffix("") for path in imports.needed("timeline.build")}
+    program = (
+        "import sys; from pathlib import Path; from timeline.build import build\n"
+        f"root = Path({str(laid_over(tmp_path, {}))!r})\n"
+        "assert build(root, root / 'build' / 'site', root / 'archive', jobs=1).ok\n"
+        "print(*(one.__file__ for name, one in sys.modules.items() if f'{name}.'.startswith('timeline.')), sep='\\n')"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    loaded = {Path(line).relative_to(PACKAGE).with_suffix("") for line in done.stdout.splitlines()}
+    assert {Path("search/pagefind"), Path("checks/quote_not_found")} <= loaded <= said
+    assert {Path("cli"), Path("preview/serve"), Path("audit/measure")}.isdisjoint(said)
 
 
 def test_a_reader_that_fails_says_so() -> None:
