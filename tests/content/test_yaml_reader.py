@@ -12,7 +12,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.content import yaml_reader
+from timeline.content import text_reader, yaml_reader
+from timeline.content.text_reader import place_at
 from timeline.content.yaml_reader import (
     MAX_BYTES,
     MAX_DEPTH,
@@ -195,7 +196,7 @@ def test_a_file_that_ends_without_a_line_break_or_with_an_end_mark_is_read() -> 
     ],
 )
 def test_place_at(text: str, offset: int, line: int, column: int) -> None:
-    assert yaml_reader.place_at(text, offset, FILE) == at(line, column)
+    assert place_at(text, offset, FILE) == at(line, column)
 
 
 # --- encoding --------------------------------------------------------------------------------------------------------
@@ -643,9 +644,9 @@ def check_laws(data: bytes) -> None:
         if text:
             assert problem.place.column <= len(lines[problem.place.line - 1]) + 1
     for found in scalars(root) if root else ():
-        assert not yaml_reader._UNFIT.search(found.value)
+        assert not text_reader.UNFIT.search(found.value)
         assert 0 <= found.raw[0] <= found.raw[1] <= len(text)
-        assert found.at == yaml_reader.place_at(text, found.raw[0], FILE)
+        assert found.at == place_at(text, found.raw[0], FILE)
     if not problems:
         assert root is not None
         base = yaml.CBaseLoader if yaml_reader._LOADER is yaml.CSafeLoader else yaml.BaseLoader

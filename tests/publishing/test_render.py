@@ -389,7 +389,7 @@ def test_a_template_is_compiled_once_in_a_process_and_again_when_its_text_change
     monkeypatch.setattr(Environment, "compile", watched)
     for words in ("one", "one", "two", "one"):
         (folder / "page.html").write_text(words)
-        assert Renderer([folder, THEME], frame(timeline()), ASSETS).render(PLAN) == words.encode()
+        assert Renderer([folder, THEME], frame(SiteNames(timeline())), ASSETS).render(PLAN) == words.encode()
     assert compiled == ["page.html"] * 3
 
 

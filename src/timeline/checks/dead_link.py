@@ -25,7 +25,7 @@ import posixpath
 import re
 from collections.abc import Iterator, Sequence
 
-from timeline.content.yaml_reader import place_at
+from timeline.content.text_reader import place_at
 from timeline.diagnostics.diagnostic import Diagnostic, Place, Severity, error
 from timeline.diagnostics.hints import for_unknown
 from timeline.model.records import Text

@@ -17,7 +17,7 @@ from hashlib import sha256
 from pathlib import Path
 from stat import S_ISREG
 
-from timeline.content.yaml_reader import decode
+from timeline.content.text_reader import decode
 from timeline.diagnostics.diagnostic import Diagnostic, Place, error
 from timeline.english.words import plain
 from timeline.model.records import Source, Timeline

@@ -28,8 +28,9 @@ from timeline.content.archive import (
 )
 from timeline.content.containers import Fields, Values
 from timeline.content.fields import EVENT, QUOTE, SOURCE
+from timeline.content.text_reader import decode, unfit_characters
 from timeline.content.values import ReadContext
-from timeline.content.yaml_reader import Scalar, decode, read, unfit_characters
+from timeline.content.yaml_reader import Scalar, read
 from timeline.dates import edtf
 from timeline.dates.expressions import read as read_dates
 from timeline.diagnostics.diagnostic import Place

@@ -14,8 +14,9 @@ from typing import Any
 
 from timeline.content import fields
 from timeline.content.containers import Fields, Record, Values
+from timeline.content.text_reader import decode, place_at, unfit_characters
 from timeline.content.values import ReadContext, Shape
-from timeline.content.yaml_reader import MAX_BYTES, decode, place_at, read, unfit_characters
+from timeline.content.yaml_reader import MAX_BYTES, read
 from timeline.dates import edtf
 from timeline.diagnostics.diagnostic import Diagnostic, Place, Related, error, warning
 from timeline.model.config import QuotePolicy, Site

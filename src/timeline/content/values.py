@@ -12,8 +12,9 @@ from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
 from typing import Any
 
+from timeline.content.text_reader import place_at
 from timeline.content.yaml_reader import Mapping as MappingNode
-from timeline.content.yaml_reader import Node, Scalar, place_at
+from timeline.content.yaml_reader import Node, Scalar
 from timeline.content.yaml_reader import Sequence as SequenceNode
 from timeline.dates import edtf
 from timeline.diagnostics.diagnostic import Diagnostic, Place, error

@@ -6,10 +6,7 @@ editor wrote (``no``, ``012``), and each limit applies before the rest is read. 
 
 from __future__ import annotations
 
-import codecs
 import re
-import unicodedata
-from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
@@ -18,6 +15,7 @@ from typing import Any, NoReturn
 import yaml
 from yaml.events import AliasEvent, MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, StreamEndEvent
 
+from timeline.content.text_reader import UNFIT, decode, place_at, unfit, unfit_characters, without_unfit
 from timeline.content.yaml_mistakes import (
     YamlMistake,
     cut_in_braces,
@@ -36,16 +34,7 @@ MAX_PROBLEMS = 100
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
-# Control characters, characters that change the reading direction, line breaks that editors do not show, byte order
-# marks, and code points without a character. The joiners U+200C and U+200D are allowed: Persian and Hindi need them.
-_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]")
-_STAND_IN = "\N{REPLACEMENT CHARACTER}"
 _LINE_END = re.compile(r"\r\n|\r|\n")
-_WIDE_MARKS = {
-    "UTF-32": (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE),
-    "UTF-16": (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE),
-}
-_SAVE_AS_UTF8 = "save the file as UTF-8, without a byte order mark"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,19 +81,9 @@ def read(data: bytes, file: str) -> tuple[Node | None, str, tuple[Diagnostic, ..
     if text is None:
         return None, "", problems
     problems += unfit_characters(text, file)
-    reader = _TreeBuilder(_UNFIT.sub(_STAND_IN, text), file)
+    reader = _TreeBuilder(without_unfit(text), file)
     root = reader.root()
     return root, text, in_order((*problems, *reader.problems))
-
-
-def place_at(text: str, offset: int, file: str) -> Place:
-    """The place of the character at ``offset`` (from 0 to the length of ``text``). Lines end in LF, CR or CRLF."""
-    if text[offset - 1 : offset + 1] == "\r\n":
-        before = place_at(text, offset - 1, file)
-        return Place(file, before.line, before.column + 1)
-    head = text[:offset]
-    start = max(head.rfind("\n"), head.rfind("\r")) + 1
-    return Place(file, head.count("\n") + head.count("\r") - head.count("\r\n") + 1, offset - start + 1)
 
 
 def _syntax(place: Place, message: str, hint: str = "", related: tuple[Related, ...] = ()) -> Diagnostic:
@@ -117,52 +96,6 @@ def _slip(slip: YamlMistake, text: str, file: str) -> Diagnostic:
 
 def _too_large(place: Place, message: str, hint: str = "leave out what no record needs") -> Diagnostic:
     return error("too-large", place, message, hint)
-
-
-# --- bytes to text ---------------------------------------------------------------------------------------------------
-
-
-def decode(data: bytes, file: str) -> tuple[str | None, tuple[Diagnostic, ...]]:
-    """The bytes of ``file`` as text without a byte order mark (None where they are not UTF-8), and the diagnostics."""
-    wide = next((name for name, marks in _WIDE_MARKS.items() if data.startswith(marks)), "")
-    head = data[:8]
-    if not wide and len(head) > 3 and any(head) and not (any(head[::2]) and any(head[1::2])):
-        wide = "UTF-16"
-    if wide:
-        return None, (error("bad-encoding", Place(file), f"the file is saved as {wide}, not as UTF-8", _SAVE_AS_UTF8),)
-    problems: tuple[Diagnostic, ...] = ()
-    if data.startswith(codecs.BOM_UTF8):
-        data = data.removeprefix(codecs.BOM_UTF8)
-        message = "the file begins with a byte order mark, which editors do not show"
-        problems = (error("bad-encoding", Place(file), message, _SAVE_AS_UTF8),)
-    try:
-        return data.decode(), problems
-    except UnicodeDecodeError as err:
-        place = place_at(data[: err.start].decode(), len(data[: err.start].decode()), file)
-        byte = data[err.start]
-        message = f"the file is not UTF-8: the byte 0x{byte:02X} stands for no character here"
-        meant = bytes([byte]).decode("cp1252", "ignore")
-        hint = f"{_SAVE_AS_UTF8}; in Windows-1252 this byte is “{meant}”" if meant else _SAVE_AS_UTF8
-        return None, (*problems, error("bad-encoding", place, message, hint))
-
-
-def unfit_characters(text: str, file: str) -> tuple[Diagnostic, ...]:
-    """A diagnostic for each different character that is not allowed, at its first occurrence."""
-    return tuple(
-        _unfit(character, place_at(text, text.index(character), file), count)
-        for character, count in Counter(_UNFIT.findall(text)).items()
-    )
-
-
-def _unfit(character: str, place: Place, count: int = 1) -> Diagnostic:
-    name = unicodedata.name(character, "").lower()
-    message = f"the invisible character U+{ord(character):04X}{name and f' ({name})'} is not allowed"
-    if count > 1:
-        message += f"; the file holds {count} of them"
-    return error("bad-encoding", place, message, "delete it, or type the text again where it was pasted from elsewhere")
-
-
-# --- text to tree ----------------------------------------------------------------------------------------------------
 
 
 class _Stop(Exception):
@@ -289,10 +222,10 @@ class _TreeBuilder:
 
     def _scalar(self, event: Any) -> Scalar:
         value = event.value
-        if event.style == '"' and _UNFIT.search(value):
-            for character in dict.fromkeys(_UNFIT.findall(value)):
-                self._report(_unfit(character, self._place(event)))
-            value = _UNFIT.sub(_STAND_IN, value)
+        if event.style == '"' and UNFIT.search(value):
+            for character in dict.fromkeys(UNFIT.findall(value)):
+                self._report(unfit(character, self._place(event)))
+            value = without_unfit(value)
         raw = (event.start_mark.index, event.end_mark.index)
         if not event.style and (slip := glued_comment(self._text, raw[1])):
             self._report_slip(slip)
