@@ -156,12 +156,12 @@ def figures(title: str, found: Sequence[Held]) -> str:
     lines = [
         f"### {title}",
         "",
-        f"- False sentences caught, relations apart: {seen} of {false} ({share(seen, false)}), {by_error(found)} of "
-        "them with an error; of those whose second half no quote has, "
+        f"- False sentences caught, without relations: {seen} of {false} ({share(seen, false)}), {by_error(found)} of "
+        "them with an error; of those whose second half no quote supports, "
         f"{sum(bool(one.codes) for one in parts)} of {len(parts)}.",
         f"- Relations turned round, caught: {sum(bool(one.codes) for one in relations)} of {len(relations)}.",
         "- True sentences refused with an error: {} of {} ({}); ".format(*refused(found), share(*refused(found)))
-        + f"shown a warning and no error: {warned(found)}.",
+        + f"with a warning and no error: {warned(found)}.",
         "",
         "| Rule | Reports | Precision | False sentences of its kind | Recall, by this rule | Recall, by any rule |",
         "| --- | ---: | ---: | ---: | ---: | ---: |",
@@ -175,7 +175,7 @@ def page() -> str:
     text = PAGE.read_text("utf-8")
     before, _, rest = text.partition(BEGIN)
     _, _, after = rest.partition(END)
-    now = [figures("The rows that the rules were made on", measured(CORPUS)), figures("Unseen rows", measured(UNSEEN))]
+    now = [figures("The rows that the rules were tuned on", measured(CORPUS)), figures("Unseen rows", measured(UNSEEN))]
     return "\n\n".join([f"{before}{BEGIN}", *now, f"{END}{after}"])
 
 
