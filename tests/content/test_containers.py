@@ -45,10 +45,10 @@ def read(shape: Shape, yaml: str) -> tuple[Any, list[str]]:
     node, text, problems = read_yaml(yaml.encode(), FILE)
     assert not problems
     assert node is not None
-    sheet = ReadContext(FILE, text)
-    value = shape.read(node, sheet)
+    context = ReadContext(FILE, text)
+    value = shape.read(node, context)
     said = [
-        f"{one.place.line}:{one.place.column} {one.code}: {one.message} {one.hint}".strip() for one in sheet.problems
+        f"{one.place.line}:{one.place.column} {one.code}: {one.message} {one.hint}".strip() for one in context.problems
     ]
     return value, said
 

@@ -22,7 +22,7 @@ _UNCITABLE = re.compile(r"[\s\[\]]|\A\Z")
 
 @dataclass(frozen=True, slots=True)
 class Many(Shape):
-    """A list of at most ``most`` values; with ``single`` one value may be given without a list."""
+    """A list of at most ``most`` values; with ``single``, one value may be written without a list."""
 
     of: Shape
     most: int = 500
@@ -33,24 +33,25 @@ class Many(Shape):
     def sample(self) -> str:  # type: ignore[override]
         return self.of.sample if self.single else f"[{self.of.sample}]"
 
-    def read(self, node: Node, sheet: ReadContext) -> tuple[Any, ...] | None:
+    def read(self, node: Node, context: ReadContext) -> tuple[Any, ...] | None:
         if self.single and isinstance(node, Scalar):
-            one = self.of.read(node, sheet)
+            one = self.of.read(node, context)
             return None if one is None else (one,)
         if not isinstance(node, SequenceNode):
-            self.misfit(node, sheet, self._remedy(node))
+            self.misfit(node, context, self._remedy(node))
             return None
         if len(node.items) > self.most:
             message = f"This list has {len(node.items)} entries; at most {self.most} fit."
-            sheet.note(error("too-large", node.at, message))
+            context.note(error("too-large", node.at, message))
             return None
-        read = [self.of.read(item, sheet) for item in node.items]
+        read = [self.of.read(item, context) for item in node.items]
         return tuple(value for value in read if value is not None)
 
     def kept(self, value: tuple[Any, ...]) -> tuple[Any, ...]:
         return tuple(map(self.of.kept, value))
 
     def _remedy(self, node: Node) -> str:
+        """The hint for a value that is not a list."""
         if isinstance(node, Scalar) and isinstance(self.of, (Id, Key, ShortText)) and len(node.value) <= 40:
             return f"Write `[{node.value}]`, or put “- ” before each value, on a line of its own."
         return f"Write it as `[{self.of.sample}]`, or put “- ” before each entry, on a line of its own."
@@ -62,7 +63,7 @@ class Many(Shape):
 
 @dataclass(frozen=True, slots=True)
 class Keyed(Shape):
-    """A mapping from ids (or, with ``free``, keys of quotes) to values of one shape, at most ``most``."""
+    """A mapping with at most ``most`` entries, from ids (with ``free``, from keys of quotes) to values of one shape."""
 
     of: Shape
     most: int = 500
@@ -76,36 +77,36 @@ class Keyed(Shape):
     def sample(self) -> str:  # type: ignore[override]
         return f"{{{'key' if self.free else 'an-id'}: {self.of.sample}}}"
 
-    def read(self, node: Node, sheet: ReadContext) -> dict[Text, Any] | None:
+    def read(self, node: Node, context: ReadContext) -> dict[Text, Any] | None:
         if not isinstance(node, MappingNode):
-            self.misfit(node, sheet, f"Write it as `{self.sample}`, or each on a line of its own, indented.")
+            self.misfit(node, context, f"Write it as `{self.sample}`, or each on a line of its own, indented.")
             return None
         if len(node.items) > self.most:
-            sheet.note(error("too-large", node.at, f"{len(node.items)} entries stand here; at most {self.most} fit."))
+            context.note(error("too-large", node.at, f"{len(node.items)} entries stand here; at most {self.most} fit."))
             return None
         found: dict[Text, Any] = {}
         for key, value in node.items:
             if self.free and _UNCITABLE.search(key.value):
                 problem = f"`{key.value[:60]}` cannot be cited: a key has no blanks, no “[” and no “]”."
-                sheet.note(error("bad-id", key.at, problem, id_hint(key.value)))
+                context.note(error("bad-id", key.at, problem, id_hint(key.value)))
                 continue
             if not self.free and (problem := bad_id(key.value)):
                 hint = "The colon after the id needs a space." if ":" in key.value else id_hint(key.value)
-                sheet.note(error("bad-id", key.at, problem, hint))
+                context.note(error("bad-id", key.at, problem, hint))
                 continue
-            if (read := self.of.read(value, sheet)) is not None:
+            if (read := self.of.read(value, context)) is not None:
                 found[Text(key.value, key.at)] = read
         return found
 
     def kept(self, value: Mapping[Text, Any]) -> Any:
-        """A mapping, in which a record knows its key and that the key's place is its own."""
+        """A mapping by id or key; a record in it gets its key as ``id`` or ``key``, and the place of the key."""
         return {
             key: one.record(id=key, key=key, at=key.at) if isinstance(one, Values) else self.of.kept(one)
             for key, one in value.items()
         }
 
     def schema(self) -> dict[str, Any]:
-        # The keys of a JSON object are always strings, also where YAML would read a number.
+        # The keys of a JSON object are always strings, even if YAML would read a number.
         name = {"pattern": r"^[^\s\[\]]+$"} if self.free else {**Id().schema(), "type": "string"}
         return {
             "type": "object",
@@ -117,11 +118,11 @@ class Keyed(Shape):
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A named field of a record: its shape, what it is for, and whether it must be there.
+    """A named field of a record: its shape, what it is for, and whether it is required.
 
-    Its value becomes the record's attribute ``to``, of the field's own name unless it says another; ``at`` names the
-    attribute for the place of a date. Where the field is missing, the attribute is the text ``default``, at the
-    record's place, or else the default of the record's class.
+    Its value becomes the record's attribute ``to`` (empty: the attribute has the field's name); ``at`` names the
+    attribute for the place of a date. If the field is missing, the attribute is the text ``default``, with the
+    record's place, or without that the default of the record's class.
     """
 
     name: str
@@ -141,7 +142,7 @@ class Field:
 class Values(Generic[Record]):
     """The fields of a record that could be read, by name, and the place where the record starts.
 
-    ``whole`` is False where a required field is missing or could not be read.
+    ``whole`` is False if a required field is missing or could not be read.
     """
 
     of: Fields[Record]
@@ -153,7 +154,7 @@ class Values(Generic[Record]):
         return self.by_name.get(name)
 
     def record(self, **known: Any) -> Record:
-        """The record of these values; ``known`` is what may be known of it from elsewhere, such as its id."""
+        """The record with these values; ``known`` are attributes known from elsewhere, such as its id."""
         known = {"at": self.at, **known}
         attributes = {name: known[name] for name in self.of.besides}
         for one in self.of.fields:
@@ -169,7 +170,7 @@ class Values(Generic[Record]):
 
 @dataclass(frozen=True, slots=True)
 class Fields(Shape, Generic[Record]):
-    """A record: named fields, no others. With ``partial`` it is of use though required fields are missing.
+    """A record with these named fields and no others. With ``partial``, it is kept even if required ones are missing.
 
     ``record`` is its class, and ``besides`` are the attributes that no field fills: its ``id`` or ``key``, ``at``, ….
     """
@@ -187,9 +188,9 @@ class Fields(Shape, Generic[Record]):
         required = [one for one in self.fields if one.required]
         return f"{{{', '.join(f'{one.name}: {one.shape.sample}' for one in required or self.fields)}}}"
 
-    def read(self, node: Node, sheet: ReadContext) -> Values[Record] | None:
+    def read(self, node: Node, context: ReadContext) -> Values[Record] | None:
         if not isinstance(node, MappingNode):
-            self.misfit(node, sheet, f"Write it as `{self._remedy(node)}`, or each field on a line of its own.")
+            self.misfit(node, context, f"Write it as `{self._remedy(node)}`, or each field on a line of its own.")
             return None
         known = {one.name: one for one in self.fields}
         found: dict[str, Any] = {}
@@ -199,18 +200,18 @@ class Fields(Shape, Generic[Record]):
                 meant = self._meant(key.value)
                 present.add(meant)
                 hint = f"Did you mean `{meant}`?" if meant else f"It may have: {', '.join(known)}."
-                sheet.note(error("unknown-field", key.at, f"{self.name} has no field `{key.value[:60]}`.", hint))
+                context.note(error("unknown-field", key.at, f"{self.name} has no field `{key.value[:60]}`.", hint))
                 continue
             present.add(key.value)
             if isinstance(value, Scalar) and not value.value.strip():
                 hint = "Fill it in." if known[key.value].required else "Fill it in, or delete the line."
-                sheet.note(error("wrong-type", value.at, f"`{key.value}` is empty.", hint))
-            elif (read := known[key.value].shape.read(value, sheet)) is not None:
+                context.note(error("wrong-type", value.at, f"`{key.value}` is empty.", hint))
+            elif (read := known[key.value].shape.read(value, context)) is not None:
                 found[key.value] = read
         for one in self.fields:
             if one.required and one.name not in present:
                 message = f"{self.name} needs `{one.name}`: {one.about}."
-                sheet.note(error("missing-field", node.at, message, f"Add `{one.name}: {one.shape.sample}`."))
+                context.note(error("missing-field", node.at, message, f"Add `{one.name}: {one.shape.sample}`."))
         whole = all(one.name in found for one in self.fields if one.required)
         return Values(self, node.at, found, whole) if whole or self.partial else None
 
@@ -218,6 +219,7 @@ class Fields(Shape, Generic[Record]):
         return value.record()
 
     def _remedy(self, node: Node) -> str:
+        """How to write the record in place of ``node``."""
         required = [one for one in self.fields if one.required]
         if isinstance(node, Scalar) and len(required) == 1 and 0 < len(node.value) <= 40:
             return f"{{{required[0].name}: {node.value}}}"

@@ -286,11 +286,11 @@ def _fit(record: Fields[Any], given: Mapping[str, str]) -> None:
     """Raise DraftError for a value that its field would refuse. Empty values are left for the editor to fill in."""
     for one in record.fields:
         value = given.get(one.name, "")
-        sheet = ReadContext("", value)
-        sheet.problems.extend(unfit_characters(value, ""))
-        if value and not sheet.problems:
-            one.shape.read(Scalar(value, Place(""), True, (0, 0)), sheet)
-        for problem in sheet.problems:
+        context = ReadContext("", value)
+        context.problems.extend(unfit_characters(value, ""))
+        if value and not context.problems:
+            one.shape.read(Scalar(value, Place(""), True, (0, 0)), context)
+        for problem in context.problems:
             raise DraftError(f"{one.name}: {problem.message} {problem.hint}".strip())
 
 

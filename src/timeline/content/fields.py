@@ -1,6 +1,7 @@
-"""The fields of every file in ``content/``: the content format of the contract, as tables of shapes.
+"""The fields of every file in ``content/``: the content format, as tables of shapes.
 
-A table names the class of its records, and loading makes them by it: a new field is a line here and one in its class.
+A table names the class of its records, and loading makes the records from it: for a new field, add a line here and one
+in its class.
 """
 
 from __future__ import annotations
@@ -41,14 +42,14 @@ from timeline.model.records import (
 
 
 class _SeriesNumbers(Keyed):
-    """Series, each with a number in it."""
+    """A mapping from series to numbers; a record keeps them as SeriesNumber."""
 
     def kept(self, value: Mapping[Text, int]) -> tuple[SeriesNumber, ...]:
         return tuple(SeriesNumber(series, number, series.at) for series, number in value.items())
 
 
-class _Demand(OneOf):
-    """`required` or `optional`; a record keeps whether it is required."""
+class _RequiredOrOptional(OneOf):
+    """`required` or `optional`; a record keeps True for `required`."""
 
     def kept(self, value: str) -> bool:
         return value == "required"
@@ -233,7 +234,7 @@ SITE = Fields(
         ),
         Field(
             "evidence",
-            _Demand(("required", "optional")),
+            _RequiredOrOptional(("required", "optional")),
             "whether an uncited record is an error or a warning",
             to="evidence_required",
         ),
@@ -249,7 +250,7 @@ FILES: Mapping[str, Shape] = {"event": EVENT, "source": SOURCE, "site": SITE, "e
 
 
 def json_schema(name: str) -> dict[str, Any]:
-    """The JSON Schema (draft 2020-12) of ``event``, ``source``, ``site`` or ``entities``, for editors' programs."""
+    """The JSON Schema (draft 2020-12) of ``event``, ``source``, ``site`` or ``entities``, for text editors."""
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": f"Timeline: {name}",
@@ -260,7 +261,7 @@ def json_schema(name: str) -> dict[str, Any]:
 def table(name: str) -> str:
     """The fields of ``event``, ``quote``, ``source``, ``entity`` or ``site`` as a Markdown table.
 
-    A field within a field has the path to it: ``people[].role``, ``kinds.<id>.label``.
+    A field inside another field is named by its path: ``people[].role``, ``kinds.<id>.label``.
     """
     lines = ["| Field | Value | What it is |", "| --- | --- | --- |"]
     for path, one in _rows("", TABLES[name].fields):
@@ -270,6 +271,7 @@ def table(name: str) -> str:
 
 
 def _rows(prefix: str, fields: tuple[Field, ...]) -> Iterator[tuple[str, Field]]:
+    """The fields with their paths, each followed by the fields inside it."""
     for one in fields:
         yield prefix + one.name, one
         shape, path = one.shape, prefix + one.name
@@ -281,7 +283,7 @@ def _rows(prefix: str, fields: tuple[Field, ...]) -> Iterator[tuple[str, Field]]
 
 
 def _value(shape: Shape) -> str:
-    """What a value of this shape is, in a few words."""
+    """A value of this shape, described in a few words."""
     if isinstance(shape, Many):
         inner = _value(shape.of)
         return (

@@ -1,6 +1,7 @@
-"""Loading: the files of ``content/`` into records *and* diagnostics; it never raises for bad content.
+"""Loads the files of ``content/`` as records *and* diagnostics; it never raises for bad content.
 
-A broken file never hides the problems of another: what can be read is read, and ``Timeline.broken`` names the rest.
+A broken file never hides the problems of another file: all that can be read is read, and ``Timeline.broken`` names the
+broken files.
 """
 
 from __future__ import annotations
@@ -39,7 +40,7 @@ RESERVED = (
 
 
 def load(root: Path) -> tuple[Timeline, tuple[Diagnostic, ...]]:
-    """All records under ``root``/content, and everything wrong with their form."""
+    """All records under ``root``/content, and a diagnostic for every fault in their form."""
     problems: list[Diagnostic] = []
 
     def values(file: str, shape: Shape) -> Any:
@@ -48,11 +49,11 @@ def load(root: Path) -> tuple[Timeline, tuple[Diagnostic, ...]]:
         return value
 
     def records(folder: str, shape: Fields[Record]) -> list[Record]:
-        """The records of a folder with a file each."""
+        """The records of a folder that has one file for each."""
         files = _files(root, folder, ".yaml", problems)
         return [one.record(id=id) for id, file in files if (one := values(file, shape))]
 
-    _strays(root, problems)
+    _report_unknown_files(root, problems)
     site = _site(values(SITE_FILE, fields.SITE), whole=not any(one.place.file == SITE_FILE for one in problems))
     events = records("events", fields.EVENT)
     sources = records("sources", fields.SOURCE)
@@ -79,24 +80,28 @@ def load(root: Path) -> tuple[Timeline, tuple[Diagnostic, ...]]:
         pages=tuple(page for page in pages if page),
         broken=frozenset(problem.place.file for problem in problems),
     )
-    problems.extend(_unproven(timeline))
+    problems.extend(_without_evidence(timeline))
     return timeline, tuple(problems)
 
 
 def leads_out(path: str | os.PathLike[str], home: str) -> bool:
-    """Whether a file or folder really lies outside ``home``, the real path of the site's folder: by a link, that is."""
+    """Whether a link leads from this path to a place outside ``home``, the real path of the site's folder."""
     real = os.path.realpath(path)
     return real != home and not real.startswith(os.path.join(home, ""))
 
 
 def _order(event: Event, site: Site) -> tuple[Any, ...]:
-    """By date; on one date as site.yaml lists the kinds, so that a meeting stands before what was said about it."""
+    """The sort key of an event: its date, then its kind, in the order of site.yaml, then its id.
+
+    So an editor can put a meeting before what was said about it on the same day.
+    """
     kinds = list(site.kinds)
     rank = kinds.index(event.kind) if event.kind in site.kinds else len(kinds)
     return (edtf.sort_key(event.date), rank, event.id)
 
 
-def _unproven(timeline: Timeline) -> Iterator[Diagnostic]:
+def _without_evidence(timeline: Timeline) -> Iterator[Diagnostic]:
+    """A diagnostic for each event without evidence."""
     for event in timeline.events:
         if event.evidence or event.at.file in timeline.broken:
             continue
@@ -109,7 +114,7 @@ def _unproven(timeline: Timeline) -> Iterator[Diagnostic]:
 
 
 def _files(root: Path, folder: str, suffix: str, problems: list[Diagnostic]) -> list[tuple[str, str]]:
-    """The id and the path of each record file in a folder of content/, by id; other files are problems."""
+    """The id and the path of each record file in a folder of content/, by id; other files are reported."""
     found = []
     for entry in _entries(root, f"content/{folder}", problems):
         file = f"content/{folder}/{entry.name}"
@@ -120,7 +125,7 @@ def _files(root: Path, folder: str, suffix: str, problems: list[Diagnostic]) -> 
             if leads_out(entry, os.path.realpath(root)):
                 problems.append(_outside(file))
         elif ending != suffix or not os.path.isfile(entry):
-            problems.append(error("bad-id", Place(file), *_no_record(entry, folder, suffix)))
+            problems.append(error("bad-id", Place(file), *_why_not_a_record(entry, folder, suffix)))
         elif problem := bad_id(stem):
             near = near_id(stem)
             hint = f"Rename it to {near}{suffix}." if near else "Rename it."
@@ -131,9 +136,10 @@ def _files(root: Path, folder: str, suffix: str, problems: list[Diagnostic]) -> 
 
 
 def _entries(root: Path, folder: str, problems: list[Diagnostic]) -> list[os.DirEntry[str]]:
-    """What lies in a folder, by name, but hidden files. A folder may be absent, but not unreadable."""
+    """The files and folders in a folder, by name, without hidden ones. A missing folder is empty; an unreadable one
+    is reported."""
     if leads_out(root / folder, os.path.realpath(root)):
-        if (root / folder).is_symlink():  # else content/ is the link, and is told
+        if (root / folder).is_symlink():  # otherwise content/ is the link, which is reported
             problems.append(_outside(folder))
         return []
     try:
@@ -148,8 +154,8 @@ def _entries(root: Path, folder: str, problems: list[Diagnostic]) -> list[os.Dir
     return []
 
 
-def _no_record(entry: os.DirEntry[str], folder: str, suffix: str) -> tuple[str, str]:
-    """Why a file or folder is not a record of content/``folder``, and what to do."""
+def _why_not_a_record(entry: os.DirEntry[str], folder: str, suffix: str) -> tuple[str, str]:
+    """Why a file or folder is not a record of content/``folder``, and what to do: a message and a hint."""
     stem, ending = os.path.splitext(entry.name)
     if os.path.isdir(entry):
         return "This is a folder, and is not read.", f"Records are files directly in content/{folder}/."
@@ -161,8 +167,8 @@ def _no_record(entry: os.DirEntry[str], folder: str, suffix: str) -> tuple[str, 
     return "This is not a record, and is not read.", f"Records stand in files whose names end in {suffix}."
 
 
-def _strays(root: Path, problems: list[Diagnostic]) -> None:
-    """What lies in content/ beside the files and folders that are read."""
+def _report_unknown_files(root: Path, problems: list[Diagnostic]) -> None:
+    """Report everything in content/ that is not read."""
     known = [path.removeprefix("content/") for path in (SITE_FILE, *(f"content/{name}" for name in FOLDERS))]
     for entry in _entries(root, "content", problems):
         if entry.name not in known and not entry.name.endswith("~"):
@@ -175,7 +181,7 @@ def _reserved(file: str, id: str) -> Diagnostic:
 
 
 def _outside(file: str) -> Diagnostic:
-    # Whoever proposes a change could otherwise have any file of the machine that builds the site published.
+    # Otherwise a pull request could publish any file of the machine that builds the site.
     return error("bad-id", Place(file), "This leads out of the site's folder.", "Put the file itself there.")
 
 
@@ -184,17 +190,17 @@ def _unreadable(what: str, file: str, problem: OSError) -> Diagnostic:
 
 
 def _read(root: Path, file: str, shape: Shape) -> tuple[Any, list[Diagnostic]]:
-    """The file's value in that shape (None where it is unusable), and what is wrong with it."""
+    """The file's value in that shape (None if it is unusable), and its diagnostics."""
     data, unread = _bytes(root, file)
     if unread:
         return None, list(unread)
     node, text, problems = read(data, file)
-    sheet = ReadContext(file, text, list(problems))
-    return (shape.read(node, sheet) if node else None), sheet.problems
+    context = ReadContext(file, text, list(problems))
+    return (shape.read(node, context) if node else None), context.problems
 
 
 def _bytes(root: Path, file: str) -> tuple[bytes, tuple[Diagnostic, ...]]:
-    """The file's bytes, at most one more than may be; a file that cannot or must not be read is a diagnostic."""
+    """The file's bytes, at most one more than is allowed; a diagnostic if it cannot or must not be read."""
     if leads_out(root / file, os.path.realpath(root)):
         return b"", (_outside(file),)
     try:
@@ -205,7 +211,8 @@ def _bytes(root: Path, file: str) -> tuple[bytes, tuple[Diagnostic, ...]]:
 
 
 def _site(values: Values[Site] | None, whole: bool) -> Site:
-    """The settings. Where the file is not ``whole``, nothing is concluded from a policy that could not be read."""
+    """The settings. If the file is not ``whole``, limits that were not read are lifted, so that no
+    rule reports anything because of it."""
     values = values or Values(fields.SITE, Place(SITE_FILE))
     site = values.record(at=Place(SITE_FILE))
     if whole:
@@ -215,6 +222,7 @@ def _site(values: Values[Site] | None, whole: bool) -> Site:
 
 
 def _page(root: Path, id: str, file: str, problems: list[Diagnostic]) -> Page | None:
+    """The free page of that file, or None; its faults are added to ``problems``."""
     data, unread = _bytes(root, file)
     if len(data) > MAX_BYTES:
         unread = (error("too-large", Place(file), "The page is larger than 1 MB.", "Make several pages of it."),)

@@ -64,7 +64,7 @@ class Shape(ABC):
     sample = "…"
 
     @abstractmethod
-    def read(self, node: Node, sheet: ReadContext) -> Any:
+    def read(self, node: Node, context: ReadContext) -> Any:
         """The node's value, or None where a diagnostic was noted."""
 
     def kept(self, value: Any) -> Any:
@@ -75,27 +75,27 @@ class Shape(ABC):
     def schema(self) -> dict[str, Any]:
         """The shape as JSON Schema."""
 
-    def misfit(self, node: Node, sheet: ReadContext, hint: str = "") -> None:
+    def misfit(self, node: Node, context: ReadContext, hint: str = "") -> None:
         """Note a diagnostic: the value has another shape, or is missing."""
         found = _FOUND[type(node)]
         if isinstance(node, Scalar) and not node.value.strip():
             found, hint = "nothing stands", "Fill it in, or delete the line."
         elif not hint and not isinstance(node, Scalar):
             hint = "A text that begins with “[”, “{” or “- ”, or holds “: ”, needs quotes."
-        sheet.note(error("wrong-type", node.at, f"{found} here; {self.wanted} belongs here.", hint))
+        context.note(error("wrong-type", node.at, f"{found} here; {self.wanted} belongs here.", hint))
 
 
 class Single(Shape):
     """A single value that is not empty; subclasses read it in ``value``."""
 
-    def read(self, node: Node, sheet: ReadContext) -> Any:
+    def read(self, node: Node, context: ReadContext) -> Any:
         if isinstance(node, Scalar) and node.value.strip():
-            return self.value(node, sheet)
-        self.misfit(node, sheet)
+            return self.value(node, context)
+        self.misfit(node, context)
         return None
 
     @abstractmethod
-    def value(self, node: Scalar, sheet: ReadContext) -> Any:
+    def value(self, node: Scalar, context: ReadContext) -> Any:
         """The value of a node that is not empty, or None where a diagnostic was noted."""
 
 
@@ -109,11 +109,11 @@ class ShortText(Single):
     def wanted(self) -> str:  # type: ignore[override]
         return f"text of at most {self.most} characters"
 
-    def value(self, node: Scalar, sheet: ReadContext) -> Text | None:
+    def value(self, node: Scalar, context: ReadContext) -> Text | None:
         value = node.value.strip()
         if len(value) > self.most:
             message = f"This is {len(value)} characters long; at most {self.most} fit."
-            sheet.note(error("too-large", node.at, message, "Say it in fewer words."))
+            context.note(error("too-large", node.at, message, "Say it in fewer words."))
             return None
         return Text(value, node.at)
 
@@ -131,18 +131,18 @@ class Markdown(Single):
     def wanted(self) -> str:  # type: ignore[override]
         return f"Markdown of at most {self.most} characters"
 
-    def value(self, node: Scalar, sheet: ReadContext) -> Prose | None:
-        text = ShortText(self.most).value(node, sheet)
+    def value(self, node: Scalar, context: ReadContext) -> Prose | None:
+        text = ShortText(self.most).value(node, context)
         if text is None:
             return None
         start, end = node.raw
-        if sheet.text[start : start + 1] in (">", "|"):
-            start = _after_line(sheet.text, start)  # the line with ``>`` or ``|`` may have a comment
-        there = [match.start() for match in _CITATION.finditer(sheet.text, start, end)]
+        if context.text[start : start + 1] in (">", "|"):
+            start = _after_line(context.text, start)  # the line with ``>`` or ``|`` may have a comment
+        there = [match.start() for match in _CITATION.finditer(context.text, start, end)]
         keys = _CITATION.findall(text)
         # Where an escape hides a citation, its place is unknown, and the start of the text is used.
         exact = len(there) == len(keys)
-        places = [place_at(sheet.text, offset, sheet.file) for offset in there] if exact else [node.at] * len(keys)
+        places = [place_at(context.text, offset, context.file) for offset in there] if exact else [node.at] * len(keys)
         return Prose(text, tuple(map(Text, keys, places)))
 
     def schema(self) -> dict[str, Any]:
@@ -155,9 +155,9 @@ class Id(Single):
     wanted = "an id"
     sample = "an-id"
 
-    def value(self, node: Scalar, sheet: ReadContext) -> Text | None:
+    def value(self, node: Scalar, context: ReadContext) -> Text | None:
         if problem := bad_id(node.value):
-            sheet.note(error("bad-id", node.at, problem, id_hint(node.value)))
+            context.note(error("bad-id", node.at, problem, id_hint(node.value)))
             return None
         return Text(node.value, node.at)
 
@@ -172,7 +172,7 @@ class Key(Single):
     wanted = "the key of a quote"
     sample = "key"
 
-    def value(self, node: Scalar, sheet: ReadContext) -> Text | None:
+    def value(self, node: Scalar, context: ReadContext) -> Text | None:
         return Text(node.value, node.at)
 
     def schema(self) -> dict[str, Any]:
@@ -189,10 +189,10 @@ class OneOf(Single):
     def wanted(self) -> str:  # type: ignore[override]
         return " or ".join(f"`{word}`" for word in self.words)
 
-    def value(self, node: Scalar, sheet: ReadContext) -> Text | None:
+    def value(self, node: Scalar, context: ReadContext) -> Text | None:
         if node.value not in self.words:
             message = f"`{node.value[:60]}` is not one of the words that may stand here."
-            sheet.note(error("wrong-type", node.at, message, f"Write {self.wanted}."))
+            context.note(error("wrong-type", node.at, message, f"Write {self.wanted}."))
             return None
         return Text(node.value, node.at)
 
@@ -206,12 +206,12 @@ class Date(Single):
     wanted = "a date such as 2018-09-06, 2018-09 or 2023-11-01/2023-11-15"
     sample = "2018-09-06"
 
-    def value(self, node: Scalar, sheet: ReadContext) -> PlacedDate | None:
+    def value(self, node: Scalar, context: ReadContext) -> PlacedDate | None:
         try:
             return PlacedDate(edtf.parse(node.value), node.at)
         except ValueError as problem:
             hint = "Dates are written in EDTF: 2018, 2018-09, 2018-09-06, 2023-11-01/2023-11-15, 2023-11~, -0043."
-            sheet.note(error("bad-date", node.at, str(problem), hint))
+            context.note(error("bad-date", node.at, str(problem), hint))
             return None
 
     def kept(self, value: PlacedDate) -> edtf.Edtf:
@@ -233,10 +233,10 @@ class Number(Single):
     def wanted(self) -> str:  # type: ignore[override]
         return f"a whole number from {self.least} to {self.most}"
 
-    def value(self, node: Scalar, sheet: ReadContext) -> int | None:
+    def value(self, node: Scalar, context: ReadContext) -> int | None:
         if not re.fullmatch(_WHOLE, node.value) or not self.least <= int(node.value) <= self.most:
             message = f"`{node.value[:40]}` is not {self.wanted}."
-            sheet.note(error("wrong-type", node.at, message, "Write it in figures: 3."))
+            context.note(error("wrong-type", node.at, message, "Write it in figures: 3."))
             return None
         return int(node.value)
 
@@ -250,10 +250,10 @@ class Share(Single):
     wanted = "a number from 0 to 1"
     sample = "0.4"
 
-    def value(self, node: Scalar, sheet: ReadContext) -> float | None:
+    def value(self, node: Scalar, context: ReadContext) -> float | None:
         if not re.fullmatch(_SHARE, node.value):
             message = f"`{node.value[:40]}` is not {self.wanted}."
-            sheet.note(error("wrong-type", node.at, message, "Write it with a point: 0.4 for 40 %."))
+            context.note(error("wrong-type", node.at, message, "Write it with a point: 0.4 for 40 %."))
             return None
         return float(node.value)
 
@@ -273,15 +273,15 @@ class Url(Single):
     wanted = "an address that starts with https:// or http://"
     sample = "https://…"
 
-    def value(self, node: Scalar, sheet: ReadContext) -> Text | None:
+    def value(self, node: Scalar, context: ReadContext) -> Text | None:
         if not is_web_address(node.value):
             hint = "Write a whole address that starts with https:// or http://, without spaces."
             message = f"`{node.value[:60]}` is not a web address that may be linked."
-            sheet.note(error("unsafe-url", node.at, message, hint))
+            context.note(error("unsafe-url", node.at, message, hint))
             return None
         if self.base and not is_base_address(node.value):
             hint = "Leave out what begins with “?” or “#”: the addresses of pages are added at its end."
-            sheet.note(error("unsafe-url", node.at, f"`{node.value[:60]}` is not the address of a folder.", hint))
+            context.note(error("unsafe-url", node.at, f"`{node.value[:60]}` is not the address of a folder.", hint))
             return None
         return Text(node.value, node.at)
 
@@ -299,10 +299,10 @@ class FileName(Single):
     wanted = "the name of a file"
     sample = "report.txt"
 
-    def value(self, node: Scalar, sheet: ReadContext) -> Text | None:
+    def value(self, node: Scalar, context: ReadContext) -> Text | None:
         if len(node.value) > 200 or not _FILE_NAME.fullmatch(node.value) or node.value in (".", ".."):
             hint = "Texts lie directly in the archive's folder: write the file's name alone, of at most 200 characters."
-            sheet.note(error("wrong-type", node.at, f"`{node.value[:60]}` is not the plain name of a file.", hint))
+            context.note(error("wrong-type", node.at, f"`{node.value[:60]}` is not the plain name of a file.", hint))
             return None
         return Text(node.value, node.at)
 
@@ -316,10 +316,10 @@ class LanguageTag(Single):
     wanted = "a language tag such as `en`, `en-IN` or `hi`"
     sample = "en"
 
-    def value(self, node: Scalar, sheet: ReadContext) -> Text | None:
+    def value(self, node: Scalar, context: ReadContext) -> Text | None:
         if len(node.value) > 35 or not _LANGUAGE.fullmatch(node.value):
             message = f"`{node.value[:40]}` is not a language tag (BCP 47)."
-            sheet.note(error("wrong-type", node.at, message, "Write a tag such as `en`, `en-IN` or `hi`."))
+            context.note(error("wrong-type", node.at, message, "Write a tag such as `en`, `en-IN` or `hi`."))
             return None
         return Text(node.value, node.at)
 

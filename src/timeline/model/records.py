@@ -1,4 +1,4 @@
-"""What editors write, as frozen values: events, sources, quotes, entities, pages. Each carries its place.
+"""What editors write, as frozen values: events, sources, quotes, entities, pages. Each has its place in a file.
 
 ``at`` is always a place in a file (for diagnostics); ``place`` of an event is the id of a place in the world.
 """
@@ -17,7 +17,7 @@ EXPECTED = "expected"
 
 
 class Text(str):
-    """A string as it stands in a file, with the place where it stands. It is a plain string to everyone else."""
+    """A string from a file, with its place there. Everywhere else it works as a plain string."""
 
     at: Place
 
@@ -32,7 +32,7 @@ class Text(str):
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A source's own words, under the key by which a record cites them."""
+    """A source's own words, and the key by which a record cites them."""
 
     key: Text
     source: Text
@@ -76,6 +76,8 @@ class Caveat:
 
 @dataclass(frozen=True, slots=True)
 class Link:
+    """An address for further reading, and the words to show for it."""
+
     url: str
     label: str
 
@@ -90,7 +92,7 @@ class Prose:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One record of ``content/events/``. ``status`` is ``happened`` or ``expected``."""
+    """A record of ``content/events/``. ``status`` is ``happened`` or ``expected``."""
 
     id: str
     at: Place
@@ -117,9 +119,9 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One record of ``content/sources/``. ``published`` may be less precise than a day.
+    """A record of ``content/sources/``. ``published`` may be less precise than a day.
 
-    ``language`` is that of the text and its title, None for the site's own.
+    ``language`` is the language of the text and its title; None means the site's language.
     """
 
     id: str
@@ -136,7 +138,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """A person, place, agreement, …: ``type`` is its file's name without ``.yaml``."""
+    """A person, place, agreement, …: ``type`` is the name of its file without ``.yaml``."""
 
     id: str
     type: str
@@ -163,11 +165,11 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """All records of a site. ``events`` run by date, then by kind as site.yaml lists them, then by id. Keys of the
-    mappings are ids; they run by id.
+    """All records of a site. ``events`` are in the order of their dates, then of their kinds in site.yaml, then of
+    their ids. Keys of the mappings are ids, in order.
 
-    ``broken`` holds the paths of the files with a form error: their records are absent, or lack the wrong fields, so
-    that nobody concludes from what is missing.
+    ``broken`` holds the paths of the files with a form error: their records are missing, or lack the faulty fields, so
+    no rule may conclude anything from what is missing.
     """
 
     site: Site

@@ -1,4 +1,4 @@
-"""Planning the site: records and their evidence become pages, each with its own narrow data and its address."""
+"""Plans the site: turns records and their evidence into pages, each with its address and only the data it shows."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ from timeline.site.names import SiteNames
 from timeline.site.page_models import FreePage, NotFoundPage, PagePlan, SiteFrame
 from timeline.site.pagination import addresses
 from timeline.site.search_page import search_page
-from timeline.site.sharing import attachments as beside
+from timeline.site.sharing import attachments as attachments_of
 from timeline.site.sharing import embed, embed_list, locale, shown
 from timeline.site.verification import verification_page
 from timeline.site.verified import StatedRule
@@ -48,9 +48,9 @@ __all__ = ["PagePlan", "SiteFrame", "StatedRule", "attachments", "frame", "outli
 
 
 class Section(NamedTuple):
-    """Pages that are planned together: their addresses, and the pages themselves, which are made when asked for.
+    """Pages that are planned together: their addresses, and the pages themselves, which are made only when needed.
 
-    ``free`` says that editors wrote what they show, so that there may be links in it to follow.
+    ``free`` says that editors wrote the content of the pages, so that it may have links to check.
     """
 
     addresses: Iterable[str]
@@ -59,7 +59,7 @@ class Section(NamedTuple):
 
 
 def sections(names: SiteNames, rules: Sequence[StatedRule] = (), audit: Audit | None = None) -> Iterator[Section]:
-    """Which pages the site has, in its order: the one list that plans, links and checks go by."""
+    """The pages of the site, in its order: the only list of them, which plans, links and checks use."""
     timeline, site, past = names.timeline, names.timeline.site, AsOfPages(names)
     yield _one(paths.HOME, lambda: home(names, past.links()))
     events = timeline.events
@@ -113,24 +113,24 @@ def _one(address: str, page: Callable[[], PagePlan]) -> Section:
 
 
 def _list(address: str, rows: Iterable[object], pages: Callable[[], Iterable[PagePlan]]) -> Section:
-    """A list of so many rows, on one page or more."""
+    """A list with these rows, on one or more pages."""
     return Section(addresses(address, rows_by_page(rows), paths.list_path), pages)
 
 
 def plan(names: SiteNames, rules: Sequence[StatedRule] = (), audit: Audit | None = None) -> tuple[PagePlan, ...]:
-    """All pages of the site. ``rules`` are those of the checks, ``audit`` is what was measured of them, if it was.
+    """All pages of the site. ``rules`` are the rules of the checks, ``audit`` their measured score, if there is one.
 
-    Pure and total. Equal input gives pages with equal ``repr``, and a record changes only the pages that show it. An
-    id that names nothing is shown without a link: the checks report it.
+    Pure, and never raises. Equal input gives pages with equal ``repr``, and a change of a record changes only the
+    pages that show it. An id that names nothing is shown without a link: the checks report it.
     """
     pages = (page for section in sections(names, rules, audit) for page in section.pages())
     return tuple(linked(names, map(shown, pages)))
 
 
 def outline(names: SiteNames) -> tuple[PagePlan, ...]:
-    """The pages of ``plan`` by their addresses; of these the free pages alone say what they show.
+    """The pages of ``plan``, with their addresses alone; only the free pages have their content too.
 
-    A check follows their links, and need not wait until all the others are planned.
+    A check follows the links of the free pages, and does not have to wait until all other pages are planned.
     """
     return tuple(page for section in sections(names) for page in _outlined(section))
 
@@ -142,12 +142,12 @@ def _outlined(section: Section) -> Iterable[PagePlan]:
 
 
 def attachments(names: SiteNames, pages: Sequence[PagePlan]) -> tuple[PagePlan, ...]:
-    """What stands beside the pages of a plan: the pictures that are shown for them, and what describes their frames."""
-    return tuple(beside(names, pages))
+    """The files beside the pages of a plan: their preview pictures, and the descriptions of their embedded frames."""
+    return tuple(attachments_of(names, pages))
 
 
 def frame(names: SiteNames) -> SiteFrame:
-    """What stands around every page."""
+    """The frame around every page."""
     site = names.timeline.site
     return SiteFrame(
         title=site.title,
@@ -162,7 +162,7 @@ def frame(names: SiteNames) -> SiteFrame:
 
 
 def _contents(names: SiteNames) -> tuple[Ref, ...]:
-    """The parts of the site, as every page lists them."""
+    """The links to the parts of the site that every page has."""
     say = names.language.say
     return (
         Ref(say("Chronology"), paths.HOME),

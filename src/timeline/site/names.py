@@ -1,4 +1,4 @@
-"""How the site names its records: each as a link to its page, events as lines of a list; and who names whom."""
+"""How the site names its records: as links to their pages, and as lines of lists; and which records use which."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from timeline.site.periods import Division, divide
 from timeline.site.view_models import EventLine, KindRef, Person, Ref, Tongue, When
 from timeline.site.wording import capital, spoken, tongue
 
-SHAPES = 12  # how many shapes the theme has for the kinds of events
+SHAPES = 12  # the number of shapes that the theme has for kinds of events
 
 WITH, AT, ABOUT = message("With this person"), message("At this place"), message("About it")
 
@@ -41,7 +41,7 @@ _TYPES = {
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """What an event has to do with an entity: in which group it stands there, and a few words."""
+    """How an event is related to an entity: the group under which the entity's page lists it, and a few words."""
 
     event: Event
     group: str
@@ -50,7 +50,7 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """A quote with the evidence of the record that uses it, and a link to it there."""
+    """A quote, the evidence of the record that uses it, and a link to the quote on that record's page."""
 
     quote: Quote
     evidence: RecordEvidence
@@ -59,9 +59,9 @@ class Use:
 
 @dataclass(frozen=True)
 class SiteNames:
-    """The records at hand, how they are named, and where they are used.
+    """The records of the site, how they are named, and where they are used.
 
-    An id that names nothing becomes a label without a link: the checks report it, and planning goes on.
+    An id that names nothing becomes a label without a link: the checks report it, and planning continues.
     """
 
     timeline: Timeline
@@ -88,13 +88,13 @@ class SiteNames:
         return KindRef(Ref(kind.label, paths.kind_path(kind.id)) if kind else Ref(str(id), None), shape)
 
     def type(self, id: str) -> str:
-        """What a type of entities is called: as the site says, else as its language does, else by its id."""
+        """The name of a type of entities: the site's own, else the one in the site's language, else its id in words."""
         if stated := self.timeline.site.types.get(id):
             return stated.label
         return self.language.word(_TYPES[id]) if id in _TYPES else capital(spoken(id))
 
     def tongue(self, source: str) -> Tongue | None:
-        """The language of a source, where it is not the site's."""
+        """The language of a source, if it is not the site's; otherwise None."""
         found = self.timeline.sources.get(source)
         return tongue(self.language, found.language) if found else None
 
@@ -103,7 +103,7 @@ class SiteNames:
         return Ref(series.label, paths.series_path(series.id)) if series else Ref(str(id), None)
 
     def numbered_in(self, place: SeriesNumber) -> str:
-        """“Third Tide Fair”."""
+        """The number in the series as words: “Third Tide Fair”."""
         words = self.language.say(
             "%(nth)s %(series)s", nth=self.language.nth(place.number), series=self.series(place.series).label
         )
@@ -116,16 +116,16 @@ class SiteNames:
         return tuple(Person(self.entity(each.person), str(each.role or "")) for each in event.people)
 
     def proof(self, record: Event | Entity) -> RecordEvidence:
-        """The evidence of a record; empty where none was gathered."""
+        """The evidence of a record; empty if none was gathered."""
         found = self.evidence.events if isinstance(record, Event) else self.evidence.entities
         return found.get(record.id, RecordEvidence())
 
     def sentences(self, record: Event | Entity, *parts: str) -> tuple[str, ...]:
-        """The statements of those parts of a record as plain text, a line each: as its evidence has them."""
+        """The statements of those parts of a record, each as one line of plain text."""
         return tuple(" ".join(said.text.split()) for said in self.proof(record).statements if said.part in parts)
 
     def status(self, event: Event) -> str:
-        """What the words that date the event make of it, in a sentence or two."""
+        """One or two sentences that say whether the quoted texts report the event, foresee it, or only date it."""
         if not event.evidence:
             return self.language.say("No source is given for this record.")
         dated = next((fact for fact in self.proof(event).facts if fact.kind == "date"), None)
@@ -135,7 +135,8 @@ class SiteNames:
         return f"{told} {self.language.say('No text quoted for it reports whether it took place.')}"
 
     def told_in(self, date: Edtf, bearings: Sequence[EvidenceSpan], expected: bool) -> str:
-        """A sentence on the texts whose words give the event's date: those that report it, or those that foresee it."""
+        """A sentence about the texts that give the event's date: for a past event those that report it, for an
+        expected one those that foresee it, or else those that date it."""
         reporting, foreseeing = parted(date, bearings, self.timeline.sources)
         count, days = self.language.count, self._days(foreseeing or bearings if expected else reporting)
         number, texts = len(days), self.language.listed(days)
@@ -150,12 +151,12 @@ class SiteNames:
         return count("Dated in a text of %(dates)s.", "Dated in texts of %(dates)s.", number, dates=texts)
 
     def _days(self, bearings: Iterable[EvidenceSpan]) -> tuple[str, ...]:
-        """The days of the texts of the bearings, in words and in their order, each once."""
+        """The days on which the texts of the evidence were published, in words, by date, each once."""
         published = (self.timeline.sources[one.source].published for one in bearings)
         return tuple(dict.fromkeys(map(self.language.date, sorted(published, key=edtf.sort_key))))
 
     def _too_early(self, event: Event) -> bool:
-        """Whether all that the record quotes was published before the event could begin."""
+        """Whether all sources that the record quotes were published before the event could begin."""
         first = event.date.span.first
         quoted = [self.timeline.sources.get(quote.source) for quote in event.evidence.values()]
         last = [known_from(source) if source else None for source in quoted]
@@ -166,15 +167,15 @@ class SiteNames:
         return self._numbered.get(series, ())
 
     def known(self, series: str) -> dict[int, Event]:
-        """The events of a series by number: of several with one number, the first. They run by number."""
+        """The events of a series by number, in the order of the numbers; if several share a number, the first."""
         return self._known.get(series, {})
 
     def related(self, entity: str) -> tuple[Relation, ...]:
-        """What has to do with an entity, in the order of events; an event may do so in several ways."""
+        """The relations of events to an entity, in the order of events; an event may have several."""
         return tuple(self._related.get(entity, ()))
 
     def uses(self, source: str) -> tuple[Use, ...]:
-        """The quotes taken from a source, by event and then by entity."""
+        """The quotes from a source: first those of events, then those of entities, in their order."""
         return tuple(self._uses.get(source, ()))
 
     def quoting(self, source: str) -> tuple[Event, ...]:
@@ -187,7 +188,7 @@ class SiteNames:
 
     @cached_property
     def division(self) -> Division:
-        """The chronology in pages: where each event stands in it."""
+        """The pages of the chronology, and on which of them each event is."""
         return divide(self.timeline)
 
     @cached_property
