@@ -1,9 +1,9 @@
-"""Keeps the results of steps by a digest of all that went into them. A lost or damaged cache costs time, nothing else.
+"""Keeps the results of steps under a digest of all their inputs. A lost or damaged cache only costs time.
 
-All entries are in one file: it is read whole when the cache is opened, and replaced whole, by a rename, at the end. For
-3 000 entries of 10 kB that took 0.09 s to write and 0.11 s to read and verify, where a file an entry took 0.54 s and
-0.07 s, and an SQLite database 0.29 s and 0.18 s. What a run neither found nor put is left out, so it does not grow for
-ever.
+All entries are in one file: it is read as a whole when the cache is opened, and replaced as a whole, by a rename, at
+the end. For 3 000 entries of 10 kB that took 0.09 s to write and 0.11 s to read and verify; a file for each entry took
+0.54 s and 0.07 s, and an SQLite database 0.29 s and 0.18 s. Entries that a run did not use are left out, so the file
+does not grow for ever.
 """
 
 from __future__ import annotations
@@ -26,18 +26,18 @@ from timeline.publishing.fonts import FONTS
 _FORMAT = b"timeline cache 1\n"
 # An entry is this head (checksum, length of the key, length of the data), then the key and the data.
 _HEAD = struct.Struct(">32sQQ")
-# Seconds after which a half-written file is a killed run's: no run takes as long over it.
+# Seconds after which a half-written file must be from a killed run: no run needs as long to write it.
 _STALE = 3600.0
 
 
 class Cache:
-    """Results by key, kept from run to run. ``folder`` None means that nothing is kept.
+    """Results by key, kept from run to run. If ``folder`` is None, nothing is kept.
 
-    A run is a ``with`` block. At its end what the run used, by ``get`` or ``put``, is written to the disk, and the rest
-    is forgotten. A run that ends in an exception, or that opens no block, leaves the file as it was.
+    A run is a ``with`` block. At its end, the entries that the run used, by ``get`` or ``put``, are written to the disk,
+    and the others are forgotten. A run that ends in an exception, or that opens no block, leaves the file as it was.
 
-    Neither a folder that cannot be read or written nor a damaged file raises: it only means that nothing is found. Two
-    runs at once are safe: the entries of the one that ends last are kept.
+    A folder that cannot be read or written, or a damaged file, does not raise: then nothing is found. Two runs at the
+    same time are safe: the entries of the one that ends last are kept.
     """
 
     def __init__(self, folder: Path | None) -> None:
@@ -56,7 +56,7 @@ class Cache:
             self._close()
 
     def get(self, key: str) -> bytes | None:
-        """What was put under the key, exactly; None if nothing was, or if it is damaged."""
+        """The data that was put under the key; None if there is none, or if it is damaged."""
         entry = self._entries.get(key, b"")
         data = entry[_HEAD.size + len(key.encode()) :]
         if entry != _entry(key, data):
@@ -65,7 +65,7 @@ class Cache:
         return data
 
     def put(self, key: str, data: bytes) -> None:
-        """Keep the data under the key, in place of what was there."""
+        """Keep the data under the key, and replace older data."""
         if self._file is None:
             return
         entry = _entry(key, data)
@@ -75,7 +75,7 @@ class Cache:
             self._new = True
 
     def _close(self) -> None:
-        """Write what was used to the disk; nothing is written where that is what stands there already."""
+        """Write the used entries to the disk, unless the file has exactly these already."""
         kept = [entry for key, entry in self._entries.items() if key in self._used]
         if self._file is not None and (self._new or len(kept) < len(self._entries)):
             with suppress(OSError):
@@ -83,7 +83,7 @@ class Cache:
 
 
 def digest(*parts: str | bytes) -> str:
-    """SHA-256 of the parts, each with its length, so that no other sequence of parts gives the same; 64 hex digits."""
+    """SHA-256 of the parts, each with its length, so that no other parts give the same digest; 64 hex digits."""
     total = hashlib.sha256()
     for part in parts:
         data = part.encode() if isinstance(part, str) else part
@@ -94,7 +94,7 @@ def digest(*parts: str | bytes) -> str:
 
 @cache
 def code_digest() -> str:
-    """A digest of this program and of the libraries that make its pages: what it makes may differ when this does."""
+    """A digest of this program and of the libraries that make its pages: a change of it may change the pages."""
     package = PACKAGE
     parts: list[str | bytes] = []
     for path in sorted(path for kind in ("*.py", "*.po") for path in package.rglob(kind)):
@@ -110,7 +110,7 @@ def _entry(key: str, data: bytes) -> bytes:
 
 
 def _read(file: Path) -> Iterator[tuple[str, bytes]]:
-    """The entries of the file as far as it can be understood. Whether they are sound is for ``get`` to see."""
+    """The entries of the file, as far as it can be read. ``get`` checks whether an entry is damaged."""
     try:
         content = file.read_bytes()
     except OSError:

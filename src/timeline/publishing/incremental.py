@@ -1,4 +1,4 @@
-"""Makes the pages' bytes: from the cache where nothing they are made of changed, else anew, in one process or more."""
+"""Makes the bytes of the pages: from the cache if no input of a page changed, else by rendering, in several processes."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from timeline.publishing.render import Renderer, RenderError
 from timeline.publishing.workers import spread
 from timeline.site import PagePlan, SiteFrame
 
-RendererArgs = tuple[tuple[Path, ...], SiteFrame, dict[str, str]]  # what a Renderer is made of
+RendererArgs = tuple[tuple[Path, ...], SiteFrame, dict[str, str]]  # the arguments of a Renderer
 
 MANY_PAGES = 400  # from here on, starting further processes costs less than it saves
 
@@ -28,18 +28,18 @@ def render_pages(
     jobs: int | None = None,
     force: bool = False,
 ) -> tuple[dict[str, bytes], dict[str, str]]:
-    """The pages as files (path in the built site → bytes), and for each that was made anew which input changed.
+    """The pages as files (path in the built site → bytes), and for each page that was rendered which input changed.
 
-    ``folders`` and ``static`` are the theme's templates and files. ``jobs`` is how many processes render: as many as
-    there are processors where it is None and the pages are many. With ``force`` nothing is taken from the cache.
-    Raises render.RenderError.
+    ``folders`` and ``static`` are the theme's templates and files. ``jobs`` is the number of processes that render: if
+    it is None and there are many pages, one for each processor. With ``force`` nothing is taken from the cache. Raises
+    render.RenderError.
     """
-    kit = (folders, frame, {name: digest(data)[:12] for name, data in static.items()})
-    renderer = Renderer(*kit)
+    arguments = (folders, frame, {name: digest(data)[:12] for name, data in static.items()})
+    renderer = Renderer(*arguments)
     around = {
         "the program": code_digest(),
         "what stands around every page": digest(repr(frame)),
-        "a static file": digest(repr(kit[2])),
+        "a static file": digest(repr(arguments[2])),
         "a font": digest(*Fonts(folders).fingerprint()),
     }
     closures: dict[str, str] = {}
@@ -60,7 +60,7 @@ def render_pages(
         cache.put(f"inputs of {page.file}", json.dumps(inputs).encode())
 
     waiting = [page for page in pages if page.file in reasons]
-    rendered = spread(_Rendering(kit, renderer), waiting, jobs=jobs, many=MANY_PAGES)
+    rendered = spread(_Rendering(arguments, renderer), waiting, jobs=jobs, many=MANY_PAGES)
     for page, data in zip(waiting, rendered, strict=True):
         files[page.file] = data
         cache.put(keys[page.file], data)
@@ -75,6 +75,7 @@ def render_pages(
 
 
 def _reason(inputs: Mapping[str, str], before: bytes | None) -> str:
+    """Why a page has to be rendered: which of its inputs differ from those that the cache has of it."""
     if before is None:
         return "it was not in the cache"
     known = json.loads(before)
@@ -83,14 +84,14 @@ def _reason(inputs: Mapping[str, str], before: bytes | None) -> str:
 
 
 class _Rendering:
-    """Renders pages; another process that is given it makes a renderer of its own."""
+    """Renders pages. When it is sent to another process, a new renderer is made there."""
 
-    def __init__(self, kit: RendererArgs, renderer: Renderer | None = None) -> None:
-        self.kit = kit
-        self.renderer = renderer or Renderer(*kit)
+    def __init__(self, arguments: RendererArgs, renderer: Renderer | None = None) -> None:
+        self.arguments = arguments
+        self.renderer = renderer or Renderer(*arguments)
 
     def __call__(self, page: PagePlan) -> bytes:
         return self.renderer.render(page)
 
     def __reduce__(self) -> tuple[type[_Rendering], tuple[RendererArgs]]:
-        return _Rendering, (self.kit,)
+        return _Rendering, (self.arguments,)

@@ -1,7 +1,7 @@
-"""Markdown into HTML that is safe to show: prose that cites its evidence, and free pages.
+"""Turns Markdown into HTML that is safe to show: prose that cites its evidence, and free pages.
 
-Raw HTML is shown and not obeyed, pictures are left out, links lead only where ``link`` lets them. What is made to keep
-a Markdown parser busy is shown as plain text.
+Raw HTML is shown as text, pictures are left out, and ``link`` decides where links may lead. Text that is made to keep a
+Markdown parser busy is shown as plain text.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from timeline.publishing.markdown_parser import convert, convert_page
 
 Link = Callable[[str], str]
 
-# Private characters stand around the number of a note, and where a span begins or ends. Those of the input are dropped.
+# Private characters mark the number of a note, and the beginning and end of a span. Those in the input are removed.
 _NOTE_MARK, _BORDER = "\ue000", "\ue001"
 _PRIVATE = re.compile("[\ue000-\ue004\u0002\u0003]")
 _CITATION = re.compile(r"\[\^([^\]\s]+)\]")
@@ -35,10 +35,10 @@ _ATTRIBUTES = {"a": {"href"}, "div": {"class"}, **{heading: {"id"} for heading i
 
 @dataclass(frozen=True, slots=True)
 class NoteLink:
-    """A footnote: its number, the address of what it refers to, the id to come back to (empty for none).
+    """A reference to a footnote: its number, the address of the note, and the id that the note links back to (or "").
 
-    With ``opens``, the id of a popover, it is a button that opens that instead of a link. ``label`` is what it is
-    called, and ``written`` its number as the language writes it.
+    With ``opens``, the id of a popover, it is a button that opens the popover, and not a link. ``label`` is its name
+    for screen readers, and ``written`` its number in the digits of the language.
     """
 
     number: int
@@ -51,8 +51,10 @@ class NoteLink:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A sentence: its character offsets in the Markdown, its classes in the HTML, and by the keys of notes the
-    addresses to which they lead from it, where those are its own."""
+    """A sentence: its character offsets in the Markdown, and its classes in the HTML.
+
+    ``hrefs`` are the addresses of notes, by their keys, where they differ in this sentence.
+    """
 
     start: int
     end: int
@@ -62,7 +64,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """HTML, and the keys of the notes that it refers to, in order."""
+    """HTML, and the keys of the notes that it cites, in order."""
 
     html: str
     cited: tuple[str, ...] = ()
@@ -71,13 +73,13 @@ class Rendered:
 def prose(text: str, link: Link, notes: Mapping[str, NoteLink], spans: Sequence[Span] = ()) -> Rendered:
     """Paragraphs, lists and quotations, with ``[^key]`` as a numbered link to the note of that key.
 
-    ``link`` turns the target of a link into the address to use, or into "" where it may not lead there. A key without
-    a note stays as it is written. Each of ``spans``, which are in order and do not overlap, is a ``span``, or several
-    where emphasis or a link goes beyond it; where Markdown takes the text apart in another way there are none.
+    ``link`` turns the target of a link into the address to use, or into "" if that link is not allowed. A key without
+    a note stays as it is written. Each of ``spans``, which are in order and do not overlap, becomes a ``span`` element,
+    or several if emphasis or a link crosses its border; if Markdown divides the text in another way, there are none.
     """
     html, cited = _noted(text, link, notes, spans)
     if spans and _MARKS.search(_CITATION.sub("", text)):
-        # A border must not change how Markdown reads what it stands in.
+        # A border must not change how Markdown reads the text around it.
         plain, _ = _noted(text, link, notes, spans, borders=False)
         html = html if html.replace(_BORDER, "") == plain else plain
     return Rendered(_wrapped(html, spans), cited)
@@ -86,11 +88,12 @@ def prose(text: str, link: Link, notes: Mapping[str, NoteLink], spans: Sequence[
 def _noted(
     text: str, link: Link, notes: Mapping[str, NoteLink], spans: Sequence[Span], *, borders: bool = True
 ) -> tuple[str, tuple[str, ...]]:
-    """The HTML, with a private character wherever a span begins or ends (not without ``borders``); the keys cited."""
+    """The HTML and the cited keys. With ``borders``, a private character marks where a span begins or ends."""
     keys = list(notes)
     numbers = {key: number for number, key in enumerate(keys)}
 
-    def hidden(start: int, end: int, span: str = "") -> str:
+    def with_marks(start: int, end: int, span: str = "") -> str:
+        """A piece of the text in which private characters replace the citations."""
         return _CITATION.sub(
             lambda match: f"{_NOTE_MARK}{numbers[match[1]]}-{span}{_NOTE_MARK}" if match[1] in numbers else match[0],
             _PRIVATE.sub("", text[start:end]),
@@ -99,8 +102,8 @@ def _noted(
     at = 0
     parts: list[str] = []
     for index, one in enumerate(spans):
-        inside = hidden(one.start, one.end, str(index))
-        parts += (hidden(at, one.start), f"{_BORDER}{inside}{_BORDER}" if borders else inside)
+        inside = with_marks(one.start, one.end, str(index))
+        parts += (with_marks(at, one.start), f"{_BORDER}{inside}{_BORDER}" if borders else inside)
         at = one.end
     cited: dict[str, None] = {}  # in order
 
@@ -111,7 +114,7 @@ def _noted(
         back = f' id="{escape(note.back)}"' if note.back and first else ""
         label, number = escape(note.label or f"Quote {note.number}"), note.written or str(note.number)
         if note.opens:
-            # The number is text, so that it keeps to its word; the button lies over it.
+            # The number is text, so that it stays on the line of its word; the button is placed over it.
             button = f'<button popovertarget="{escape(note.opens)}" aria-label="{label}"></button>'
             return f'<sup class="ref"><span aria-hidden="true">{number}</span>{button}</sup>'
         href = spans[int(span)].hrefs.get(key, note.href) if span else note.href
@@ -120,14 +123,16 @@ def _noted(
             f' aria-label="{label}">{number}</a></sup>'
         )
 
-    html = "".join(_with_notes(_clean(convert("".join([*parts, hidden(at, len(text))])), link, _TEXT_TAGS), reference))
+    html = "".join(
+        _with_notes(_clean(convert("".join([*parts, with_marks(at, len(text))])), link, _TEXT_TAGS), reference)
+    )
     if any(note.opens for note in notes.values()):
         html = html.replace('</button></sup><sup class="ref">', '</button></sup><sup class="ref next">')
     return html, tuple(cited)
 
 
 def _wrapped(html: str, spans: Sequence[Span]) -> str:
-    """``html`` with its spans as elements; without any where not every border came through."""
+    """``html`` with its spans as elements; without any spans if a border was lost."""
     parts = html.split(_BORDER)
     if len(parts) != 2 * len(spans) + 1:
         return "".join(parts)
@@ -136,16 +141,16 @@ def _wrapped(html: str, spans: Sequence[Span]) -> str:
 
 
 def _in_span(html: str, classes: str) -> str:
-    """A piece of HTML in a span; where its elements are not whole, each text of it in one of its own."""
+    """A piece of HTML in a span; if it cuts an element, each text in it has a span of its own."""
     begin, end = f'<span class="{escape(classes)}">', "</span>"
-    parts = _TAG.split(html)  # text and tags by turns
+    parts = _TAG.split(html)  # text and tags alternate
     if _whole(parts[1::2]):
         return f"{begin}{html}{end}"
     return "".join(part if odd % 2 or not part.strip() else f"{begin}{part}{end}" for odd, part in enumerate(parts))
 
 
 def _whole(tags: Sequence[str]) -> bool:
-    """Whether every element of a piece of a paragraph begins and ends in it."""
+    """Whether every element with one of these tags both begins and ends among them, and none is a block."""
     opened: list[str] = []
     for tag in tags:
         name = tag.strip("</>").partition(" ")[0]
@@ -161,12 +166,12 @@ def _whole(tags: Sequence[str]) -> bool:
 
 
 def page(text: str, link: Link) -> Rendered:
-    """A free page below its title: as prose without notes, with headings (from h2), tables and code."""
+    """The text of a free page below its title: like prose without notes, but with headings (from h2), tables, code."""
     return Rendered(_clean(convert_page(_PRIVATE.sub("", text)), link, _PAGE_TAGS))
 
 
 def _with_notes(html: str, reference: Callable[[str, str], str]) -> Iterator[str]:
-    """``html`` with its stand-ins replaced: notes in text only, and after a link rather than in it."""
+    """``html`` with its marks replaced by notes: only in text, and after a link, not inside it."""
     waiting: list[tuple[str, str]] = []
     in_link = False
     for part in _TAG.split(html):
@@ -184,6 +189,8 @@ def _with_notes(html: str, reference: Callable[[str, str], str]) -> Iterator[str
 
 
 def _clean(html: str, link: Link, tags: set[str]) -> str:
+    """``html`` with the allowed tags, attributes and links only."""
+
     def attribute(tag: str, name: str, value: str) -> str | None:
         return (link(value) or None) if name == "href" else value
 

@@ -1,11 +1,11 @@
-"""Writes a whole tree at once: whoever reads the site sees the old one or the new one, never a mixture.
+"""Writes a whole tree at once: a reader of the site sees the old tree or the new one, never a mixture.
 
-The new tree is staged beside the old one, on the same file system, and takes its place by a rename. Files whose bytes
-stay are hard-linked into it, so that they keep their time of change. A run that is killed loses nothing: the next one
-finds what was left and puts it right.
+The new tree is made beside the old one, on the same file system, and replaces it by a rename. Files whose bytes did not
+change are hard-linked into it, so that they keep their time of change. A run that is killed loses nothing: the next run
+finds what was left and repairs it.
 
-A published tree names its own files in a small manifest. What that manifest does not name was not made here, and is
-never removed or replaced.
+A published tree names its own files in a small manifest. A file that the manifest does not name was not made here, and
+is never removed or replaced.
 """
 
 from __future__ import annotations
@@ -24,19 +24,19 @@ from filelock import FileLock, Timeout
 
 MANIFEST = ".timeline"
 _FORMAT = b"timeline site 1\n"
-# What file managers leave in any folder that somebody looks at. It is nobody's work.
+# Files that file managers leave in any folder that they show. They are nobody's work.
 _LITTER = frozenset({".DS_Store", "Thumbs.db", "desktop.ini"})
 # Control characters, halves of surrogate pairs, backslashes, and a drive's letter.
 _UNFIT = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\\]|\A[A-Za-z]:")
 
 
 class OutputError(Exception):
-    """The site cannot be written there, or of these files, without harm; the message says why, and what to do."""
+    """The site cannot be written there, or with these files, without harm; the message says why, and what to do."""
 
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """What a publication did to the files of the tree. Each is sorted, and holds names relative to it, with ``/``."""
+    """What a publication did to the files of the tree: their names relative to it, with ``/``, sorted."""
 
     written: tuple[str, ...]
     unchanged: tuple[str, ...]
@@ -46,13 +46,13 @@ class Published:
 def publish(files: Mapping[str, bytes], out: Path, keep: Sequence[Path] = (), *, patience: float = 30.0) -> Published:
     """Make ``files`` (name relative to the tree → bytes) the whole content of the folder ``out``.
 
-    ``keep`` are files and folders that must neither lie in ``out`` nor hold it: the site's own content. ``patience`` is
+    ``keep`` are files and folders that must not be in ``out``, nor contain it: the site's own content. ``patience`` is
     the time in seconds to wait for another run that is writing to the same folder. If nothing changed, nothing in
     ``out`` is touched, not even its time.
 
-    Raises ``OutputError`` if ``out`` is not a folder of ours or cannot become one, ``ValueError`` for a name that is
-    not a plain relative path or collides with another one, and ``OSError`` where the disk fails. The site that stood
-    there before is then still there.
+    Raises ``OutputError`` if ``out`` is not a folder of ours and cannot become one, ``ValueError`` for a name that is
+    not a plain relative path or collides with another one, and ``OSError`` if the disk fails. The old site is then
+    still there.
     """
     check_names(files)
     out = _checked(out, keep)
@@ -76,14 +76,14 @@ def publish(files: Mapping[str, bytes], out: Path, keep: Sequence[Path] = (), *,
         except BaseException:
             _discard(staging)
             raise
-        # The new site is in its place: what is left of the old one is the next run's matter.
+        # The new site is in its place: the next run removes what is left of the old one.
         with suppress(OSError, OutputError):
             _discard(old)
     return published
 
 
 def check_names(names: Iterable[str]) -> None:
-    """Raise ``ValueError`` unless all names are plain relative paths that can stand side by side on any file system."""
+    """Raise ``ValueError`` unless all names are plain relative paths that can exist together on any file system."""
     files: dict[str, str] = {}
     folders: dict[str, str] = {}
     for name in names:
@@ -109,14 +109,14 @@ def _is_plain(name: str) -> bool:
 
 
 def _folded(name: str) -> str:
-    """The name as a file system sees it that knows neither case nor Unicode's forms."""
+    """The name as a file system sees it that ignores case and Unicode's forms."""
     if name.isascii():
         return name.lower()
     return unicodedata.normalize("NFC", unicodedata.normalize("NFD", name).casefold())
 
 
 def _parents(name: str) -> Iterator[str]:
-    """The folders that hold the name, the innermost first."""
+    """The folders that contain the name, the innermost first."""
     while (cut := name.rfind("/")) > 0:
         name = name[:cut]
         yield name
@@ -149,7 +149,7 @@ def _beside(out: Path, role: str) -> Path:
 
 @contextmanager
 def _locked(path: Path, patience: float) -> Iterator[None]:
-    """Hold the lock for the time of the block. The system lets go of it when its holder dies, so none goes stale."""
+    """Hold the lock during the block. The system releases it when the process that holds it dies, so none is left."""
     lock = FileLock(path, timeout=patience, poll_interval=0.02)
     try:
         lock.acquire()
@@ -159,14 +159,17 @@ def _locked(path: Path, patience: float) -> Iterator[None]:
     try:
         yield
     finally:
-        # Whoever waits for it sees that the file has lost its name, and makes a new one.
+        # A process that waits for the lock sees that the file is gone, and makes a new one.
         with suppress(OSError):
             path.unlink()
         lock.release()
 
 
 def _recover(out: Path, staging: Path, old: Path) -> None:
-    """Bring back the last good site, and clear away what a killed run left. Raises if any of it is not ours."""
+    """Bring back the last good site, and remove what a killed run left.
+
+    Raises ``OutputError`` if something there is not ours or cannot be removed.
+    """
     names = _own(out)
     if old.is_dir() and not names:
         _discard(out)
@@ -181,7 +184,7 @@ def _recover(out: Path, staging: Path, old: Path) -> None:
 
 
 def _manifest(tree: Path) -> frozenset[str]:
-    """The names in the tree's manifest; none where there is no manifest, or not one that we wrote whole."""
+    """The names in the tree's manifest; none if there is no manifest, or if it is not a complete one of ours."""
     try:
         content = (tree / MANIFEST).read_bytes()
         names = content.removeprefix(_FORMAT).decode().split("\n")[:-1]
@@ -208,7 +211,7 @@ def _own(tree: Path) -> frozenset[str]:
 
 
 def _foreign(tree: Path, names: frozenset[str]) -> Iterator[str]:
-    """What is in the tree beyond ``names``, by paths relative to it: links and empty folders too."""
+    """The paths in the tree, relative to it, that are not among ``names``: links and empty folders too."""
     folders = _folders(names)
 
     def inside(prefix: str) -> Iterator[str]:
@@ -226,6 +229,7 @@ def _foreign(tree: Path, names: frozenset[str]) -> Iterator[str]:
 
 
 def _holds(path: str, content: bytes) -> bool:
+    """Whether the file has exactly this content."""
     try:
         if os.stat(path).st_size != len(content):
             return False
@@ -236,7 +240,7 @@ def _holds(path: str, content: bytes) -> bool:
 
 
 def _stage(files: Mapping[str, bytes], manifest: bytes, staging: Path, out: Path, unchanged: set[str]) -> None:
-    """Build the new tree. Its manifest comes first, so that a later run knows a half-built tree for ours."""
+    """Build the new tree. Its manifest comes first, so that a later run knows that a half-built tree is ours."""
     staging.mkdir()
     (staging / MANIFEST).write_bytes(manifest)
     for folder in sorted(_folders(files)):
@@ -268,9 +272,9 @@ def _swap(out: Path, staging: Path, old: Path) -> None:
 
 
 def _discard(tree: Path) -> None:
-    """Remove a tree of ours, its manifest last, so that a half-removed tree is still known for ours.
+    """Remove a tree of ours, its manifest last, so that a later run knows that a half-removed tree is ours.
 
-    Raises ``OutputError`` if it holds what is not ours.
+    Raises ``OutputError`` if something in it is not ours.
     """
     if not tree.is_dir():
         return

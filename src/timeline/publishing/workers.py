@@ -1,4 +1,4 @@
-"""Work spread over processes: one function, many items, and the results in the order of the items."""
+"""Spreads work over processes: one function, many items, and the results in the order of the items."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 R = TypeVar("R")
 
-_CHUNKS = 32  # for each process: so many that none waits long for the others to end
+_CHUNKS = 32  # for each process: with so many, no process waits long for the others at the end
 
 
 def processors() -> int:
@@ -26,12 +26,12 @@ def processors() -> int:
 
 
 def spread(function: Callable[[T], R], items: Sequence[T], *, jobs: int | None, many: int) -> Generator[R, None, None]:
-    """``function`` of each of ``items``, in their order, as ``map`` gives it; what it raises is raised,
-    and ChildProcessError where a process is killed.
+    """The results of ``function`` for ``items``, in their order, like ``map``.
 
-    ``jobs`` is how many processes work: where it is None, one a processor if there are at least ``many`` items.
-    Function, items and results are pickled, the function once for each process. No process outlives the generator,
-    nor, if it is killed, this one.
+    ``jobs`` is the number of processes: if it is None, one for each processor if there are at least ``many`` items, and
+    otherwise one. Function, items and results are pickled, the function once for each process. Raises what
+    ``function`` raises, and ChildProcessError if a process is killed. The processes end with the generator, and also
+    if this process is killed.
     """
     jobs = min(len(items), jobs or (processors() if len(items) >= many else 1))
     if jobs <= 1:
@@ -40,21 +40,21 @@ def spread(function: Callable[[T], R], items: Sequence[T], *, jobs: int | None, 
     size = -(-len(items) // (_CHUNKS * jobs))
     chunks = [items[at : at + size] for at in range(0, len(items), size)]
 
-    # These take time to load, and a small site does without them.
+    # Imported here: they take time to load, and a small site does not need them.
     from concurrent.futures import ThreadPoolExecutor
     from queue import SimpleQueue
 
     working: dict[Connection, BaseProcess] = {}
     idle: SimpleQueue[Connection] = SimpleQueue()
-    # A thread for each process hands it a chunk and waits for the results.
+    # A thread for each process gives it a chunk and waits for the results.
     threads = ThreadPoolExecutor(jobs)
     try:
         with _uninterrupted():
             for _ in range(jobs):
-                connection, process = _started(function)
+                connection, process = _start_process(function)
                 working[connection] = process
                 idle.put(connection)
-        for results in threads.map(partial(_worked, idle), chunks):
+        for results in threads.map(partial(_results_of, idle), chunks):
             yield from results
     finally:
         for process in working.values():
@@ -65,11 +65,11 @@ def spread(function: Callable[[T], R], items: Sequence[T], *, jobs: int | None, 
             connection.close()
 
 
-def _started(function: Callable[[T], R]) -> tuple[Connection, BaseProcess]:
-    """A process that works, and the connection to it. It ends with the connection."""
+def _start_process(function: Callable[[T], R]) -> tuple[Connection, BaseProcess]:
+    """A connection to a new process that works, and the process. It ends when the connection ends."""
     from multiprocessing import get_context
 
-    # The preview builds in a thread, and a process that was forked beside threads may never wake up: so none is forked.
+    # The preview builds in a thread, and a process that is forked beside threads may hang: so none is forked.
     context = get_context("spawn")
     here, there = context.Pipe()
     process = context.Process(target=_work, args=(there, function), daemon=True)
@@ -78,8 +78,8 @@ def _started(function: Callable[[T], R]) -> tuple[Connection, BaseProcess]:
     return here, process
 
 
-def _worked(idle: SimpleQueue[Connection], chunk: Sequence[Any]) -> list[Any]:
-    """The results of a chunk, from whichever process is idle."""
+def _results_of(idle: SimpleQueue[Connection], chunk: Sequence[Any]) -> list[Any]:
+    """The results of a chunk, from the first process that is idle."""
     connection = idle.get()
     try:
         connection.send(chunk)
@@ -95,11 +95,11 @@ def _worked(idle: SimpleQueue[Connection], chunk: Sequence[Any]) -> list[Any]:
 
 
 def _work(connection: Connection, function: Callable[[Any], Any]) -> None:
-    """Answer each chunk with its results, or with what was raised, for as long as anybody asks."""
+    """Answer each chunk with its results, or with the exception, until the connection ends."""
     import signal
     import traceback
 
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for whoever asks
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that asks
     try:
         while True:
             items = connection.recv()
@@ -114,7 +114,7 @@ def _work(connection: Connection, function: Callable[[Any], Any]) -> None:
 
 @contextmanager
 def _uninterrupted() -> Iterator[None]:
-    """Ctrl-C waits meanwhile; processes that are started meanwhile never hear of it."""
+    """Holds back Ctrl-C until the end of the block; processes that are started in it never get Ctrl-C."""
     import signal
 
     if not hasattr(signal, "pthread_sigmask"):
@@ -122,7 +122,7 @@ def _uninterrupted() -> Iterator[None]:
         return
     from multiprocessing import resource_tracker
 
-    # The first process to be started would start this one too, which lets Ctrl-C through again.
+    # Starting the first process would start the resource tracker too, and that would let Ctrl-C through again.
     resource_tracker.ensure_running()
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
@@ -133,7 +133,8 @@ def _uninterrupted() -> Iterator[None]:
 
 @contextmanager
 def uncollected() -> Iterator[None]:
-    """No search for cyclic garbage meanwhile: there is none in records, and it takes ever longer the more there are."""
+    """Switches off the search for cyclic garbage in the block: records have none, and the search takes longer and
+    longer the more records there are."""
     running = gc.isenabled()
     gc.disable()
     try:
