@@ -1,4 +1,4 @@
-"""Makes the bytes of the pages: from the cache if no input of a page changed, else by rendering, in several processes."""
+"""Decides which pages are made again: bytes come from the cache if no input of a page changed, else by rendering."""
 
 from __future__ import annotations
 
