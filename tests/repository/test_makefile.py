@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -199,3 +200,11 @@ def test_make_alone_lists_the_targets(folder: Path) -> None:
         "help", "site", "test", "quick", "newest", "lock", "check", "serve", "figures", "bench", "rules", "messages",
         "screenshots", "clean", "distclean"
     ]  # fmt: skip
+
+
+def test_every_target_that_a_page_names_is_there() -> None:
+    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
+    pages = [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")]
+    named = {name for page in pages for name in re.findall(r"`make ([a-z]+)", page.read_text("utf-8"))}
+    assert {"quick", "test", "site"} <= named
+    assert named - targets == set()

@@ -3,8 +3,8 @@
 A rule module has ``FAMILY`` and ``SEVERITY``. It also has ``check(context)`` for the records or ``check_site(plan)``
 for the planned pages, which yield diagnostics, unless the loader or the archive reports the problem while it reads.
 The module's docstring starts with one line that says what the rule requires. Then it explains the rule, and ends with
-an example after ``Passes:`` and one after ``Fails:``; the tests run both. A new rule is a new file. Nothing else has to
-be changed.
+an example after ``Passes:`` and one after ``Fails:``; the tests run both. A new rule is a new file; then ``make rules``
+writes its page, and ``make messages`` puts its first line into the catalogues, where it has to be translated.
 """
 
 from __future__ import annotations

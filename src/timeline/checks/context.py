@@ -81,7 +81,7 @@ class CheckContext:
     def unsupported(self, kind: str, verdict: Verdict = Verdict.NOT_BORNE_OUT) -> Iterator[tuple[Event, Fact]]:
         """The facts of that kind and verdict, with their events.
 
-        Events without evidence are left out, and so are those with a quote that was not found in its source.
+        Events without evidence are left out, and so are those with a quote whose source the site does not have.
         """
         for event in self.timeline.events:
             evidence = self.evidence.events[event.id]

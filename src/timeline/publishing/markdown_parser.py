@@ -29,8 +29,12 @@ _MOST_BRACKETS = 4  # in one another, in the text of a link
 _LONGEST_TEXT = 100_000  # characters of a paragraph or another text without blocks in it
 _MOST_MARKS = 1000  # in such a text
 _WIDEST_TABLE = 200  # columns
-_MOST_FILLED = 10_000  # cells that a table's rows lack and the package adds
+_LEAST_FILLED = 8  # one of so many cells of a large table stands in the text; the package adds the others
+_LARGE_TABLE = 1000  # cells
 
+_INDENT = "    "  # of code
+_UNDERLINE = re.compile(r"(?:=+|-+) *")  # makes a heading of the line above it
+_DEFINITION = re.compile(r" {0,3}\[[^\[\]]*\]:")  # of the address of a link
 _MARK = re.compile(r"[*_`\[\]<\\&]|  \n")
 
 
@@ -70,8 +74,8 @@ class _Prose(Markdown):
             empty=blockprocessors.EmptyBlockProcessor(parser),
             deep=_Deep(parser),
             indent=blockprocessors.ListIndentProcessor(parser),
-            olist=SaneOListProcessor(parser),
-            ulist=SaneUListProcessor(parser),
+            olist=_Numbered(parser),
+            ulist=_Bulleted(parser),
             quote=blockprocessors.BlockQuoteProcessor(parser),
             paragraph=blockprocessors.ParagraphProcessor(parser),
         )
@@ -112,8 +116,8 @@ class _Page(_Prose):
             hashheader=blockprocessors.HashHeaderProcessor(parser),
             setextheader=blockprocessors.SetextHeaderProcessor(parser),
             hr=blockprocessors.HRProcessor(parser),
-            olist=SaneOListProcessor(parser),
-            ulist=SaneUListProcessor(parser),
+            olist=_Numbered(parser),
+            ulist=_Bulleted(parser),
             quote=blockprocessors.BlockQuoteProcessor(parser),
             reference=_Definition(parser),
             paragraph=blockprocessors.ParagraphProcessor(parser),
@@ -148,36 +152,57 @@ class _Deep(blockprocessors.BlockProcessor):
         self.parser.blockprocessors["paragraph"].run(parent, blocks)
 
 
+class _List(blockprocessors.OListProcessor):
+    def get_items(self, block: str) -> list[str]:
+        """The items of a block. The package copies an item once more for each of its lines."""
+        items: list[list[str]] = []
+        for line in block.split("\n"):
+            if found := self.CHILD_RE.match(line):
+                items.append([found[3]])
+            elif self.INDENT_RE.match(line) and not items[-1][0].startswith(_INDENT):
+                items.append([line])
+            else:
+                items[-1].append(line)
+        return ["\n".join(item) for item in items]
+
+
+class _Numbered(_List, SaneOListProcessor):
+    pass
+
+
+class _Bulleted(_List, SaneUListProcessor):
+    pass
+
+
 class _Long(blockprocessors.BlockProcessor):
-    """Cuts a long block before and after each heading and rule, and before each definition of a link.
+    """Cuts a long block before and after each heading and rule, before each definition of a link, and after code.
 
     The package cuts off one of them at a time, and reads the rest again.
     """
 
-    DEFINITION = re.compile(r" {0,3}\[[^\[\]]*\]:")
-    UNDERLINE = re.compile(r"(?:=+|-+) *")
-
     def test(self, parent: Element, block: str) -> bool:
-        return block.count("\n") > _LONGEST_BLOCK and next(self.pieces(block)) != block
+        return block.count("\n") > _LONGEST_BLOCK and next(_pieces(block)) != block
 
     def run(self, parent: Element, blocks: list[str]) -> None:
-        for piece in self.pieces(blocks.pop(0)):
+        for piece in _pieces(blocks.pop(0)):
             self.parser.parseBlocks(parent, [piece])
 
-    def pieces(self, block: str) -> Iterator[str]:
-        piece: list[str] = []
-        for line in block.split("\n"):
-            underline = len(piece) == 1 and self.UNDERLINE.fullmatch(line)
-            alone = not underline and (line.startswith("#") or _is_rule(line))
-            if piece and (alone or self.DEFINITION.match(line)):
-                yield "\n".join(piece)
-                piece = []
-            piece.append(line)
-            if underline or alone:
-                yield "\n".join(piece)
-                piece = []
-        if piece:
+
+def _pieces(block: str) -> Iterator[str]:
+    piece: list[str] = []
+    for line in block.split("\n"):
+        code = bool(piece) and piece[0].startswith(_INDENT)
+        underline = len(piece) == 1 and not code and _UNDERLINE.fullmatch(line)
+        alone = not underline and (line.startswith("#") or _is_rule(line))
+        if piece and (alone or _DEFINITION.match(line) or (code and not line.startswith(_INDENT))):
             yield "\n".join(piece)
+            piece = []
+        piece.append(line)
+        if underline or alone:
+            yield "\n".join(piece)
+            piece = []
+    if piece:
+        yield "\n".join(piece)
 
 
 def _is_rule(line: str) -> bool:
@@ -197,7 +222,7 @@ class _Table(TableProcessor):
         return (
             columns > 1
             and all(row.count("|") + row.count("`") <= 2 * _WIDEST_TABLE for row in rows)
-            and columns * len(rows) <= 2 * block.count("|") + _MOST_FILLED
+            and columns * len(rows) <= _LEAST_FILLED * block.count("|") + _LARGE_TABLE
             and super().test(parent, block)
         )
 
@@ -259,7 +284,8 @@ class _Bounded(inlinepatterns.LinkInlineProcessor):
         if ")" not in near:
             return "", None, index, False
         address, title, end, found = super().getLink(near, 0)
-        return address, title, index + end, found
+        # Of quotes that do not close the package makes a link that ends before it begins.
+        return address, title, index + end, found and end > 0
 
 
 class _Link(_Bounded):
@@ -267,7 +293,7 @@ class _Link(_Bounded):
 
 
 class _Reference(_Bounded, inlinepatterns.ReferenceInlineProcessor):
-    pass
+    RE_LINK = re.compile(r"\s?\[([^\[\]]*)\]")  # no bracket in what it refers to
 
 
 class _ShortReference(_Bounded, inlinepatterns.ShortReferenceInlineProcessor):
@@ -300,10 +326,11 @@ def _slug(text: str, separator: str) -> str:
 class _Contents(TocTreeprocessor):
     def replace_marker(self, root: Element, elem: Element) -> None:
         """One table of contents: each lists all headings, so that many would be longer than any page."""
-        for index, element in enumerate(root):
-            if element.tag == "p" and not len(element) and (element.text or "").strip() == self.marker:
-                root[index] = elem
-                return
+        for parent in root.iter():
+            for index, element in enumerate(parent):
+                if element.tag == "p" and not len(element) and (element.text or "").strip() == self.marker:
+                    parent[index] = elem
+                    return
 
 
 class _Ids(TocExtension):

@@ -27,7 +27,6 @@ DATE = "http://purl.org/dc/terms/date"
 EDTF = "http://id.loc.gov/datatypes/edtf/EDTF"
 MOST_ITEMS, MOST_QUOTES = 50, 20  # the most items of a list and quotes of a source; only the page has all of them
 _TYPES = {"people": "Person", "places": "Place", "organisations": "Organization", "organizations": "Organization"}
-_SEARCH = "search/"
 
 Node = dict[str, Any]
 
@@ -228,7 +227,7 @@ class _GraphBuilder:
         site = self.names.timeline.site
         search = {
             "@type": "SearchAction",
-            "target": {"@type": "EntryPoint", "urlTemplate": f"{self._url(_SEARCH)}?q={{search_term_string}}"},
+            "target": {"@type": "EntryPoint", "urlTemplate": f"{self._url(paths.SEARCH)}?q={{search_term_string}}"},
             "query-input": "required name=search_term_string",
         }
         return _without_empty(
@@ -239,7 +238,7 @@ class _GraphBuilder:
                 "name": site.title,
                 "description": site.description,
                 "inLanguage": site.language,
-                "potentialAction": search if _SEARCH in self.titles else None,
+                "potentialAction": search if paths.SEARCH in self.titles else None,
             }
         )
 
