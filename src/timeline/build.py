@@ -22,7 +22,7 @@ from timeline.site import PagePlan, SiteFrame, StatedRule, attachments, frame, p
 
 @dataclass(frozen=True, slots=True)
 class SitePlan:
-    """What will be rendered: the pages, what stands beside them as files of their own, what stands around each."""
+    """What will be rendered: the pages, the files beside them, and the frame around every page."""
 
     pages: tuple[PagePlan, ...]
     attachments: tuple[PagePlan, ...]
@@ -31,9 +31,9 @@ class SitePlan:
 
 @dataclass(frozen=True, slots=True)
 class BuildResult:
-    """What a build did. Paths are relative to the built site. With errors nothing is written and all are empty.
+    """What a build did. Paths are relative to the built site. With errors nothing is written, and all are empty.
 
-    ``reasons`` say for each page that was rendered anew which of its inputs changed.
+    ``reasons`` say for each page that was rendered which of its inputs changed.
     """
 
     diagnostics: tuple[Diagnostic, ...]
@@ -58,8 +58,8 @@ def build(
 ) -> BuildResult:
     """Build the site at ``root`` into ``out``; on an error in the content nothing is written.
 
-    ``jobs`` is how many processes read and render (as many as there are processors where it is None and the site is
-    large); with ``force`` nothing is taken from the cache. Raises render.RenderError, search.SearchIndexError,
+    ``jobs`` is the number of processes that read and render: if it is None and the site is large, one for each
+    processor. With ``force`` nothing is taken from the cache. Raises render.RenderError, search.SearchIndexError,
     publish.OutputError and OSError.
     """
     checked = check(root, archive, base_url, jobs=jobs)
@@ -83,7 +83,7 @@ def build(
     files = {f"static/{name}": data for name, data in static.items()} | export_all(context) | found | pages
     try:
         check_names(files)
-    except ValueError as problem:  # only the files of static/ have names that we do not make
+    except ValueError as problem:  # only the files of static/ have names that the program does not choose
         raise OutputError(f"{root / 'static'}: {problem}") from None
     own = [root / name for name in ("content", "templates", "static")]
     published = publish(files, out, keep=[*own, archive])
@@ -91,13 +91,13 @@ def build(
 
 
 def plan_site(checked: Checked) -> SitePlan:
-    """The plan of a site that was checked; what an audit measured of its checks is read from its folder."""
+    """The plan of a checked site; the score of its last audit is read from its folder."""
     pages = plan(checked.names, stated_rules(), read_audit(checked.root))
     return SitePlan(pages, attachments(checked.names, pages), frame(checked.names))
 
 
 def stated_rules() -> tuple[StatedRule, ...]:
-    """The rules as the site tells of them: what each wants, in the first line of its documentation."""
+    """The rules as the site lists them: what each wants is the first line of its documentation."""
     return tuple(
         StatedRule(rule.code, rule.family, str(rule.severity), rule.doc.partition("\n")[0]) for rule in checks.rules()
     )

@@ -23,9 +23,10 @@ MANY_RECORDS = 500  # from here on, starting further processes costs less than i
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """The site at ``root`` as far as it is known before any page is planned, and what is wrong with it.
+    """The site at ``root`` before any page is planned, and its diagnostics.
 
-    ``archived`` is what is available of its sources, ``names`` are made of its records and their evidence.
+    ``archived`` has the sources whose fingerprint or text is available, ``names`` are made of the records and their
+    evidence.
     """
 
     root: Path
@@ -40,8 +41,8 @@ class Checked:
 def check(root: Path, archive: Path, base_url: str | None = None, *, jobs: int | None = None) -> Checked:
     """Read and check the site at ``root``; never writes, never raises for bad content.
 
-    ``base_url`` takes the place of the site's own. ``jobs`` is how many processes read the records (as many as there
-    are processors where it is None and the site is large).
+    ``base_url``, if given, replaces the site's own. ``jobs`` is the number of processes that read the records: if it is
+    None and the site is large, one for each processor.
     """
     timeline, ill_formed = load(root)
     if base_url is not None:
@@ -50,6 +51,6 @@ def check(root: Path, archive: Path, base_url: str | None = None, *, jobs: int |
     evidence = gather(timeline, archived, partial(spread, jobs=jobs, many=MANY_RECORDS))
     untrue = checks.check(CheckContext(timeline, evidence, archived))
     names = SiteNames(timeline, evidence)
-    # Where a record is broken its page is missing, and nothing follows from that.
+    # If a record is broken, its page is missing, so a link to it is not an error.
     misled = () if timeline.broken else checks.check_site(outline(names))
     return Checked(root, timeline, archived, evidence, names, in_order((*ill_formed, *unreadable, *untrue, *misled)))

@@ -1,6 +1,6 @@
-"""The command line: it finds the commands in ``commands/``, carries out one, and says what went wrong.
+"""The command line: finds the commands in ``commands/``, carries out one, and says what went wrong.
 
-Exit codes: 0 nothing wrong; 1 the content has errors; 2 the command could not be carried out.
+Exit codes: 0 nothing is wrong; 1 the content has errors; 2 the command could not be carried out; 130 Ctrl-C.
 """
 
 from __future__ import annotations
@@ -34,23 +34,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Exception as problem:
         if os.environ.get("TIMELINE_DEBUG"):
             raise
-        said = reports.shown(_said(problem), keep="\n")
-        say(f"timeline: {said}\n", sys.stderr)
+        reason = reports.shown(_reason(problem), keep="\n")
+        say(f"timeline: {reason}\n", sys.stderr)
         return 2
 
 
 def _run(arguments: Sequence[str] | None) -> int:
     try:
         given = _parser().parse_args(arguments)
-    except SystemExit as ended:  # --help, --version, or a mistake that argparse has told of
+    except SystemExit as ended:  # --help, --version, or a mistake that argparse has reported
         say("")
         return int(ended.code or 0)
     code: int = given.run(given)
     return code
 
 
-def _said(problem: Exception) -> str:
-    """Why the command could not be carried out; a fault of our own is named as such."""
+def _reason(problem: Exception) -> str:
+    """Why the command could not be carried out; an error of the program itself is named as such."""
     from timeline.content.drafts import DraftError
     from timeline.publishing.publish import OutputError
     from timeline.publishing.render import RenderError

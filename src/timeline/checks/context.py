@@ -49,9 +49,9 @@ class CheckContext:
         return Advice(self.timeline, self.evidence, self.archived)
 
     def unread(self, *starts: str) -> bool:
-        """Whether the path of a file with a form error starts so: what it would have held is not known to be missing.
+        """Whether the path of a file with a form error starts so: then a record that seems missing may be in it.
 
-        A file with a wrong ending or capitals in its name is no record file; it may still be meant for one.
+        A file with a wrong ending or capitals in its name is not a record file, but may be meant as one.
         """
         return any(file.lower().startswith(starts) for file in self.timeline.broken)
 
@@ -74,8 +74,8 @@ class CheckContext:
                     if atom.kind in kinds and not atom.grounded and not _is_repeated(atom, statement):
                         yield Ungrounded(record, statement, atom, self.advice)
 
-    def mended(self, event: Event, fact: Fact, hint: str) -> str:
-        """``hint`` and, where the available texts have one, the passage that supports the fact."""
+    def with_passage(self, event: Event, fact: Fact, hint: str) -> str:
+        """``hint``, and the passage that supports the fact, if the available texts have one."""
         return f"{hint} {self.advice.on_fact(event, fact)}".strip() if self.advice else hint
 
     def unsupported(self, kind: str, verdict: Verdict = Verdict.NOT_BORNE_OUT) -> Iterator[tuple[Event, Fact]]:
@@ -128,7 +128,7 @@ class Ungrounded:
         """The ids of the site's entities that the words may name."""
         return self.advice.meant(self.statement, self.atom) if self.advice else ()
 
-    def told(self, verb: str) -> str:
+    def message(self, verb: str) -> str:
         """The fault as one sentence.
 
         ``verb`` joins the words and the quotes (“is not in”) where the atom has no reason of its own.

@@ -46,4 +46,4 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
             message = f"The quotes do not support a date as precise as {fact.value}."
             hint = f"The quotes say: {fact.why}. Give the wider date, or quote words that are as precise."
             related = tuple(Related(event.evidence[each.quote].text.at, f"“{each.words}”") for each in fact.bearings)
-            yield error("date-too-precise", fact.at, message, context.mended(event, fact, hint), related)
+            yield error("date-too-precise", fact.at, message, context.with_passage(event, fact, hint), related)

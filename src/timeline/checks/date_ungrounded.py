@@ -42,7 +42,7 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
     for fault in context.ungrounded(AtomKind.DATE):
         there = {one.words: _meaning(one) for each in fault.cited for one in each.readings}
         hint = fault.hint(there, "Correct the date, or cite the quote that has it.")
-        yield error("date-ungrounded", fault.at, fault.told("is not in"), hint)
+        yield error("date-ungrounded", fault.at, fault.message("is not in"), hint)
 
 
 def _meaning(reading: Reading) -> str:

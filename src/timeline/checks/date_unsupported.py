@@ -52,7 +52,7 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
                 "date-unsupported",
                 fact.at,
                 f"{whose} supports the date {fact.value}.",
-                context.mended(event, fact, hint),
+                context.with_passage(event, fact, hint),
             )
     for event in context.timeline.events:
         own = [bearing for fact in context.evidence.events[event.id].facts for bearing in _spans_of(fact, "date")]

@@ -16,4 +16,4 @@ def unnamed(context: CheckContext, kind: str, hint: str) -> Iterator[tuple[Place
     for event, fact in context.unsupported(kind):
         names = ", ".join(f"“{name}”" for name in context.timeline.entities[fact.subject].names)
         message = f"No quote of this record names {fact.value}."
-        yield fact.at, message, context.mended(event, fact, hint.format(names=names))
+        yield fact.at, message, context.with_passage(event, fact, hint.format(names=names))

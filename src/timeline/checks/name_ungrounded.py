@@ -47,7 +47,7 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
         otherwise = "Cite the quote that names it"
         if known:
             otherwise += ", or add the spelling there to the aliases of " + " or ".join(f"`{id}`" for id in fault.meant)
-        yield error("name-ungrounded", fault.at, fault.told("is not named in"), fault.hint(there, f"{otherwise}."))
+        yield error("name-ungrounded", fault.at, fault.message("is not named in"), fault.hint(there, f"{otherwise}."))
 
 
 def _names_of_types(fault: Ungrounded, types: set[str]) -> Iterator[str]:

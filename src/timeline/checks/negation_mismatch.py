@@ -48,7 +48,7 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
     for fault in context.ungrounded(AtomKind.NEGATION):
         there = {_with_context(each, one): "" for each in fault.cited for one in each.negations}
         hint = fault.hint(there, "Deny what the source denies, and nothing else.")
-        yield error("negation-mismatch", fault.at, fault.told("does not agree with"), hint)
+        yield error("negation-mismatch", fault.at, fault.message("does not agree with"), hint)
 
 
 def _with_context(parsed: ParsedQuote, negation: Negation) -> str:

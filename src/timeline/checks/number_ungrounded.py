@@ -50,4 +50,4 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
         hint = fault.hint(
             there, "In the quote it counts something else: count what the source counts." if same else otherwise
         )
-        yield error("number-ungrounded", fault.at, fault.told("is not in"), hint)
+        yield error("number-ungrounded", fault.at, fault.message("is not in"), hint)

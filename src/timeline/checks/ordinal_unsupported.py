@@ -48,4 +48,4 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
             "Quote the words that give the number, add the wording there to the `aliases` of "
             f"`{fact.subject}` in {context.timeline.site.at.file}, or leave `series` out."
         )
-        yield error("ordinal-unsupported", fact.at, message, context.mended(event, fact, hint))
+        yield error("ordinal-unsupported", fact.at, message, context.with_passage(event, fact, hint))

@@ -43,4 +43,4 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
     for fault in context.ungrounded(AtomKind.OUTCOME):
         there = {one.words: "" for each in fault.cited for one in each.outcomes if one.form != "noun"}
         hint = fault.hint(there, "Say it as the source does, or cite the quote that reports it.")
-        yield error("outcome-ungrounded", fault.at, fault.told("is not supported by"), hint)
+        yield error("outcome-ungrounded", fault.at, fault.message("is not supported by"), hint)

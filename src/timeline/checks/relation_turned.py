@@ -48,4 +48,4 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
     for fault in context.ungrounded(AtomKind.RELATION):
         there = {str(each.quote.text): "" for each in fault.cited if len(each.quote.text) <= _SHOWN}
         hint = fault.hint(there, "Say who does it, and to whom, as the source does.")
-        yield error("relation-turned", fault.at, fault.told("does not agree with"), hint)
+        yield error("relation-turned", fault.at, fault.message("does not agree with"), hint)

@@ -61,7 +61,7 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
             f"The quotes say: {'; '.join(shown)}. Write the role as the quotes give it with the name, or leave it out."
         )
         related = tuple(Related(text.at, f"“{each.words}”") for text, each in there)
-        yield error("role-unsupported", fact.at, message, context.mended(event, fact, hint), related)
+        yield error("role-unsupported", fact.at, message, context.with_passage(event, fact, hint), related)
 
 
 def _excerpt(text: str, name: EvidenceSpan) -> str:

@@ -41,7 +41,7 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
     for fault in context.ungrounded(AtomKind.WORD):
         otherwise = "Use the source's word, cite the quote that has it, or list it under `accept` in site.yaml."
         hint = fault.hint(dict.fromkeys(_similar_word(fault), ""), otherwise)
-        yield warning("word-ungrounded", fault.at, fault.told("is not in"), hint)
+        yield warning("word-ungrounded", fault.at, fault.message("is not in"), hint)
 
 
 def _similar_word(fault: Ungrounded) -> list[str]:

@@ -1,4 +1,4 @@
-"""The arguments of commands: those that several take, what each may be, and the folders that they name."""
+"""The arguments of commands: those that several commands take, the values allowed, and the folders that they name."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 
 
 class CommandError(Exception):
-    """The command cannot be carried out; says why, in a sentence."""
+    """The command cannot be carried out; the message says why, in a sentence."""
 
 
 def add_site(parser: argparse.ArgumentParser) -> None:
@@ -29,9 +29,9 @@ def add_id(parser: argparse.ArgumentParser) -> None:
 
 
 def root(given: argparse.Namespace) -> Path:
-    """The site's folder: the one given, or the nearest from here upwards that holds content/site.yaml.
+    """The site's folder: the one given, or the current folder or the nearest above it that has content/site.yaml.
 
-    Raises CommandError where there is none.
+    Raises CommandError if there is none.
     """
     from timeline.content.load import SITE_FILE
 
@@ -47,7 +47,7 @@ def root(given: argparse.Namespace) -> Path:
 def archive(given: argparse.Namespace, root: Path) -> Path:
     """The folder of the source texts: the one given, that of TIMELINE_ARCHIVE, or archive/ in the site's folder.
 
-    Raises CommandError where the one that is named is no folder.
+    Raises CommandError if the one that is named is not a folder.
     """
     named = given.archive or os.environ.get("TIMELINE_ARCHIVE")
     if named and not Path(named).is_dir():

@@ -1,4 +1,4 @@
-"""``timeline audit``: how many planted falsehoods the checks catch."""
+"""``timeline audit``: measures how many planted falsehoods the checks catch."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def run(given: argparse.Namespace) -> int:
         checked.timeline, checked.archived, seed=given.seed, jobs=given.jobs, progress=report.followed
     )
     say(report.FORMS[given.format](audit, given.min_score))
-    # Where a text proves quotes and has no fingerprint, nothing in the site tells what this was measured on.
+    # If a text without a fingerprint proves quotes, nothing in the site identifies what was measured.
     if not any(one.to_print for one in checked.archived.values()):
         audit_score.save(site, audit, measured_on)
     return 1 if given.min_score is not None and report.failures(audit, given.min_score) else 0

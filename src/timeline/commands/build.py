@@ -1,4 +1,4 @@
-"""``timeline build``: the site, where its content has no errors."""
+"""``timeline build``: builds the site, if its content has no errors."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``timeline check``: everything wrong with the records, in one report."""
+"""``timeline check``: reports every problem of the records in one run."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``timeline coverage``: what the sources tell and no record does."""
+"""``timeline coverage``: lists what the sources date or name and no record quotes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``timeline explain``: the documentation of a rule."""
+"""``timeline explain``: shows the documentation of a rule."""
 
 from __future__ import annotations
 

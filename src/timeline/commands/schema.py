@@ -1,4 +1,4 @@
-"""``timeline schema``: the content format, for editors' programs."""
+"""``timeline schema``: prints the content format as a JSON Schema, for text editors."""
 
 from __future__ import annotations
 

@@ -25,8 +25,8 @@ def run(given: argparse.Namespace) -> int:
     texts, out = archive(given, site), site / "build" / "preview"
     folders = [site / name for name in ("content", "templates", "static")]
     theme = [default_theme() / name for name in ("templates", "static")]
-    # The port may be any free one, so the preview's address has no part in the pages but the links of 404.html, which
-    # need the path alone.
+    # The port may be any free one, so the pages do not contain the preview's address. Only the links of 404.html use
+    # the base URL, and they need only its path.
     serve(
         site,
         build=lambda: build(site, out, texts, base_url="http://localhost/"),

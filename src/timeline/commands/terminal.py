@@ -1,4 +1,4 @@
-"""What a command prints."""
+"""Prints what a command says."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TextIO
 
 
 def say(text: str, stream: TextIO | None = None) -> None:
-    """Print at once. Whoever reads it may stop early (`timeline check | head`): then the command goes on in silence."""
+    """Print at once. If the reader stops early (`timeline check | head`), the command continues without output."""
     stream = stream or sys.stdout
     try:
         print(text, end="", file=stream, flush=True)

@@ -1,6 +1,7 @@
-"""The formats for machines, a file each: ``PATH`` is the file in the built site, ``export(context)`` its bytes.
+"""The files for other programs, a module for each format: ``PATH`` is its file in the built site, ``export(context)``
+gives its bytes.
 
-A new format is a new file; nothing else needs to know.
+A new format is a new module here; no other code has to change.
 """
 
 from __future__ import annotations

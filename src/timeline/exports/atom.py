@@ -1,6 +1,6 @@
 """``/atom.xml``: the records as an Atom feed (RFC 4287), those with the newest sources first.
 
-No clock is asked: a record is as new as the newest source that it quotes.
+The date of a record is that of the newest source that it quotes; the time of the build is not used.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ def _entry(context: ExportContext, event: Event) -> Element:
     _add(entry, "updated", moment(context.updated(event)))
     SubElement(entry, "link", {"rel": "alternate", "type": "text/html", "href": url})
     SubElement(entry, "category", {"term": event.kind, "label": context.kind(event)})
-    _add(entry, "summary", context.told(event))
+    _add(entry, "summary", context.dated_title(event))
     return entry
 
 

@@ -1,9 +1,10 @@
 """``/calendar.ics``: the events for calendars (RFC 5545), each no more precise than its record.
 
-What is dated to a day is an all-day ``VEVENT``. Everything else would need days that nobody gave: a month, a year, a
-season, an approximate or uncertain date, and an interval too, of which a record does not say whether it lasted so long
-or fell on one of its days. Those are ``VJOURNAL`` entries, which need no date and have none; the date stands in them in
-words, and as EDTF in ``X-TIMELINE-EDTF``. So are days outside the years 1 to 9999, which the format cannot write.
+An event dated to a day is an all-day ``VEVENT``. Every other date would need days that nobody gave: a month, a year, a
+season, an approximate or uncertain date, and also an interval, because a record does not say whether the event lasted
+so long or was on one of the days. Those are ``VJOURNAL`` entries, which need no date and have none; they give the date
+in words, and as EDTF in ``X-TIMELINE-EDTF``. Days outside the years 1 to 9999, which the format cannot write, are
+``VJOURNAL`` entries too.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from timeline.model.records import Event
 from timeline.site.paths import event_path
 
 PATH = "calendar.ics"
-_OCTETS = 75  # the most in a line, its break not counted
+_OCTETS = 75  # the most in a line, without its line break
 _ESCAPED = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
 _CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f]")
 
@@ -40,7 +41,7 @@ def export(context: ExportContext) -> bytes:
 
 
 def day_of(event: Event) -> int | None:
-    """The one day to which the record dates the event, if it does and a calendar can write it."""
+    """The day of the event, if the record gives a single certain day that a calendar can write; otherwise None."""
     date = event.date
     if date.precision is not Precision.DAY or date.approximate or date.uncertain:
         return None
@@ -56,12 +57,12 @@ def _component(context: ExportContext, event: Event) -> Iterator[tuple[str, str]
     yield "DTSTAMP", f"{_day(context.updated(event))}T000000Z"
     if day is not None:
         yield "DTSTART;VALUE=DATE", _day(day)
-        if day < LATEST:  # the day after the last one has no writing; without an end it is that one day
+        if day < LATEST:  # the day after the last one cannot be written; without an end, the event is that one day
             yield "DTEND;VALUE=DATE", _day(day + 1)
         yield "TRANSP", "TRANSPARENT"
         yield "STATUS", "TENTATIVE" if event.expected else "CONFIRMED"
     yield "SUMMARY", _text(context.title(event))
-    yield "DESCRIPTION", _text("\n".join(filter(None, (context.told(event), context.summary(event), url))))
+    yield "DESCRIPTION", _text("\n".join(filter(None, (context.dated_title(event), context.summary(event), url))))
     yield "CATEGORIES", _text(one_line(context.kind(event)))
     if day is not None and event.place:
         yield "LOCATION", _text(one_line(context.name(event.place)))
@@ -76,12 +77,12 @@ def _day(day: int) -> str:
 
 
 def _text(value: str) -> str:
-    """A value of the type TEXT: what means something there is escaped; it has no place for control characters."""
+    """A value of the type TEXT: characters with a meaning there are escaped, and control characters are removed."""
     return _CONTROL.sub("", value).translate(_ESCAPED)
 
 
 def _folded(line: str) -> bytes:
-    """The line in pieces of at most 75 octets, none of which cuts a character; all but the first begin with a space."""
+    """The line in pieces of at most 75 octets, which cut no character; all pieces but the first begin with a space."""
     pieces, piece, room = [], b"", _OCTETS
     for sign in line:
         octets = sign.encode()

@@ -1,4 +1,4 @@
-"""``/citations.bib``: the sources as BibTeX, with biblatex's fields. What a source does not say is left out."""
+"""``/citations.bib``: the sources as BibTeX, with biblatex's fields. What a record does not say is left out."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ def export(context: ExportContext) -> bytes:
 def items(context: ExportContext) -> tuple[CslItem, ...]:
     """The sources as they are cited, by id.
 
-    Nothing tells the programs that read them what kind of text a source is: one with an address is a web page, any
-    other a document. Its language is not known.
+    A record does not say what kind of text a source is: one with an address is a web page, any other a document. Its
+    language is left out.
     """
     return tuple(_item(context, source) for source in context.timeline.sources.values())
 

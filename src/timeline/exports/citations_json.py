@@ -1,4 +1,4 @@
-"""``/citations.json``: the sources as CSL-JSON. What a source does not say is left out."""
+"""``/citations.json``: the sources as CSL-JSON. What a record does not say is left out."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``/citations.ris``: the sources in the format RIS. What a source does not say is left out."""
+"""``/citations.ris``: the sources in the format RIS. What a record does not say is left out."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What an export is made from, and what several exports say alike."""
+"""What an export is made from, and the texts that several exports share."""
 
 from __future__ import annotations
 
@@ -41,16 +41,16 @@ class ExportContext:
         return self.timeline.site.base_url + path
 
     def title(self, event: Event) -> str:
-        """The event's title; of what is only expected it says so."""
+        """The event's title; for an event that is only expected it says so."""
         title = one_line(event.title)
         return self.language.say("Expected: %(title)s", title=title) if event.expected else title
 
     def summary(self, event: Event) -> str:
-        """The event's summary as plain text, without Markdown and footnotes; empty where there is none."""
+        """The event's summary as plain text, without Markdown and footnotes; empty if there is none."""
         return " ".join(self.names.sentences(event, "summary"))
 
-    def told(self, event: Event) -> str:
-        """The event's date and title, and that it is expected where it is: “6 September 2018. First Fair.”"""
+    def dated_title(self, event: Event) -> str:
+        """The event's date and title, and whether it is only expected: “6 September 2018. First Fair.”"""
         date, title = self.language.date(event.date), one_line(event.title)
         if event.expected:
             return self.language.say("%(date)s, expected. %(title)s.", date=date, title=title)
@@ -67,11 +67,11 @@ class ExportContext:
         return str(found.name) if found else str(entity)
 
     def sources(self, event: Event) -> tuple[str, ...]:
-        """The ids of the sources that the record quotes, in the order in which it does."""
+        """The ids of the sources that the record quotes, in the order of its quotes."""
         return tuple(dict.fromkeys(str(quote.source) for quote in event.evidence.values()))
 
     def updated(self, event: Event) -> int:
-        """The day of the newest source that the record quotes, between the years 1 and 9999: no clock is asked."""
+        """The day of the newest source that the record quotes, between the years 1 and 9999."""
         sources = self.timeline.sources
         days = [sources[id].published.interval.last for id in self.sources(event) if id in sources]
         return min(max((day for day in days if day is not None), default=EARLIEST), LATEST)
@@ -82,10 +82,10 @@ class ExportContext:
 
 
 def one_line(text: str) -> str:
-    """The text with each run of blanks and line breaks, of whatever alphabet, as one space."""
+    """The text with one space for each run of white space of any kind."""
     return " ".join(text.split())
 
 
 def moment(day: int) -> str:
-    """A day as RFC 3339 has it, from the year 1 on."""
+    """The beginning of a day in the format of RFC 3339; the year 1 for days before it."""
     return f"{edtf.iso(max(day, EARLIEST))}T00:00:00Z"

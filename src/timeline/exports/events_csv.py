@@ -1,6 +1,6 @@
 """``/events.csv``: a row for each event (RFC 4180, UTF-8), for spreadsheets and data frames.
 
-What a spreadsheet would take for a formula begins with an apostrophe, so that it stays text.
+A cell that a spreadsheet would take as a formula gets an apostrophe at its beginning, so that it stays text.
 """
 
 from __future__ import annotations
@@ -19,12 +19,12 @@ COLUMNS = (
     "id", "url", "title", "date", "first", "last", "precision", "status", "kind", "kind_label", "place", "people",
     "about", "series", "quotes", "sources", "summary", "caveats",
 )  # fmt: skip
-_FORMULA = tuple("=+-@\t\r＝＋－＠")  # the wide ones too: some spreadsheets read them alike
+_FORMULA = tuple("=+-@\t\r＝＋－＠")  # the full-width ones too: some spreadsheets read them the same way
 _SEPARATOR = "; "
 
 
 def export(context: ExportContext) -> bytes:
-    """The table with its head; lines end as RFC 4180 has them, with CR and LF."""
+    """The table with its header; lines end with CR and LF, as RFC 4180 says."""
     text = StringIO(newline="")
     rows = csv.writer(text)
     rows.writerow(COLUMNS)
@@ -35,7 +35,7 @@ def export(context: ExportContext) -> bytes:
 
 
 def harmless(cell: str) -> str:
-    """The cell with an apostrophe before it where a spreadsheet would reckon it."""
+    """The cell, with an apostrophe before it if a spreadsheet would calculate it."""
     return f"'{cell}" if cell.lstrip(" '").startswith(_FORMULA) else cell
 
 

@@ -1,6 +1,6 @@
-"""``/events-index.json``: what the filters go by, where the chronology stands on several pages.
+"""``/events-index.json``: the data of the filters, for a chronology on several pages.
 
-It is for the site's own script, and may change with it; ``/timeline.json`` is for others.
+It is for the site's own script, and may change with it; other programs use ``/timeline.json``.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ PATH = "events-index.json"
 
 
 def export(context: ExportContext) -> bytes:
-    """The file, as UTF-8 JSON without blanks; what an event does not have is left out."""
+    """The file, as UTF-8 JSON without spaces; what an event does not have is left out."""
     timeline = context.timeline
     index = {
         "kinds": {id: kind.label for id, kind in timeline.site.kinds.items()},

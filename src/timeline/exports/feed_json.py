@@ -1,6 +1,6 @@
 """``/feed.json``: the records as a JSON Feed (version 1.1), those with the newest sources first.
 
-No clock is asked: as in ``atom``, a record is as new as the newest source that it quotes.
+The date of a record is that of the newest source that it quotes, as in ``atom``; the time of the build is not used.
 """
 
 from __future__ import annotations
@@ -37,11 +37,11 @@ def _item(context: ExportContext, event: Event) -> dict[str, Any]:
         "id": url,
         "url": url,
         "title": context.title(event),
-        "summary": context.told(event),
-        "content_text": context.summary(event) or context.told(event),
+        "summary": context.dated_title(event),
+        "content_text": context.summary(event) or context.dated_title(event),
         "tags": [context.kind(event)],
         "_timeline": {"about": context.url("timeline.json"), "id": event.id, "date": event.date.text,
                       "status": str(event.status), "kind": str(event.kind)},
     }  # fmt: skip
-    # The day of the newest source is no day of publication here, so there is none.
+    # The day of the newest source is not the day when the page was published, so no such day is given.
     return item | ({"date_modified": moment(updated)} if updated > EARLIEST else {})

@@ -1,4 +1,4 @@
-"""``/robots.txt``: everything may be read, and where the sitemap is (RFC 9309)."""
+"""``/robots.txt`` (RFC 9309): allows everything, and says where the sitemap is."""
 
 from __future__ import annotations
 
@@ -9,4 +9,5 @@ PATH = "robots.txt"
 
 
 def export(context: ExportContext) -> bytes:
+    """The file, in UTF-8."""
     return f"User-agent: *\nAllow: /\n\nSitemap: {context.url(SITEMAP)}\n".encode()

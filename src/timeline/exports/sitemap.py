@@ -1,4 +1,4 @@
-"""``/sitemap.xml``: the addresses of all pages that search engines shall list (sitemaps.org protocol 0.9)."""
+"""``/sitemap.xml``: the addresses of all pages that search engines should list (sitemaps.org protocol 0.9)."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
 def export(context: ExportContext) -> bytes:
-    """The sitemap, as UTF-8 XML, without the page for addresses that are not there and what shall not be listed."""
+    """The sitemap, as UTF-8 XML, without the page for missing addresses and without pages that are not to be listed."""
     urls = Element("urlset", {"xmlns": _NAMESPACE})
     for page in context.pages:
         if page.listed and not page.path.endswith(".html"):

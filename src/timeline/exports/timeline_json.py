@@ -44,7 +44,7 @@ def export(context: ExportContext) -> bytes:
 
 def _event(context: ExportContext, event: Event) -> dict[str, Any]:
     evidence = context.evidence.events[event.id]
-    return _without_nothing(
+    return _without_empty(
         {
             "id": event.id,
             "url": context.url(event_path(event.id)),
@@ -54,7 +54,7 @@ def _event(context: ExportContext, event: Event) -> dict[str, Any]:
             "kind": event.kind,
             "place": event.place,
             "series": {number.series: number.number for number in event.series},
-            "people": [_without_nothing({"person": who.person, "role": who.role}) for who in event.people],
+            "people": [_without_empty({"person": who.person, "role": who.role}) for who in event.people],
             "about": list(event.about),
             "previously": [
                 {"date": _date(previous.date), "evidence": list(previous.evidence)} for previous in event.previously
@@ -72,7 +72,7 @@ def _event(context: ExportContext, event: Event) -> dict[str, Any]:
 
 def _source(context: ExportContext, source: Source) -> dict[str, Any]:
     share = context.evidence.shares.get(source.id)
-    return _without_nothing(
+    return _without_empty(
         {
             "url": context.url(source_path(source.id)),
             "title": source.title,
@@ -89,7 +89,7 @@ def _source(context: ExportContext, source: Source) -> dict[str, Any]:
 
 def _entity(context: ExportContext, entity: Entity) -> dict[str, Any]:
     evidence = context.evidence.entities.get(entity.id, RecordEvidence())
-    return _without_nothing(
+    return _without_empty(
         {
             "type": entity.type,
             "url": context.url(entity_path(entity.type, entity.id)),
@@ -107,7 +107,7 @@ def _prose(prose: Prose | None) -> dict[str, Any] | None:
 
 
 def _quote(quote: Quote, proof: QuoteProof) -> dict[str, Any]:
-    return _without_nothing(
+    return _without_empty(
         {
             "source": quote.source,
             "quote": quote.text,
@@ -119,20 +119,20 @@ def _quote(quote: Quote, proof: QuoteProof) -> dict[str, Any]:
 
 
 def _fact(fact: Fact) -> dict[str, Any]:
-    return _without_nothing(
+    return _without_empty(
         {
             "fact": fact.kind,
             "subject": fact.subject or None,
             "value": fact.value,
             "verdict": str(fact.verdict),
             "why": fact.why,
-            "borne_out_by": [_bearing(bearing) for bearing in fact.bearings],
+            "borne_out_by": [_evidence_span(bearing) for bearing in fact.bearings],
         }
     )
 
 
 def _sentence(said: Statement) -> dict[str, Any]:
-    return _without_nothing(
+    return _without_empty(
         {
             "part": said.part,
             "text": said.text,
@@ -143,10 +143,14 @@ def _sentence(said: Statement) -> dict[str, Any]:
 
 
 def _claim(atom: Atom) -> dict[str, Any]:
-    """A date is borne out both as it was read and by its words alone: where it was, only that is told."""
+    """A claim of a sentence.
+
+    A date may have the same words as evidence twice, as a date that was read and as plain words: then only the date
+    that was read is given.
+    """
     read = {(one.quote, one.start, one.end) for one in atom.bearings if one.reading}
-    told = [one for one in atom.bearings if one.reading or (one.quote, one.start, one.end) not in read]
-    return _without_nothing(
+    given = [one for one in atom.bearings if one.reading or (one.quote, one.start, one.end) not in read]
+    return _without_empty(
         {
             "claim": str(atom.kind),
             "words": atom.words,
@@ -154,14 +158,14 @@ def _claim(atom: Atom) -> dict[str, Any]:
             "end": atom.end,
             "verdict": str(Verdict.BORNE_OUT if atom.grounded else Verdict.NOT_BORNE_OUT),
             "why": atom.why,
-            "borne_out_by": [_bearing(bearing) for bearing in dict.fromkeys(told)],
+            "borne_out_by": [_evidence_span(bearing) for bearing in dict.fromkeys(given)],
         }
     )
 
 
-def _bearing(bearing: EvidenceSpan) -> dict[str, Any]:
+def _evidence_span(bearing: EvidenceSpan) -> dict[str, Any]:
     read = bearing.reading
-    return _without_nothing(
+    return _without_empty(
         {
             "evidence": bearing.quote,
             "source": bearing.source,
@@ -186,6 +190,6 @@ def _interval(interval: Interval) -> dict[str, Any]:
     }
 
 
-def _without_nothing(values: dict[str, Any]) -> dict[str, Any]:
-    """The values without those that are not there: absent is absent, never null or empty."""
+def _without_empty(values: dict[str, Any]) -> dict[str, Any]:
+    """The values without empty ones: what a record does not have is left out, never null or empty."""
     return {name: value for name, value in values.items() if value is not None and value not in ("", [], {})}

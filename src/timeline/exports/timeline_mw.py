@@ -1,8 +1,8 @@
 """``/timeline.mw``: the chronology for Markwhen, a line for each event, with its id, address, date and status.
 
-Markwhen reads a range of days from every date. Where it would read other days than the record means, the event is a
-comment: dates without a beginning or an end, and those before the year 1 or after 9999. What means something
-to it in a title is written with a sign that looks alike, and the title is only one line.
+Markwhen reads a range of days from every date. If it would read other days than the record means, the event is a
+comment: dates without a beginning or an end, and those before the year 1 or after 9999. Characters of a title that mean
+something to Markwhen are written with signs that look similar, and a title is one line.
 """
 
 from __future__ import annotations
@@ -16,8 +16,7 @@ from timeline.model.records import Event
 from timeline.site.paths import event_path
 
 PATH = "timeline.mw"
-# There is no way to quote what means something: a tag, a name of an event, a link, a box to tick, a mention, a part
-# done, a comment.
+# Markwhen has no escape character for tags, names of events, links, check boxes, mentions, percentages and comments.
 _LIKE = str.maketrans({"#": "＃", "!": "！", "[": "［", "]": "］", "@": "＠"})
 _NAMED = re.compile(r"(?<![0-9A-Za-z_])\.(?=start|end)")
 _REMARK = re.compile(r"(?<!\S)//")
@@ -32,12 +31,12 @@ def export(context: ExportContext) -> bytes:
 
 
 def plain(title: str) -> str:
-    """A title without what Markwhen would read something from."""
+    """A title in which no characters have a meaning for Markwhen."""
     return _REMARK.sub("∕∕", _DONE.sub("％", _NAMED.sub("\u2024", one_line(title).translate(_LIKE))))
 
 
 def range_of(event: Event) -> str | None:
-    """The event's days as Markwhen writes them, or None where it cannot."""
+    """The event's days as Markwhen writes them, or None if it cannot write them."""
     interval = event.date.interval
     if interval.first is None or interval.last is None or interval.first < EARLIEST or interval.last > LATEST:
         return None
@@ -54,11 +53,11 @@ def _event(context: ExportContext, event: Event) -> str:
 
 
 def _tag(id: str) -> str:
-    """An id as a tag: those are made of letters, digits and underscores, and not of digits alone."""
+    """An id as a tag: tags consist of letters, digits and underscores, and not of digits alone."""
     tag = id.replace("-", "_")
     return f"_{tag}" if tag.isdigit() else tag
 
 
 def _value(text: str) -> str:
-    """A value of a header or property, which are YAML."""
+    """A value of a header or property; both are YAML."""
     return json.dumps(one_line(text).replace("#", "＃"), ensure_ascii=False)

@@ -1,7 +1,7 @@
 """``/timelinejs.json``: the chronology for TimelineJS 3, each event a slide, its kind a group.
 
-TimelineJS takes text for HTML, so it is escaped. A slide's date in words is the record's; where it stands on the axis,
-TimelineJS can say by year, month or day alone, and wants a beginning: what has none stands at its end.
+TimelineJS reads text as HTML, so it is escaped. A slide shows the record's date in words. For its position on the axis,
+TimelineJS has only years, months and days, and needs a beginning: a date without a beginning is placed at its end.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ def _slide(context: ExportContext, event: Event) -> dict[str, Any]:
         "unique_id": event.id,
         **_place(event.date),
         "display_date": context.language.date(event.date),
-        # It is unescaped once and then taken for HTML all the same.
+        # TimelineJS unescapes a group once, and then still reads it as HTML: so it is escaped twice.
         "group": _html(_html(context.kind(event))),
         "text": {
             "headline": _html(context.title(event)),
@@ -49,7 +49,7 @@ def _slide(context: ExportContext, event: Event) -> dict[str, Any]:
 
 
 def _place(date: Edtf) -> dict[str, dict[str, int]]:
-    """Where the slide stands: what the date gives of its beginning, and of its end where that is another."""
+    """The slide's position on the axis: the beginning of the date, and its end if that differs."""
     ends = [_end(parse(text), last=number == 1) for number, text in enumerate(_texts(date)) if text not in ("", "..")]
     start, end = ends[0], ends[-1]
     if len(ends) == 1 and date.precision not in (*_GIVEN, Precision.INTERVAL):
@@ -62,7 +62,7 @@ def _texts(date: Edtf) -> list[str]:
 
 
 def _end(date: Edtf, *, last: bool) -> dict[str, int]:
-    """The first or last of a single date in year, month and day, as far as the date gives them."""
+    """The first or last day of a single date: its year, month and day, as far as the date gives them."""
     day = date.interval.last if last else date.interval.first
     assert day is not None  # a single date has both ends
     given = _GIVEN.get(date.precision, 2 if date.precision is Precision.SEASON else 1)

@@ -33,9 +33,8 @@ _STALE = 3600.0
 class Cache:
     """Results by key, kept from run to run. If ``folder`` is None, nothing is kept.
 
-    A run is a ``with`` block. At its end, the entries that the run used, by ``get`` or ``put``, are written to the
-    disk, and the others are forgotten. A run that ends in an exception, or that opens no block, leaves the file as it
-    was.
+    A run is a ``with`` block. At its end, the entries that it used, by ``get`` or ``put``, are written to the disk, and
+    the others are forgotten. A run that ends in an exception, or that opens no block, leaves the file as it was.
 
     A folder that cannot be read or written, or a damaged file, does not raise: then nothing is found. Two runs at the
     same time are safe: the entries of the one that ends last are kept.

@@ -1,3 +1,3 @@
-"""``timeline new``: records with nothing in them yet."""
+"""``timeline new``: writes records to fill in."""
 
 ABOUT = "Start a record to fill in."

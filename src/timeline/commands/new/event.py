@@ -1,4 +1,4 @@
-"""``timeline new event``: the record of an event."""
+"""``timeline new event``: writes the record of an event to fill in."""
 
 from __future__ import annotations
 

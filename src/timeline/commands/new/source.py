@@ -1,4 +1,4 @@
-"""``timeline new source``: the record of a source whose text comes later."""
+"""``timeline new source``: writes the record of a source whose text comes later."""
 
 from __future__ import annotations
 

@@ -1,3 +1,3 @@
-"""``timeline source``: source texts and their records."""
+"""``timeline source``: commands for source texts and their records."""
 
 ABOUT = "Work on the sources."

@@ -1,4 +1,4 @@
-"""``timeline source add``: a text into the archive, with its record and its fingerprint."""
+"""``timeline source add``: puts a text into the archive, and writes its record and its fingerprint."""
 
 from __future__ import annotations
 
