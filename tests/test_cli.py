@@ -426,7 +426,7 @@ def test_new_source_and_then_its_text(run: Run, root: Path, tmp_path: Path) -> N
     assert "`timeline source add FILE --id ropes --force`" in out
     code, out, _ = run("source", "add", tmp_path / "ropes.txt", "--site", root, "--id", "ropes", "--force")
     assert code == 0
-    assert "see to it that it says `archive: ropes.txt`" in out
+    assert "make sure that it says `archive: ropes.txt`" in out
 
 
 def test_source_add(run: Run, root: Path, tmp_path: Path) -> None:
@@ -440,7 +440,7 @@ def test_source_add(run: Run, root: Path, tmp_path: Path) -> None:
         "Source `ropes`: 16 words, published 2021-05-03 (its dateline “Monday, 3 May 2021”).\n"
         "It is called “Untitled text of 3 May 2021” so far: write the headline, if it has one, "
         "into content/sources/ropes.yaml.\n"
-        "Quote it in an event's evidence by that id; commit the .yaml and the .print, never the text.\n"
+        "Quote it in an event's evidence with that id; commit the .yaml and the .print, never the text.\n"
     )
     assert run("check", "--site", root)[0] == 0
 

@@ -261,7 +261,7 @@ def test_a_text_without_its_fingerprint_is_a_warning_where_it_is_quoted(tmp_path
 def test_another_text_under_the_same_name_is_told(tmp_path: Path) -> None:
     found = severe(tmp_path, {"archive/report.txt": "Saltmere Gazette. The fourth Tide Fair opened on Thursday.\n"})
     assert [(problem.code, problem.place) for problem in found] == [("source-changed", Place(REPORT, 5, 10))]
-    assert found[0].message.startswith("The text report.txt is not the one of the fingerprint")
+    assert found[0].message.startswith("The text report.txt is not the text of the fingerprint")
     assert "timeline source add archive/report.txt --id fair-report --force" in found[0].hint
 
 

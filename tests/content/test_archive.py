@@ -73,7 +73,7 @@ def test_a_file_cut_short_or_torn_is_refused(start: int, size: int) -> None:
     if start > HEAD and not whole[start : start + size].strip():
         assert from_print(torn) == from_print(whole)  # only a space between two hashes is gone
     else:
-        with pytest.raises(ValueError, match=r"^it is not (whole|a fingerprint of this program)$"):
+        with pytest.raises(ValueError, match=r"^it is not (complete|a fingerprint of this program)$"):
             from_print(torn)
 
 
@@ -98,7 +98,7 @@ def test_what_is_no_whole_fingerprint_is_refused(change: object) -> None:
     assert callable(change)
     damaged = change(made(WORDS))
     assert damaged != made(WORDS)
-    with pytest.raises(ValueError, match=r"^it is not (whole|a fingerprint of this program)$"):
+    with pytest.raises(ValueError, match=r"^it is not (complete|a fingerprint of this program)$"):
         from_print(damaged)
 
 

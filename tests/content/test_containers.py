@@ -71,7 +71,7 @@ def test_one_value_may_stand_for_a_list_only_where_that_is_said() -> None:
     assert read(Many(Id()), "grayholm") == (
         None,
         [
-            "1:1 wrong-type: A single value stands here; a list belongs here. "
+            "1:1 wrong-type: A single value is here; a list belongs here. "
             "Write `[grayholm]`, or put “- ” before each value, on a line of its own."
         ],
     )
@@ -81,14 +81,14 @@ def test_how_a_list_of_records_is_written() -> None:
     assert read(Many(PERSON), "ada-finch: Mayor") == (
         None,
         [
-            "1:1 wrong-type: Fields stand here; a list belongs here. "
+            "1:1 wrong-type: Fields are here; a list belongs here. "
             "Write it as `[{person: an-id}]`, or put “- ” before each entry, on a line of its own."
         ],
     )
 
 
 def test_a_list_has_its_bound() -> None:
-    assert read(KEYS, "[a, b, c, d]") == (None, ["1:1 too-large: This list has 4 entries; at most 3 fit."])
+    assert read(KEYS, "[a, b, c, d]") == (None, ["1:1 too-large: This list has 4 entries; the limit is 3."])
 
 
 def test_a_mapping_keeps_its_order_and_its_places() -> None:
@@ -112,7 +112,7 @@ def test_the_keys_of_a_mapping_are_ids_unless_they_are_free() -> None:
 def test_a_key_of_a_quote_can_be_cited(key: str) -> None:
     value, (problem,) = read(Keyed(Number(), free=True), f"{key}: 3")
     assert value == {}
-    assert "cannot be cited: a key has no blanks" in problem
+    assert "cannot be cited: a key has no spaces" in problem
 
 
 def test_a_colon_without_a_space_is_told_as_such() -> None:
@@ -124,14 +124,17 @@ def test_how_a_mapping_is_written() -> None:
     assert read(Keyed(Number()), "tide-fair") == (
         None,
         [
-            "1:1 wrong-type: A single value stands here; a group of ids, each with its value, belongs here. "
+            "1:1 wrong-type: A single value is here; a group of ids, each with its value, belongs here. "
             "Write it as `{an-id: 3}`, or each on a line of its own, indented."
         ],
     )
 
 
 def test_a_mapping_has_its_bound() -> None:
-    assert read(Keyed(Number(), 1), "{a: 1, b: 2}") == (None, ["1:1 too-large: 2 entries stand here; at most 1 fit."])
+    assert read(Keyed(Number(), 1), "{a: 1, b: 2}") == (
+        None,
+        ["1:1 too-large: 2 entries are here; the limit is 1."],
+    )
 
 
 def test_a_record() -> None:

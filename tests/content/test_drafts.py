@@ -215,7 +215,7 @@ def test_a_title_loads_back_as_it_was_given(fresh: Callable[[], Path], title: st
     try:
         new_source(root, "x", title=title, date="2021")
     except DraftError as reason:
-        assume("invisible" not in str(reason) and "Nothing stands here" not in str(reason))
+        assume("invisible" not in str(reason) and "Nothing is here" not in str(reason))
         raise
     timeline, problems = load(root)
     assert problems == ()
@@ -230,7 +230,7 @@ def test_every_field_of_a_source_loads_back_as_it_was_given(fresh: Callable[[], 
     try:
         source = add(root, file, id="x", fields=values)
     except DraftError as reason:
-        assume("invisible" not in str(reason) and "Nothing stands here" not in str(reason))
+        assume("invisible" not in str(reason) and "Nothing is here" not in str(reason))
         raise
     assert {"title": source.title, "publisher": source.publisher, "agency": source.agency} == {
         name: value.strip() for name, value in values.items()
@@ -303,23 +303,23 @@ def test_without_any_date_the_editor_has_to_give_one(root: Path, tmp_path: Path)
     before = tree(root)
     assert refused(
         lambda: add_source(root, root / "archive", given_text(tmp_path, "No date stands here.", "x.txt"))
-    ) == ("No day stands at the head of this text. Say when it was published: --published 2023-10-24.")
+    ) == ("There is no day at the head of this text. Say when it was published: --published 2023-10-24.")
     assert tree(root) == before
 
 
 def test_a_date_further_down_is_no_dateline(root: Path, tmp_path: Path) -> None:
     far = given_text(tmp_path, "word " * 500 + "3 May 2021", "far.txt")
-    assert "No day stands" in refused(lambda: add_source(root, root / "archive", far))
+    assert "There is no day" in refused(lambda: add_source(root, root / "archive", far))
 
 
 def test_a_relative_date_is_no_dateline(root: Path, tmp_path: Path) -> None:
     relative = given_text(tmp_path, "On Thursday the room opened.", "r.txt")
-    assert "No day stands" in refused(lambda: add_source(root, root / "archive", relative))
+    assert "There is no day" in refused(lambda: add_source(root, root / "archive", relative))
 
 
 def test_a_weekday_that_contradicts_its_date_is_no_dateline(root: Path, tmp_path: Path) -> None:
     wrong = given_text(tmp_path, "Tuesday, 3 May 2021. The room opened.", "w.txt")
-    assert "No day stands" in refused(lambda: add_source(root, root / "archive", wrong))
+    assert "There is no day" in refused(lambda: add_source(root, root / "archive", wrong))
 
 
 def test_a_dateline_has_three_words(root: Path, tmp_path: Path) -> None:
@@ -340,7 +340,7 @@ def test_the_editor_s_dateline_is_taken(root: Path, tmp_path: Path) -> None:
 
 def test_a_dateline_without_a_day_needs_the_date(root: Path, text: Path) -> None:
     dateline = {"dateline": "The museum will open"}
-    assert "No day stands in that dateline" in refused(
+    assert "There is no day in that dateline" in refused(
         lambda: add_source(root, root / "archive", text, fields=dateline)
     )
     assert add(root, text, published="2021-05-03", fields=dateline).dateline == "The museum will open"
@@ -350,7 +350,7 @@ def test_a_dateline_without_a_day_needs_the_date(root: Path, text: Path) -> None
 def test_a_dateline_that_is_not_in_the_text_is_refused(root: Path, text: Path, dateline: str) -> None:
     before = tree(root)
     message = refused(lambda: add_source(root, root / "archive", text, fields={"dateline": dateline}))
-    assert "do not stand in the text" in message
+    assert "are not in the text" in message
     assert tree(root) == before
 
 
@@ -502,7 +502,7 @@ def test_a_text_that_is_a_source_already_is_refused(root: Path, tmp_path: Path) 
     (root / "content/sources/damaged.print").write_text("x")
     before = tree(root)
     assert refused(lambda: add_source(root, root / "archive", same)) == (
-        f"{same}: it is the source `fair-report` already. Quote that one."
+        f"{same}: the source `fair-report` has this text already. Quote that source."
     )
     assert tree(root) == before
     assert add_source(root, root / "archive", same, force=True).id == "copy"
@@ -530,7 +530,7 @@ def test_with_force_text_and_fingerprint_are_renewed_and_the_record_stays(root: 
 def test_a_record_that_names_another_text_is_told(root: Path, text: Path) -> None:
     added = add_source(root, root / "archive", text, id="fair-report", force=True)
     assert added.to_do == (
-        "content/sources/fair-report.yaml stays as it was: see to it that it says `archive: ropes.txt`."
+        "content/sources/fair-report.yaml is not changed: make sure that it says `archive: ropes.txt`."
     )
 
 

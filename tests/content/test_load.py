@@ -314,9 +314,9 @@ def test_a_long_first_line_holds_nobody_up(tmp_path: Path) -> None:
 STRAYS = {
     "content/events/x.yml": "Rename it to x.yaml.",
     "content/events/X.YAML": "Rename it to x.yaml.",
-    "content/events/notes.txt": "Records stand in files whose names end in .yaml.",
-    "content/events/a.yaml.bak": "Records stand in files whose names end in .yaml.",
-    "content/pages/x.html": "Records stand in files whose names end in .md.",
+    "content/events/notes.txt": "Records are in files whose names end in .yaml.",
+    "content/events/a.yaml.bak": "Records are in files whose names end in .yaml.",
+    "content/pages/x.html": "Records are in files whose names end in .md.",
     "content/events/Third Fair.yaml": "Rename it to third-fair.yaml.",
     "content/events/größe.yaml": "Rename it to grosse.yaml.",
     "content/events/日本.yaml": "Rename it.",
@@ -326,7 +326,7 @@ STRAYS = {
     "content/entities/People.yaml": "Rename it to people.yaml.",
     "content/sources/a.b.yaml": "Rename it to a-b.yaml.",
     "content/notes.md": (
-        "Read are site.yaml, events, sources, entities, pages: move it to one of them, or out of content/."
+        "The program reads site.yaml, events, sources, entities, pages: move it to one of these, or out of content/."
     ),
 }
 
@@ -358,7 +358,7 @@ def test_folders_where_none_belongs_are_told(tmp_path: Path, folder: str) -> Non
 def test_links_that_lead_to_no_file_are_told(tmp_path: Path, target: str) -> None:
     root = laid_over(tmp_path, {})
     (root / "content/events/x.yaml").symlink_to(target)
-    assert said(root)[:3] == ("content/events/x.yaml", "bad-id", "This is a link that leads nowhere, and is not read.")
+    assert said(root)[:3] == ("content/events/x.yaml", "bad-id", "This is a link to nothing, and is not read.")
 
 
 def test_a_link_to_a_file_is_that_file(tmp_path: Path) -> None:

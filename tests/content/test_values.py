@@ -84,18 +84,23 @@ def test_blanks_around_a_line_are_dropped() -> None:
 
 def test_a_line_has_its_bound() -> None:
     assert good(ShortText(5), "a: 12345") == "12345"
-    assert bad(ShortText(5), "a: 123456")[:4] == ("too-large", 1, 4, "This is 6 characters long; at most 5 fit.")
+    assert bad(ShortText(5), "a: 123456")[:4] == (
+        "too-large",
+        1,
+        4,
+        "This is 6 characters long; the limit is 5.",
+    )
 
 
 @pytest.mark.parametrize("shape", EVERY, ids=lambda shape: type(shape).__name__)
 @pytest.mark.parametrize(
     ("yaml", "found"),
     [
-        ("a: [x]", "A list stands here"),
-        ("a: {x: y}", "Fields stand here"),
-        ("a:", "Nothing stands here"),
-        ("a: ''", "Nothing stands here"),
-        ("a: ' '", "Nothing stands here"),
+        ("a: [x]", "A list is here"),
+        ("a: {x: y}", "Fields are here"),
+        ("a:", "Nothing is here"),
+        ("a: ''", "Nothing is here"),
+        ("a: ' '", "Nothing is here"),
     ],
 )
 def test_what_does_not_fit_is_told_with_what_is_wanted(shape: Shape, yaml: str, found: str) -> None:
@@ -137,7 +142,7 @@ def test_what_is_no_date_is_told_with_the_forms(text: str) -> None:
 def test_one_of_a_few_words() -> None:
     assert good(STATUS, "a: expected") == "expected"
     assert bad(STATUS, "a: Expected")[3:] == (
-        "`Expected` is not one of the words that may stand here.",
+        "`Expected` is not one of the words that are allowed here.",
         "Write `happened` or `expected`.",
     )
 

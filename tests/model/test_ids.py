@@ -21,7 +21,7 @@ def test_what_is_no_id(text: str) -> None:
 
 
 def test_why_an_id_is_too_long() -> None:
-    assert bad_id("a" * 101) == "This id is 101 characters long; at most 100 fit."
+    assert bad_id("a" * 101) == "This id is 101 characters long; the limit is 100."
 
 
 def test_a_long_text_is_cut_in_the_message() -> None:

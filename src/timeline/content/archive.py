@@ -91,7 +91,7 @@ def from_print(text: str) -> Fingerprint:
         raise ValueError("it is not a fingerprint of this program")
     number, digits = int(match[2]), "".join(match[3].split())
     if len(digits) != 2 * _SIZE * max(0, number - RUN + 1):
-        raise ValueError("it is not whole")
+        raise ValueError("it is not complete")
     return Fingerprint(match[1], number, bytes.fromhex(digits))
 
 
@@ -159,14 +159,16 @@ def _read_source(root: Path, archive: Path, source: Source, problems: list[Diagn
         problems.append(error("bad-encoding", name.at, f"The archived text {name} is not UTF-8.", undecoded[0].hint))
         return Archived(committed) if committed else None
     if committed and committed.sha256 != sha256(data).hexdigest():
-        message = f"The text {name} is not the one of the fingerprint {print_file(source.id)}."
+        message = f"The text {name} is not the text of the fingerprint {print_file(source.id)}."
         hint = f"Put the right text back, or run `{renewal}` ({WHY_FORCE}) and check again."
         problems.append(error("source-changed", name.at, message, hint))
         return Archived(committed)
     made = fingerprint(data, text)
     if committed and committed != made:
-        message = f"The fingerprint {print_file(source.id)} names this text, but its hashes are not those of its words."
-        hint = f"Make it anew: `{renewal}` ({WHY_FORCE})."
+        message = (
+            f"The fingerprint {print_file(source.id)} names this text, but its hashes are not the hashes of its words."
+        )
+        hint = f"Make it again: `{renewal}` ({WHY_FORCE})."
         problems.append(error("source-changed", name.at, message, hint))
     absent = committed is None and not (root / print_file(source.id)).exists()
     return Archived(made, text, renewal if absent else "")
@@ -182,6 +184,6 @@ def _read_print(root: Path, source: Source, renewal: str, problems: list[Diagnos
         reason = f"it cannot be read: {problem.strerror}"
     except ValueError as problem:
         reason = "it is not plain text" if isinstance(problem, UnicodeError) else str(problem)
-    hint = f"Take the committed file back, or make it anew: `{renewal}` ({WHY_FORCE})."
-    problems.append(error("source-unavailable", Place(file), f"This fingerprint is of no use: {reason}.", hint))
+    hint = f"Take the committed file back, or make it again: `{renewal}` ({WHY_FORCE})."
+    problems.append(error("source-unavailable", Place(file), f"This fingerprint cannot be used: {reason}.", hint))
     return None

@@ -41,7 +41,7 @@ class Many(Shape):
             self.misfit(node, context, self._remedy(node))
             return None
         if len(node.items) > self.most:
-            message = f"This list has {len(node.items)} entries; at most {self.most} fit."
+            message = f"This list has {len(node.items)} entries; the limit is {self.most}."
             context.note(error("too-large", node.at, message))
             return None
         read = [self.of.read(item, context) for item in node.items]
@@ -82,12 +82,12 @@ class Keyed(Shape):
             self.misfit(node, context, f"Write it as `{self.sample}`, or each on a line of its own, indented.")
             return None
         if len(node.items) > self.most:
-            context.note(error("too-large", node.at, f"{len(node.items)} entries stand here; at most {self.most} fit."))
+            context.note(error("too-large", node.at, f"{len(node.items)} entries are here; the limit is {self.most}."))
             return None
         found: dict[Text, Any] = {}
         for key, value in node.items:
             if self.free and _UNCITABLE.search(key.value):
-                problem = f"`{key.value[:60]}` cannot be cited: a key has no blanks, no “[” and no “]”."
+                problem = f"`{key.value[:60]}` cannot be cited: a key has no spaces, no “[” and no “]”."
                 context.note(error("bad-id", key.at, problem, id_hint(key.value)))
                 continue
             if not self.free and (problem := bad_id(key.value)):

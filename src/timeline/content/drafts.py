@@ -43,7 +43,7 @@ _LINE = 120  # the most characters of a headline
 _ZIP, _PDF = b"PK\x03\x04", b"%PDF-"
 
 _EVENT = """\
-# Fill in what the sources say, and no more. `timeline check` tells what is still wrong.
+# Fill in what the sources say, and no more. `timeline check` says what is still wrong.
 title: {title}
 date: {date}
 # status: expected          # until a source reports that it happened
@@ -63,12 +63,12 @@ evidence:
 _SOURCE = """\
 # `timeline source add FILE --id {id} --force` archives its text and adds the fingerprint.
 title: {title}
-# publisher:                # where the text says it
-# agency:                   # the wire that the text says it draws on
+# publisher:                # if the text says it
+# agency:                   # the news agency that the text names as its source
 published: {date}
 # dateline:                 # the words of the text that give that date
 # archive:                  # the name of its text in archive/
-# url:                      # where known
+# url:                      # where it was published, if known
 """
 
 
@@ -157,7 +157,7 @@ def add_source(
         if not force:
             raise DraftError(f"{message}, that of `{id}`. Rename this one, or use --force to replace that text.")
     if made.sha256 in others and not force:
-        raise DraftError(f"{file}: it is the source `{others[made.sha256]}` already. Quote that one.")
+        raise DraftError(f"{file}: the source `{others[made.sha256]}` has this text already. Quote that source.")
     if os.path.lexists(record) and not force:
         name = _from(root, record)
         raise DraftError(f"{name} exists. Choose another --id, or use --force to renew its fingerprint.")
@@ -209,7 +209,7 @@ def _to_do(root: Path, record: Path, there: Values[Source] | None, name: str) ->
     """What the editor has to do so that the record names the archived text ``name``; empty where it does."""
     if there and there["archive"] == name:
         return ""
-    return f"{_from(root, record)} stays as it was: see to it that it says `archive: {_scalar(name)}`."
+    return f"{_from(root, record)} is not changed: make sure that it says `archive: {_scalar(name)}`."
 
 
 def _headline(text: str, dateline: str | None) -> str:
@@ -231,7 +231,7 @@ def _dateline(text: str, made: Fingerprint, published: str | None, wanted: str |
     except ValueError as problem:
         raise DraftError(f"--published {published}: {problem}") from None
     if wanted and (len(plain(wanted)) < RUN or made.find(plain(wanted)) is None):
-        raise DraftError(f"--dateline: these words, at least {RUN}, do not stand in the text: {wanted}")
+        raise DraftError(f"--dateline: these words, at least {RUN}, are not in the text: {wanted}")
     head = wanted or text[:_HEAD]
     for reading in read_dates(head, day or edtf.parse("0001")):
         first = reading.interval.first
@@ -241,7 +241,7 @@ def _dateline(text: str, made: Fingerprint, published: str | None, wanted: str |
             return wanted or _widened(head, reading.start, reading.end), published or edtf.iso(first)
     if published is None:
         where = "in that dateline" if wanted else "at the head of this text"
-        raise DraftError(f"No day stands {where}. Say when it was published: --published 2023-10-24.")
+        raise DraftError(f"There is no day {where}. Say when it was published: --published 2023-10-24.")
     return wanted, published
 
 

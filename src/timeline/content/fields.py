@@ -59,11 +59,11 @@ QUOTE = Fields(
     "A quote",
     Quote,
     (
-        Field("source", Id(), "the id of the source it stands in", required=True),
+        Field("source", Id(), "the id of the source that the words are from", required=True),
         Field(
             "quote",
             ShortText(5_000),
-            "the source's own words; … marks words left out, [brackets] yours",
+            "the source's own words; … marks words left out, [brackets] mark your own words",
             required=True,
             to="text",
         ),
@@ -71,7 +71,7 @@ QUOTE = Fields(
     ),
     besides=("key",),
 )
-_EVIDENCE = Field("evidence", Keyed(QUOTE, 100, free=True), "the quotes that bear the record out, by their keys")
+_EVIDENCE = Field("evidence", Keyed(QUOTE, 100, free=True), "the quotes that support the record, by their keys")
 _LABEL = Field("label", ShortText(100), "its name for readers", required=True)
 _KEYS = Many(Key(), 50, single=True)
 
@@ -140,7 +140,7 @@ EVENT = Fields(
                 ),
                 50,
             ),
-            "where sources disagree or err",
+            "where sources disagree or are wrong",
         ),
         Field(
             "links",
@@ -166,13 +166,13 @@ SOURCE = Fields(
     "A source",
     Source,
     (
-        Field("title", ShortText(300), "its headline, or a plain description where it has none", required=True),
-        Field("publisher", ShortText(200), "who published it, where the text says so"),
-        Field("agency", ShortText(200), "the wire that the text says it draws on"),
+        Field("title", ShortText(300), "its headline, or a plain description if it has none", required=True),
+        Field("publisher", ShortText(200), "who published it, if the text says so"),
+        Field("agency", ShortText(200), "the news agency that the text names as its source"),
         Field("published", Date(), "when it was published", required=True),
         Field("dateline", ShortText(300), "the words of the text that give that date"),
         Field("archive", FileName(), "the file's name in archive/"),
-        Field("url", Url(), "where it was published, where known"),
+        Field("url", Url(), "where it was published, if known"),
         Field("language", LanguageTag(), "the language of the text and of its title (the site's by default)"),
     ),
     besides=("id", "at"),
@@ -230,12 +230,12 @@ SITE = Fields(
         Field(
             "types",
             Keyed(Fields("A type of entities", EntityType, (_LABEL,), besides=("id", "at")), 100),
-            "what readers see of the names of the files in entities/",
+            "what readers see in place of the names of the files in entities/",
         ),
         Field(
             "evidence",
             _RequiredOrOptional(("required", "optional")),
-            "whether an uncited record is an error or a warning",
+            "whether a record without evidence is an error or a warning",
             to="evidence_required",
         ),
         Field("quotes", QUOTES, "how much of a source may be quoted"),

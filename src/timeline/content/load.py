@@ -106,7 +106,7 @@ def _without_evidence(timeline: Timeline) -> Iterator[Diagnostic]:
         if event.evidence or event.at.file in timeline.broken:
             continue
         message = "This record has no evidence."
-        hint = "Add `evidence:` with a key, its `source` and the `quote` that bears the record out."
+        hint = "Add `evidence:` with a key, its `source` and the `quote` that supports the record."
         if timeline.site.evidence_required:
             yield error("missing-field", event.at, message, hint)
         else:
@@ -160,11 +160,11 @@ def _why_not_a_record(entry: os.DirEntry[str], folder: str, suffix: str) -> tupl
     if os.path.isdir(entry):
         return "This is a folder, and is not read.", f"Records are files directly in content/{folder}/."
     if not os.path.isfile(entry):
-        what = "link that leads nowhere" if entry.is_symlink() else "device"
+        what = "link to nothing" if entry.is_symlink() else "device"
         return f"This is a {what}, and is not read.", "Delete it."
     if suffix == ".yaml" and ending.lower() in (".yml", ".yaml"):
         return f"Only files that end in {suffix} are read.", f"Rename it to {near_id(stem) or stem}{suffix}."
-    return "This is not a record, and is not read.", f"Records stand in files whose names end in {suffix}."
+    return "This is not a record, and is not read.", f"Records are in files whose names end in {suffix}."
 
 
 def _report_unknown_files(root: Path, problems: list[Diagnostic]) -> None:
@@ -172,7 +172,7 @@ def _report_unknown_files(root: Path, problems: list[Diagnostic]) -> None:
     known = [path.removeprefix("content/") for path in (SITE_FILE, *(f"content/{name}" for name in FOLDERS))]
     for entry in _entries(root, "content", problems):
         if entry.name not in known and not entry.name.endswith("~"):
-            hint = f"Read are {', '.join(known)}: move it to one of them, or out of content/."
+            hint = f"The program reads {', '.join(known)}: move it to one of these, or out of content/."
             problems.append(error("bad-id", Place(f"content/{entry.name}"), "This is not read.", hint))
 
 
@@ -238,7 +238,7 @@ def _page(root: Path, id: str, file: str, problems: list[Diagnostic]) -> Page | 
         problems.append(error("missing-field", Place(file), "The page has no title.", hint))
         return None
     if len(title) > _MAX_TITLE:
-        message = f"The page's title is {len(title)} characters long; at most {_MAX_TITLE} fit."
+        message = f"The page's title is {len(title)} characters long; the limit is {_MAX_TITLE}."
         problems.append(error("too-large", Place(file), message, "Leave a blank line below the title."))
     body = Text(text[heading.end() :].rstrip(), place_at(text, heading.end(), file))
     return Page(id, title, body, Place(file))

@@ -58,7 +58,7 @@ def unfit(character: str, place: Place, count: int = 1) -> Diagnostic:
     message = f"the invisible character U+{ord(character):04X}{name and f' ({name})'} is not allowed"
     if count > 1:
         message += f"; the file holds {count} of them"
-    return error("bad-encoding", place, message, "delete it, or type the text again where it was pasted from elsewhere")
+    return error("bad-encoding", place, message, "delete it, or type the text again if it was copied from elsewhere")
 
 
 def without_unfit(text: str) -> str:

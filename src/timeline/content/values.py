@@ -29,7 +29,7 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 _WHOLE = "[1-9][0-9]{0,8}"
 _SHARE = r"0(\.[0-9]{1,9})?|1(\.0{1,9})?"
 _CITATION = re.compile(r"\[\^([^\]\s]+)\]")
-_FOUND = {Scalar: "a single value stands", SequenceNode: "a list stands", MappingNode: "fields stand"}
+_FOUND = {Scalar: "a single value is", SequenceNode: "a list is", MappingNode: "fields are"}
 # Other YAML tools read 2018, 1.5 or true without quotes as numbers or booleans; the JSON Schema allows that.
 _TEXT_OR_GUESSED = ["string", "number", "boolean"]
 
@@ -79,7 +79,7 @@ class Shape(ABC):
         """Note a diagnostic: the value has another shape, or is missing."""
         found = _FOUND[type(node)]
         if isinstance(node, Scalar) and not node.value.strip():
-            found, hint = "nothing stands", "Fill it in, or delete the line."
+            found, hint = "nothing is", "Fill it in, or delete the line."
         elif not hint and not isinstance(node, Scalar):
             hint = "A text that begins with “[”, “{” or “- ”, or holds “: ”, needs quotes."
         context.note(error("wrong-type", node.at, f"{found} here; {self.wanted} belongs here.", hint))
@@ -112,7 +112,7 @@ class ShortText(Single):
     def value(self, node: Scalar, context: ReadContext) -> Text | None:
         value = node.value.strip()
         if len(value) > self.most:
-            message = f"This is {len(value)} characters long; at most {self.most} fit."
+            message = f"This is {len(value)} characters long; the limit is {self.most}."
             context.note(error("too-large", node.at, message, "Say it in fewer words."))
             return None
         return Text(value, node.at)
@@ -191,7 +191,7 @@ class OneOf(Single):
 
     def value(self, node: Scalar, context: ReadContext) -> Text | None:
         if node.value not in self.words:
-            message = f"`{node.value[:60]}` is not one of the words that may stand here."
+            message = f"`{node.value[:60]}` is not one of the words that are allowed here."
             context.note(error("wrong-type", node.at, message, f"Write {self.wanted}."))
             return None
         return Text(node.value, node.at)
@@ -276,7 +276,7 @@ class Url(Single):
     def value(self, node: Scalar, context: ReadContext) -> Text | None:
         if not is_web_address(node.value):
             hint = "Write a whole address that starts with https:// or http://, without spaces."
-            message = f"`{node.value[:60]}` is not a web address that may be linked."
+            message = f"`{node.value[:60]}` is not a web address that a link may have."
             context.note(error("unsafe-url", node.at, message, hint))
             return None
         if self.base and not is_base_address(node.value):
@@ -301,7 +301,9 @@ class FileName(Single):
 
     def value(self, node: Scalar, context: ReadContext) -> Text | None:
         if len(node.value) > 200 or not _FILE_NAME.fullmatch(node.value) or node.value in (".", ".."):
-            hint = "Texts lie directly in the archive's folder: write the file's name alone, of at most 200 characters."
+            hint = (
+                "Texts are directly in the archive's folder: write only the file's name, with at most 200 characters."
+            )
             context.note(error("wrong-type", node.at, f"`{node.value[:60]}` is not the plain name of a file.", hint))
             return None
         return Text(node.value, node.at)

@@ -26,7 +26,7 @@ _ODD_SPACE = re.compile(r"""(?:[ \t-]*|[^"'#\r\n]*?(?<![^\s{,])[\w-]+:)([\u00a0\
 def refused(text: str) -> YamlMistake | None:
     """The first line that the parser must not get: a merge conflict marker of Git, or a YAML directive."""
     if mark := _CONFLICT.search(text):
-        hint = "keep what is right of the two versions, and delete the lines “<<<<<<<”, “=======” and “>>>>>>>”"
+        hint = "keep the right one of the two versions, and delete the lines “<<<<<<<”, “=======” and “>>>>>>>”"
         return YamlMistake(mark.start(), "a merge conflict is not resolved here", hint)
     if mark := _DIRECTIVE.search(text):
         return YamlMistake(mark.start(), "a line cannot begin with “%”", "indent the line, or delete it")
@@ -37,7 +37,7 @@ def glued_comment(text: str, end: int) -> YamlMistake | None:
     """A comment without a space after “#”, after the plain value that ends at ``end``: it may be meant as text."""
     mark = _GLUED_COMMENT.match(text, end)
     hint = "put the value in quotes, or a space after the # of a comment"
-    return YamlMistake(mark.start(1), "what follows “ #” is a comment and is not read", hint) if mark else None
+    return YamlMistake(mark.start(1), "the text after “ #” is a comment and is not read", hint) if mark else None
 
 
 def cut_in_braces(text: str, start: int, end: int) -> YamlMistake | None:
@@ -56,7 +56,7 @@ def odd_space(text: str, line: int) -> YamlMistake | None:
         if mark := _ODD_SPACE.match(text, start):
             name = unicodedata.name(mark[1]).lower()
             name = name if "no-break" in name else f"no-break space ({name})"
-            message = f"a {name} stands here, which YAML does not take for a space"
+            message = f"a {name} is here, which YAML does not read as a space"
             return YamlMistake(mark.start(1), message, "type an ordinary space")
     return None
 

@@ -157,7 +157,7 @@ class _TreeBuilder:
         next(events)
         event = next(events)
         if type(event) is not StreamEndEvent:
-            message, hint = "a second document begins here", "keep one record to a file, and delete the line “---”"
+            message, hint = "a second document begins here", "keep one record in each file, and delete the line “---”"
             self._report(_syntax(self._place(event), message, hint))
         if isinstance(root, Scalar) and root.raw[0] == root.raw[1]:
             self._report_empty()
@@ -175,7 +175,7 @@ class _TreeBuilder:
         if kind is AliasEvent:
             return self._alias(event)
         if event.anchor is not None:
-            hint = "delete the anchor; where the value itself begins with “&”, put it in quotes"
+            hint = "delete the anchor; if the value itself begins with “&”, put it in quotes"
             self._report(_syntax(self._place(event), f"anchors are not used here: “&{_short(event.anchor)}”", hint))
         if event.tag is not None:
             self._report(_syntax(self._place(event), *_TAG))
@@ -183,7 +183,7 @@ class _TreeBuilder:
             return self._scalar(event)
         if depth > MAX_DEPTH:
             message = f"lists and fields are nested more than {MAX_DEPTH} deep"
-            hint = "where the value begins with “[” or “{”, put it in quotes"
+            hint = "if the value begins with “[” or “{”, put it in quotes"
             self._stop(_too_large(self._place(event), message, hint))
         if event.flow_style:
             self._brackets.append(event.start_mark.index)
@@ -205,7 +205,7 @@ class _TreeBuilder:
             key = self._node(event, events, depth + 1)
             value = self._node(next(events), events, depth + 1)
             if not isinstance(key, Scalar):
-                hint = "where the value begins with “[” or “{”, put it in quotes"
+                hint = "if the value begins with “[” or “{”, put it in quotes"
                 self._report(_syntax(key.at, "a list or a group of fields cannot be a key", hint))
             elif key.plain and key.value == "<<":
                 self._report(_syntax(key.at, "the merge key “<<” is not used here", "write the fields out"))
@@ -232,7 +232,7 @@ class _TreeBuilder:
         return Scalar(value, self._place(event), not event.style, raw)
 
     def _alias(self, event: Any) -> Scalar:
-        hint = "write the value out; where it is a text that begins with “*”, put it in quotes"
+        hint = "write the value out; if it is a text that begins with “*”, put it in quotes"
         self._report(_syntax(self._place(event), f"aliases are not used here: “*{_short(event.anchor)}”", hint))
         raw = (event.start_mark.index, event.end_mark.index)
         return Scalar(self._text[slice(*raw)], self._place(event), True, raw)
@@ -250,8 +250,8 @@ class _TreeBuilder:
     def _report(self, problem: Diagnostic) -> None:
         self.problems.append(problem)
         if len(self.problems) >= MAX_PROBLEMS:
-            message = f"the file has {MAX_PROBLEMS} problems up to here, and is not read on"
-            self._stop(_too_large(problem.place, message, "mend those first"))
+            message = f"the file has {MAX_PROBLEMS} problems up to here, and the rest is not read"
+            self._stop(_too_large(problem.place, message, "correct these first"))
 
     def _stop(self, problem: Diagnostic) -> NoReturn:
         self.problems.append(problem)
@@ -261,7 +261,7 @@ class _TreeBuilder:
 # --- the parser's errors, in plain words -----------------------------------------------------------------------------
 
 _UNREADABLE = ("this is not YAML", "look at the quotes, colons and indentation of this line and of the one above it")
-_TAG = ("tags are not used here", "delete the tag; where the value itself begins with “!”, put it in quotes")
+_TAG = ("tags are not used here", "delete the tag; if the value itself begins with “!”, put it in quotes")
 _QUOTE_IT = "put the value in quotes"
 # A pattern for the message of both parsers → our message and hint, at the place where the parser stopped.
 _SIMPLE = (
@@ -269,7 +269,11 @@ _SIMPLE = (
     (r"sequence entries", "a list cannot begin on the line of its key", "put each “- …” on a line of its own"),
     (r"mapping keys", "a value cannot begin with “?”", _QUOTE_IT),
     (r"scanning a block scalar", "no text may follow “|” or “>” on its line", "begin the text on the next line"),
-    (r"node content", "a value is missing before “{char}”", "write the value; where “{char}” is part of it, quote it"),
+    (
+        r"node content",
+        "a value is missing before “{char}”",
+        "write the value; if “{char}” is part of it, put it in quotes",
+    ),
 )
 
 
@@ -325,9 +329,9 @@ def _misplaced(text: str, began: int, stopped: int, file: str) -> Diagnostic:
     here, there = place_at(text, stopped, file), place_at(text, began, file)
     before = _LINE_END.split(text[:stopped])[-1].rstrip()
     if not before:
-        related = () if here.line == there.line else (Related(there, "those lines begin here"),)
+        related = () if here.line == there.line else (Related(there, "these lines begin here"),)
         hint = "fields of one record, and items of one list, begin in the same column; what belongs to one is indented"
-        return _syntax(here, "this line does not line up with those that it belongs to", hint, related)
+        return _syntax(here, "this line does not begin in the same column as the lines it belongs to", hint, related)
     if before[-1] in "\"'":
         hint = "put the whole value in quotes of the other sort; or an earlier quotation mark is not closed"
         return _syntax(here, "text follows the closing quotation mark", hint)

@@ -12,7 +12,7 @@ _ID = re.compile(ID_PATTERN)
 def bad_id(text: str) -> str:
     """Why ``text`` is not an id, as a sentence; an empty string where it is one."""
     if len(text) > MAX_ID:
-        return f"This id is {len(text)} characters long; at most {MAX_ID} fit."
+        return f"This id is {len(text)} characters long; the limit is {MAX_ID}."
     if not _ID.fullmatch(text):
         return f"`{text[:60]}` is not an id: ids are small letters a–z and digits, in groups joined by single hyphens."
     return ""

@@ -13,10 +13,10 @@ ABOUT = "Archive a text, and write its record and its fingerprint."
 
 _FIELDS = {
     "title": "its headline",
-    "publisher": "who published it, where the text says so",
-    "agency": "the wire that the text says it draws on",
-    "dateline": "the words of the text that give its date (default: looked for)",
-    "url": "where it was published, where known",
+    "publisher": "who published it, if the text says so",
+    "agency": "the news agency that the text names as its source",
+    "dateline": "the words of the text that give its date (default: searched for)",
+    "url": "where it was published, if known",
 }
 
 
@@ -51,5 +51,5 @@ def run(given: argparse.Namespace) -> int:
     say(f"Source `{added.id}`: {added.words} words, published {added.published} ({told}).\n")
     if added.to_do:
         say(f"{reports.shown(added.to_do)}\n")
-    say("Quote it in an event's evidence by that id; commit the .yaml and the .print, never the text.\n")
+    say("Quote it in an event's evidence with that id; commit the .yaml and the .print, never the text.\n")
     return 0
