@@ -55,7 +55,7 @@ def without_names(timeline: Timeline) -> Timeline:
 class MutationBench:
     """A site of which one record at a time is broken and checked.
 
-    What a broken record leaves as it is, is read once: what the entities say, and its own quotes and sentences.
+    Parts that a change does not touch are read only once: the entities, and the quotes and sentences of the record.
     """
 
     def __init__(self, timeline: Timeline, archived: Mapping[str, Archived]) -> None:
@@ -108,7 +108,7 @@ class MutationBench:
 
 
 def reported(context: CheckContext, codes: Collection[str]) -> list[Diagnostic]:
-    """What the rules of these codes find; the other rules are not asked."""
+    """What the rules of these codes find; the other rules do not run."""
     found = [problem for check in _rules(frozenset(codes)) for problem in check(context)]
     return [problem for problem in found if problem.code in codes]
 
@@ -151,7 +151,7 @@ def quoting(event: Event, key: str) -> Event:
 
 
 def broken_quote(event: Event, key: str, sources: Collection[str]) -> Iterator[Broken]:
-    """A quote altered in every way that its source cannot bear out."""
+    """A quote altered in every way that its source cannot support."""
     quote = event.evidence[key]
     text = str(quote.text)
 
@@ -183,7 +183,7 @@ def stitched(event: Event, key: str, quotes: Collection[Quote]) -> Iterator[Brok
 
 
 def false_dates(value: Edtf, said: Collection[str]) -> Iterator[Edtf]:
-    """Dates about ``value`` within which none of the dates lies that the quotes really give (``said``)."""
+    """Dates near ``value`` that contain none of the dates that the quotes really give (``said``)."""
     true = [parse(text).interval for text in said]
     for moved in (*moves(value), *sharpened(value)):
         if not any(moved.interval.contains(each) for each in true):
@@ -194,7 +194,7 @@ DATE_CODES = frozenset({"date-unsupported", "date-too-precise"})
 
 
 def broken_dates(event: Event, said: Collection[str]) -> Iterator[Broken]:
-    """The event with dates that its quotes do not give, and as happened where it is expected."""
+    """The event with dates that its quotes do not give, and, if it is expected, as happened."""
     for moved in false_dates(event.date, said):
         yield Broken(f"date: {moved.text}", replace(event, date=moved), DATE_CODES)
     if event.expected:
@@ -225,12 +225,12 @@ def on_day(number: int) -> Edtf:
 
 
 def with_source(timeline: Timeline, source: Source) -> Timeline:
-    """The site with that source in place of the one of its id."""
+    """The site with that source in place of the source with its id."""
     return replace(timeline, sources={**timeline.sources, source.id: source})
 
 
 def republished(timeline: Timeline, published: Edtf) -> Timeline:
-    """The site with that date for all sources, and without the datelines, which would give it away."""
+    """The site with that date for all sources, and without the datelines, which would show the change."""
     sources = {id: replace(source, published=published, dateline=None) for id, source in timeline.sources.items()}
     return replace(timeline, sources=sources)
 
@@ -274,7 +274,7 @@ def office(role: str) -> str:
 
 
 def held(events: Iterable[Event]) -> dict[str, set[str]]:
-    """The offices of each person, as all records of the site give them."""
+    """The offices that the records of the site give each person."""
     offices: dict[str, set[str]] = {}
     for event in events:
         for person in event.people:
@@ -294,7 +294,7 @@ def broken_roles(
 
 
 def with_role(event: Event, id: str, role: str) -> Broken:
-    """The event with a person in that role, which is not theirs."""
+    """The event with a person in that role, which is not the person's."""
     people = tuple(
         PersonRole(person.person, Text(role, person.person.at)) if person.person == id else person
         for person in event.people
@@ -312,7 +312,7 @@ def broken_places(event: Event, timeline: Timeline) -> Iterator[Broken]:
 
 
 def broken_topics(event: Event, timeline: Timeline) -> Iterator[Broken]:
-    """The event as about everything that no quote names."""
+    """The event with a topic that no quote names, for each such entity."""
     text = text_of(event)
     for entity in timeline.entities.values():
         names = parts_of_names(entity.names) if entity.type == "people" else entity.names
@@ -322,7 +322,7 @@ def broken_topics(event: Event, timeline: Timeline) -> Iterator[Broken]:
 
 
 def broken_numbers(event: Event, series: Iterable[str], said: Mapping[str, int]) -> Iterator[Broken]:
-    """The event with every number from 1 to 12 of every series but those that its quotes give (``said``)."""
+    """The event with every number from 1 to 12 of every series, except those that its quotes give (``said``)."""
     for id in series:
         at = next((one.series.at for one in event.series if one.series == id), event.at)
         for number in range(1, 13):

@@ -1,4 +1,4 @@
-"""The sites that several tests look at, each built once and kept until what goes into it changes."""
+"""The sites that several tests use, each built once and kept until one of its inputs changes."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _BLANK = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"></svg>\n'
 
 @dataclass(frozen=True)
 class Built:
-    """A site's folder, and the tree that was built of it."""
+    """A site's folder, and the folder of the site built from it."""
 
     root: Path
     out: Path
@@ -55,7 +55,7 @@ class Built:
     def types(self) -> dict[str, str]:
         """For each type of page the path of its longest page. A type is a template, and the classes of the body.
 
-        The types are those of the plan, so that a new one is among them without further ado.
+        The types come from the plan, so that a new one is tested automatically.
         """
         longest: dict[str, tuple[int, str]] = {}
         for plan in plan_site(check(self.root, self.root / "archive")).pages:
@@ -68,7 +68,7 @@ class Built:
 
 
 def real() -> Built:
-    """The repository's own chronology as it is published, with what an audit measured of it."""
+    """The repository's own chronology as it is published, with the score of its audit."""
 
     def make(root: Path) -> None:
         shutil.copytree(ROOT / "content", root / "content")
@@ -86,7 +86,7 @@ def real() -> Built:
 
 
 def museum() -> Built:
-    """An invented museum's small site, which has what the first chronology happens not to have."""
+    """The small site of an invented museum, which has what the first chronology does not have."""
     folder = Path(__file__).parent / "sites" / "museum"
     return _built("museum", lambda root: shutil.copytree(folder, root, dirs_exist_ok=True), folder)
 
@@ -113,7 +113,7 @@ def _built(name: str, make: Callable[[Path], object], *of: Path) -> Built:
             shutil.rmtree(fresh, ignore_errors=True)
             make(fresh / "site")
             for other in FOLDER.glob(f"{name}-[0-9a-f]*"):
-                # What the build before this one drew and can be used again: it spares most of the time.
+                # The pictures of the last build can be used again: that saves most of the time.
                 cache, kept = (folder / "site" / "build" / "cache" for folder in (other, fresh))
                 if cache.is_dir() and not kept.exists():
                     kept.parent.mkdir(parents=True, exist_ok=True)

@@ -13,8 +13,8 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from tooling import Unavailable, chromium, vnu
 
-# Test processes share the machine, so that a slow example says nothing about the code. CI tries the same examples every
-# time, so that no change fails for a chance find in another's code; here they differ from run to run, and look on.
+# Test processes share the machine, so a slow example says nothing about the code. CI tries the same examples each time,
+# so that no change fails because of a random find in other code; elsewhere the examples differ from run to run.
 settings.register_profile("timeline", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("timeline")
 
@@ -34,7 +34,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def browser() -> Iterator[Browser]:
     """A headless Chromium that has the tests' fonts.
 
-    A module's, not a session's: while it is open, no other event loop can run in its thread.
+    It belongs to a module, not to the session: while it is open, no other event loop can run in its thread.
     """
     with sync_playwright() as playwright:
         try:
@@ -48,14 +48,14 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
-    """An empty page in a browser context of its own, without cookies or cache of other tests."""
+    """An empty page in its own browser context, without cookies or cache of other tests."""
     with browser.new_context() as context:
         yield context.new_page()
 
 
 @pytest.fixture(scope="session")
 def validate_html() -> Callable[[Path], tuple[vnu.Message, ...]]:
-    """`vnu.validate`, with the checker fetched beforehand."""
+    """`vnu.validate`; the checker is fetched first, if need be."""
     try:
         vnu.jar()
     except Unavailable as reason:

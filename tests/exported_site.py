@@ -1,4 +1,4 @@
-"""Sites for the tests of the exports: an event for every form of date, and events whose texts want to break out."""
+"""Sites for the tests of the exports: an event for every form of date, and events whose texts try to break a format."""
 
 from __future__ import annotations
 
@@ -36,12 +36,12 @@ DATES = (
     "-0043-03-15", "0000", "Y12018", "Y-300000", "2018-09-06T09:30:00Z", "2018~/2019",
 )  # fmt: skip
 
-# Whatever a title may hold: neither surrogates nor control characters are text.
+# Any title that is allowed: surrogates and control characters are not.
 titles = st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1, max_size=60).filter(str.strip)
 
 
 def context(*events: Event, **settings: Any) -> ExportContext:
-    """The sample's site with these events, without what these exports do not look at: verdicts and pages."""
+    """The sample's site with these events, without verdicts and pages, which these exports do not use."""
     records = sample.timeline(events, settings=sample.site(**settings))
     return ExportContext(SiteNames(records, sample.stated(records)), ())
 
@@ -56,7 +56,7 @@ def empty() -> ExportContext:
 
 
 def hostile(title: str, number: int = 0, date: str = "2018-09-06", **fields: Any) -> Event:
-    """An event that has this text wherever an editor may write one."""
+    """An event that has this text in every field for text."""
     return sample.event(
         f"hostile-{number}",
         date,

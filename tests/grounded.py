@@ -1,4 +1,4 @@
-"""Claims held against quotes that a test gives: the parsed quotes, the atoms, and the kinds that nothing supports."""
+"""Claims compared with quotes that a test gives: the parsed quotes, the atoms, and the kinds that nothing supports."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def names(known: Mapping[str, Any]) -> NameIndex:
 
 
 def held(claim: str, *quotes: str, day: str = "2021-05-08", known: Mapping[str, Any] | None = None) -> list[Atom]:
-    """The atoms of a claim against quotes that one source published on ``day``."""
+    """The atoms of a claim, compared with quotes that one source published on ``day``."""
     index = names(known or {})
     return list(ground(claim, [read(quote, key, day, index) for key, quote in enumerate(quotes)], index, frozenset()))
 
@@ -37,6 +37,6 @@ def read(quote: str, key: int, day: str, index: NameIndex) -> ParsedQuote:
 
 
 def wrong(claim: str, *quotes: str, day: str = "2021-05-08", known: Mapping[str, Any] | None = None) -> set[str]:
-    """The kinds of the atoms that nothing grounds."""
+    """The kinds of the atoms that no quote supports."""
     atoms = held(claim, *quotes, day=day, known=known)
     return {str(atom.kind) for atom in atoms if not atom.grounded}

@@ -1,9 +1,9 @@
-"""Labelled sentences, and how well the rules of prose tell the true from the false: `python tests/labelled.py`.
+"""Labelled sentences, and how well the rules of prose separate true from false ones: `python tests/labelled.py`.
 
 A row of `tests/corpus/` is a sentence or a title with the quotes that it cites: `true`, or `false` for the one reason
-named. Each is put into a record and checked as a record is, by the rules themselves. Those in `tests/corpus/unseen/`
-were written without sight of the rules, and no rule is changed for their sake: their figures are what to expect of
-other people's sentences.
+that is named. Each is put into a record, and the rules check it like any other. The authors of the rows in
+`tests/corpus/unseen/` had not seen the rules, and no rule is changed because of these rows: their figures say what to
+expect of other people's sentences.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ CORPUS, UNSEEN = HERE / "corpus", HERE / "corpus" / "unseen"
 PAGE = HERE.parent / "docs" / "checks.md"
 BEGIN, END = "<!-- figures: make figures -->", "<!-- end of figures -->"
 
-# The kinds of falsehood, in the order of the table, and the rule that is for each.
+# The kinds of falsehood, in the order of the table, each with its rule.
 RULES = {
     "number": "number-ungrounded",
     "date": "date-ungrounded",
@@ -40,7 +40,7 @@ RULES = {
     "word": "word-ungrounded",
     "relation": "relation-turned",
 }
-PART = "uncited-part"  # the second half of a sentence, which no quote has: any rule may tell
+PART = "uncited-part"  # no quote supports the second half of the sentence: any rule may report it
 RELATION = "relation"
 PROSE = [rule for rule in rules() if rule.family == "prose"]
 SEVERITY = {rule.code: rule.severity for rule in PROSE}
@@ -49,7 +49,7 @@ AT = Place("content/events/row.yaml")
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A row when it was checked: its label (``true``, or the kind of its falsehood) and the codes reported."""
+    """A checked row: its label (``true``, or the kind of its falsehood) and the codes reported for it."""
 
     claim: str
     label: str
@@ -67,7 +67,7 @@ def rows(folder: Path) -> Iterator[Mapping[str, Any]]:
 
 
 def timeline(row: Mapping[str, Any]) -> Timeline:
-    """The site of one record that says what the row claims, and cites its quotes."""
+    """A site with one record that has the row's claim and cites its quotes."""
     source = Source("source", AT, Text("A source", AT), parse(row.get("published", "2021-05-08")))
     quotes = {
         key: Quote(Text(key, AT), Text("source", AT), Text(quote, AT))
@@ -95,7 +95,7 @@ def timeline(row: Mapping[str, Any]) -> Timeline:
 
 
 def held(row: Mapping[str, Any]) -> Held:
-    """What the rules of prose report of a row."""
+    """A row, and what the rules of prose report for it."""
     site = timeline(row)
     context = CheckContext(site, gather(site, {}))
     codes = frozenset(problem.code for rule in PROSE for problem in rule.module.check(context))
@@ -109,29 +109,29 @@ def measured(folder: Path) -> tuple[Held, ...]:
 
 
 def caught(found: Sequence[Held]) -> tuple[int, int]:
-    """Of the false rows, relations apart: how many a rule reports, and how many there are."""
+    """How many false rows, without relations, a rule reports, and how many there are."""
     false = [one for one in found if one.label not in ("true", RELATION)]
     return sum(bool(one.codes) for one in false), len(false)
 
 
 def by_error(found: Sequence[Held]) -> int:
-    """Of how many false rows, relations apart, an error is reported."""
+    """For how many false rows, without relations, an error is reported."""
     return sum(one.refused for one in found if one.label not in ("true", RELATION))
 
 
 def refused(found: Sequence[Held]) -> tuple[int, int]:
-    """Of the true rows: of how many an error is reported, and how many there are."""
+    """For how many true rows an error is reported, and how many there are."""
     true = [one for one in found if one.label == "true"]
     return sum(one.refused for one in true), len(true)
 
 
 def warned(found: Sequence[Held]) -> int:
-    """Of how many true rows a warning is all that is reported."""
+    """For how many true rows only a warning is reported."""
     return sum(one.label == "true" and bool(one.codes) and not one.refused for one in found)
 
 
 def share(part: int, whole: int) -> str:
-    """A part of a whole in per cent, or a dash of nothing."""
+    """A part of a whole in per cent; a dash if the whole is 0."""
     return f"{100 * part / whole:.1f} %" if whole else "–"
 
 
@@ -149,7 +149,7 @@ def by_rule(found: Sequence[Held]) -> Iterator[str]:
 
 
 def figures(title: str, found: Sequence[Held]) -> str:
-    """What a folder's rows came to, as Markdown."""
+    """The figures of a folder's rows, as Markdown."""
     seen, false = caught(found)
     parts = [one for one in found if one.label == PART]
     relations = [one for one in found if one.label == RELATION]
@@ -171,7 +171,7 @@ def figures(title: str, found: Sequence[Held]) -> str:
 
 
 def page() -> str:
-    """docs/checks.md with the figures of now."""
+    """docs/checks.md with the present figures."""
     text = PAGE.read_text("utf-8")
     before, _, rest = text.partition(BEGIN)
     _, _, after = rest.partition(END)

@@ -1,4 +1,4 @@
-"""The invented museum's site, and variants of it."""
+"""The site of an invented museum, and variants of it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ MUSEUM = Path(__file__).parent / "sites" / "museum"
 
 
 def laid_over(root: Path, files: Mapping[str, bytes | str]) -> Path:
-    """A copy of the museum's site in ``root`` with ``files`` (by their paths in it) laid over it."""
+    """A copy of the museum's site in ``root``, with ``files`` (by their paths in it) added or replaced."""
     copytree(MUSEUM, root, dirs_exist_ok=True)
     for path, content in files.items():
         (root / path).parent.mkdir(exist_ok=True)
@@ -33,7 +33,7 @@ def printed(root: Path) -> Path:
 
 
 def apart_from_prose(found: Iterable[Diagnostic]) -> list[Diagnostic]:
-    """Errors and warnings of all rules but those of prose: for records whose titles and summaries say nothing."""
+    """Errors and warnings of all rules except those of prose: for records whose titles and summaries say nothing."""
     prose = {rule.code for rule in rules() if rule.family == "prose"}
     return [problem for problem in found if problem.severity is not Severity.INFO and problem.code not in prose]
 

@@ -1,7 +1,7 @@
 """Claims and quotes, labelled by hand: whether the quote says of an act what the claim says of it.
 
-A row is ``claim | quote``. In ``TRUE`` a careful editor may write the claim on that quote; in ``FALSE`` the claim turns
-what the quote says around, or says it more surely. Only outcomes differ: other words are for other checks.
+A row is ``claim | quote``. In ``TRUE`` a careful editor may write the claim from that quote; in ``FALSE`` the claim
+says the opposite of the quote, or is more certain than it. Only outcomes differ: other words are for other checks.
 """
 
 from __future__ import annotations

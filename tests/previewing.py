@@ -17,7 +17,7 @@ from typing import Any, TypeVar
 
 T = TypeVar("T")
 
-# A site of text files: each becomes a page, and what stands in it tells the build how to behave.
+# A site of text files: each becomes a page, and its text tells the build what to do.
 SITE = """
 import sys, time
 from dataclasses import dataclass

@@ -174,7 +174,7 @@ def planned(records: Timeline) -> dict[str, PagePlan]:
 
 
 def stated(records: Timeline) -> Evidence:
-    """Evidence that holds what the records say, and not whether their quotes bear it out."""
+    """Evidence that has the statements of the records, but not whether their quotes support these."""
     return Evidence(
         {event.id: RecordEvidence(statements=tuple(said_by(event))) for event in records.events},
         {id: RecordEvidence(statements=tuple(said_by(entity))) for id, entity in records.entities.items()},

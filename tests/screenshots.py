@@ -1,6 +1,6 @@
 """``make screenshots``: the main pages at three widths, light and dark, into build/screenshots, and a sheet of all.
 
-The pictures of the README are made anew too, in docs/images.
+It also makes the pictures of the README, in docs/images.
 """
 
 from __future__ import annotations
@@ -55,7 +55,7 @@ HEAVIEST = 200_000  # bytes of a picture in the README
 
 
 def main() -> int:
-    """Make all pictures; returns 1 where one for the README is too heavy."""
+    """Make all pictures; returns 1 if one of the README is too heavy."""
     site = built.real()
     pages = {name: path for name, path in PAGES.items() if (site.out / path / "index.html").is_file()}
     with sync_playwright() as playwright, site.served() as address:
@@ -98,7 +98,7 @@ def _readme(browser: Browser, address: str, pages: Mapping[str, str]) -> Iterato
 def _visited(
     browser: Browser, address: str, pages: Mapping[str, str], width: int, height: int, scheme: str
 ) -> Iterator[tuple[str, Page]]:
-    """Each page, laid out and standing still."""
+    """Each page, when its layout is complete and nothing moves."""
     dark = scheme == "dark"
     with browser.new_context(
         viewport={"width": width, "height": height},

@@ -9,7 +9,7 @@ PAGE = 300_000  # bytes of HTML
 
 
 def scrolled(page: Page) -> None:
-    """Go through the whole page as a reader does, and wait until it stands still."""
+    """Scroll through the whole page as a reader does, and wait until nothing moves."""
     page.wait_for_load_state("networkidle")
     height = page.evaluate("document.documentElement.scrollHeight")
     for _ in range(0, height, 800):
