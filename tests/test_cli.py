@@ -22,6 +22,8 @@ from timeline.check import check
 from timeline.content.fields import json_schema
 from timeline.diagnostics import reports
 
+pytestmark = pytest.mark.slow
+
 
 def every_command(group: ModuleType = commands, *before: str) -> Iterator[str]:
     """The names of all commands, as one types them."""

@@ -17,6 +17,8 @@ from timeline.preview.pages import is_loopback, page_name, split_host, with_prev
 from timeline.preview.serve import ServeError, serve
 from timeline.preview.watching import matters
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def preview(tmp_path: Path) -> Iterator[Preview]:

@@ -7,10 +7,13 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+pytestmark = pytest.mark.slow
+
 TESTS = Path(__file__).parents[1]
-# Whose fixtures and calls give a browser, and the sites that are built for tests.
+# Who has one of these has a browser.
 BROWSERS = {"sync_playwright", "Browser", "BrowserContext", "Page"}
-SITES = {"real", "museum", "large"}
 
 
 def asked_for(node: ast.AST) -> set[str]:
