@@ -499,6 +499,7 @@ pieces = st.sampled_from([*FAIR_TEXT.split(), *MARKS, "\n", "\n  ", "\t", "\0", 
 contents = st.binary(max_size=200) | st.lists(pieces, max_size=40).map(lambda parts: " ".join(parts).encode())
 
 
+@pytest.mark.slow
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(file=st.sampled_from(FILES), data=contents)
 def test_no_content_of_any_file_raises(tmp_path: Path, file: str, data: bytes) -> None:
@@ -509,6 +510,7 @@ def test_no_content_of_any_file_raises(tmp_path: Path, file: str, data: bytes) -
         assert problem.place.column >= 1
 
 
+@pytest.mark.slow
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(file=st.sampled_from(FILES), data=st.data())
 def test_no_small_change_of_any_file_raises(tmp_path: Path, file: str, data: st.DataObject) -> None:

@@ -532,6 +532,7 @@ def test_what_was_told_before_the_nesting_is_told_once() -> None:
     ]
 
 
+@pytest.mark.slow
 def test_the_number_of_values_is_bounded() -> None:
     assert isinstance(tree("- a\n" * (MAX_NODES - 1)), Sequence)
     root, _, (problem,) = read(b"- a\n" * MAX_NODES, FILE)
@@ -590,6 +591,7 @@ print(len(problems), problems[0].code if problems else "none", time.process_time
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_files_neither_crash_the_process_nor_hold_it_up(name: str) -> None:
     """The bound is of processor time, which a busy machine does not lengthen; the timeout only ends a hang."""

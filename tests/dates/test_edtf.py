@@ -198,6 +198,7 @@ def oracle(text: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
     return tuple(lower[:3]), tuple(upper[:3])
 
 
+@pytest.mark.slow
 @settings(max_examples=200)
 @given(singles())
 def test_single_dates_agree_with_the_library(text: str) -> None:

@@ -202,6 +202,7 @@ def test_a_conflict_says_what_is_wrong() -> None:
     assert leap.conflict == "there is no 29 February 2023"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "piece",
     [

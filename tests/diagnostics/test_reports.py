@@ -159,6 +159,7 @@ def test_github_names_severities_in_its_own_words() -> None:
     assert re.findall(r"^::(\w+) ", github(FOUND), re.MULTILINE) == ["error", "warning", "notice"]
 
 
+@pytest.mark.slow
 @given(st.lists(diagnostics, max_size=3))
 def test_github_commands_are_one_to_a_line(found: list[Diagnostic]) -> None:
     *commands, last = re.split("\r\n|\r|\n", github(found).removesuffix("\n"))

@@ -494,6 +494,7 @@ def test_a_quantity_supports_itself(each: Quantity) -> None:
     assert bears_out(each, each)
 
 
+@pytest.mark.slow
 @settings(max_examples=1000)
 @given(QUANTITIES, QUANTITIES, QUANTITIES)
 def test_support_is_transitive(one: Quantity, two: Quantity, three: Quantity) -> None:
@@ -514,6 +515,7 @@ def test_only_equal_numbers_support_each_other(one: int, two: int) -> None:
     assert grounded(f"at most {one} seats", f"{two} seats") == (two <= one)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "piece",
     [

@@ -263,6 +263,7 @@ def test_a_text_supports_whatever_it_says(text: str) -> None:
     assert all(bears_out(each, each) for each in found)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "piece",
     ["signed ", "not ", "to ", "agreed to ", "will not ", "no pact ", "and ", ", ", "call ", "put ~ ", "without ",

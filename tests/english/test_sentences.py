@@ -281,6 +281,7 @@ def test_paragraphs_are_read_apart(one: str, other: str) -> None:
     assert [each.text for each in sentences(f"{one}\n\n{other}")] == alone
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "piece",
     [

@@ -143,6 +143,7 @@ def test_the_rest_of_a_text_does_not_matter(one: str, other: str) -> None:
     assert plain(f"{one}\n\n{other}") == plain(one) + plain(other)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "unit",
     [

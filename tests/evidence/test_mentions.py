@@ -157,6 +157,7 @@ def test_it_never_raises(text: str, name: str) -> None:
         assert 0 <= mention.first < mention.last <= len(read.words)
 
 
+@pytest.mark.slow
 def test_a_long_text_takes_no_more_than_linear_time() -> None:
     text = "Austin Lloyd Austin Washington " * 10_000
     start = time.process_time()

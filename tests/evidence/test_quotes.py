@@ -174,6 +174,7 @@ def test_it_never_raises(quote: str, text: str) -> None:
     pieces(quote)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("unit", ["aa … ", "[a] ", ".", ". ", "[", "]", "a[b]c", "a "])
 def test_a_monstrous_quote_takes_no_more_than_linear_time(unit: str) -> None:
     start = time.process_time()
