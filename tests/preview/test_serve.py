@@ -403,7 +403,7 @@ def test_what_matters_is_told_from_the_watched_folder_on(tmp_path: Path) -> None
 @pytest.mark.parametrize("moment", ["idle", "building", "listened to"])
 def test_ctrl_c_ends_it_at_once_without_a_trace(preview: Preview, moment: str) -> None:
     if moment == "building":
-        preview.save("index", "SLOW")
+        preview.save("index", "ENDLESS")
         until(lambda: len(preview.builds) % 2)
     if moment == "listened to":
 
@@ -413,7 +413,8 @@ def test_ctrl_c_ends_it_at_once_without_a_trace(preview: Preview, moment: str) -
         seconds = listening(preview, end)
     else:
         seconds = preview.end()
-    assert seconds < 1
+    # A tenth of the build that it must not wait for: how long the rest takes is for the machine to say.
+    assert seconds < 3
     assert preview.process.returncode == 0
     assert preview.output.splitlines()[0] == f"Preview at {preview.url} (Ctrl-C ends it)"
     assert preview.output.splitlines()[-1] == "The preview has ended."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -30,7 +31,9 @@ def chosen(files: list[Path], markers: str) -> set[tuple[str, str]]:
     """The tests of the files that pytest chooses by their markers, each by its file and its function."""
     names = [path.relative_to(TESTS.parent).as_posix() for path in files]
     command = [sys.executable, "-m", "pytest", "--collect-only", "-q", "-n", "0", "-p", "no:cacheprovider"]
-    done = subprocess.run([*command, "-m", markers, *names], cwd=TESTS.parent, capture_output=True, text=True)
+    # With more words the tests would come as a tree.
+    env = {name: value for name, value in os.environ.items() if name != "PYTEST_ADDOPTS"}
+    done = subprocess.run([*command, "-m", markers, *names], cwd=TESTS.parent, capture_output=True, text=True, env=env)
     assert done.returncode == 0, done.stdout + done.stderr
     lines = [line.split("[")[0].split("::") for line in done.stdout.splitlines() if "::" in line]
     return {(file, function) for file, function in lines}
