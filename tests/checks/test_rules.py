@@ -80,5 +80,6 @@ def codes_in_use() -> Iterator[str]:
                     yield str(code.value)
 
 
+@pytest.mark.slow
 def test_every_code_in_use_has_a_rule_and_every_rule_is_in_use() -> None:
     assert set(codes_in_use()) == set(RULES)

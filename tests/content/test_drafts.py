@@ -209,6 +209,7 @@ def fresh(tmp_path_factory: pytest.TempPathFactory) -> Callable[[], Path]:
     return lambda: laid_over(parent / str(next(folders)), {})
 
 
+@pytest.mark.slow
 @given(title=titles)
 def test_a_title_loads_back_as_it_was_given(fresh: Callable[[], Path], title: str) -> None:
     root = fresh()
@@ -222,6 +223,7 @@ def test_a_title_loads_back_as_it_was_given(fresh: Callable[[], Path], title: st
     assert timeline.sources["x"].title == title.strip()
 
 
+@pytest.mark.slow
 @settings(suppress_health_check=[HealthCheck.too_slow])
 @given(values=st.fixed_dictionaries(dict.fromkeys(("title", "publisher", "agency"), titles)))
 def test_every_field_of_a_source_loads_back_as_it_was_given(fresh: Callable[[], Path], values: dict[str, str]) -> None:

@@ -217,6 +217,7 @@ PLAIN = st.builds(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=50)
 @given(PLAIN, PLAIN)
 def test_intervals_agree_with_the_library(one: str, other: str) -> None:
@@ -227,6 +228,7 @@ def test_intervals_agree_with_the_library(one: str, other: str) -> None:
     assert (civil(interval.first), civil(interval.last)) == oracle(f"{start.text}/{end.text}")
 
 
+@pytest.mark.slow
 @settings(max_examples=50)
 @given(PLAIN)
 def test_open_intervals_agree_with_the_library(text: str) -> None:

@@ -63,6 +63,7 @@ PUBLISHED = st.sampled_from(
 ).map(parse)
 
 
+@pytest.mark.slow
 @settings(max_examples=400)
 @given(st.one_of(SENTENCES, st.text(max_size=200)), PUBLISHED)
 def test_any_text_gives_readings_in_order_within_it(text: str, published: Edtf) -> None:

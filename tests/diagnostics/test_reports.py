@@ -222,6 +222,7 @@ def test_sarif_says_what_was_found_and_where() -> None:
     assert len(results[2]["relatedLocations"]) == 2
 
 
+@pytest.mark.slow
 @given(st.lists(diagnostics, max_size=3))
 def test_sarif_is_well_formed_whatever_is_reported(found: list[Diagnostic]) -> None:
     log = json.loads(sarif(found))
@@ -231,6 +232,7 @@ def test_sarif_is_well_formed_whatever_is_reported(found: list[Diagnostic]) -> N
         assert os.fsdecode(unquote_to_bytes(uri)) == one.place.file
 
 
+@pytest.mark.slow
 @given(st.lists(diagnostics, max_size=3))
 def test_json_comes_back_as_it_went(found: list[Diagnostic]) -> None:
     assert json.loads(as_json(found))["diagnostics"] == [diagnostic(one) for one in found]

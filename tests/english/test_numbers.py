@@ -460,6 +460,7 @@ QUANTITIES = st.one_of(
 )  # fmt: skip
 
 
+@pytest.mark.slow
 @settings(max_examples=500)
 @given(TEXTS)
 def test_any_text_gives_quantities_in_order_within_it(text: str) -> None:
@@ -475,6 +476,7 @@ def test_any_text_gives_quantities_in_order_within_it(text: str) -> None:
         end = each.end
 
 
+@pytest.mark.slow
 @given(TEXTS, st.integers(0, 80), st.integers(0, 40), st.integers(0, 80), st.integers(0, 40))
 def test_no_quantity_touches_what_is_skipped(text: str, first: int, length: int, other: int, more: int) -> None:
     spans = [(first, first + length), (other, other + more)]

@@ -243,6 +243,7 @@ WORDS = VOCABULARY.split()
 SENTENCES = st.lists(st.sampled_from(WORDS), max_size=30).map(" ".join)
 
 
+@pytest.mark.slow
 @settings(max_examples=400)
 @given(st.one_of(SENTENCES, st.text(max_size=200)))
 def test_any_text_is_read_in_order_within_it(text: str) -> None:

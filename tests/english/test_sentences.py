@@ -244,6 +244,7 @@ PLAIN = "They signed U.S. S. Dr. No. 5 2.5 Inc. met. left! … “ ” (so) and,
 PROSE = st.lists(st.sampled_from(PLAIN.split()), max_size=25).map(" ".join)
 
 
+@pytest.mark.slow
 @settings(max_examples=500)
 @given(TEXTS)
 def test_any_text_gives_sentences_in_order_within_it(text: str) -> None:

@@ -99,6 +99,7 @@ def test_what_differs_differs(one: str, other: str) -> None:
     assert plain(one) != plain(other)
 
 
+@pytest.mark.slow
 @given(TEXTS)
 def test_offsets_are_exact_and_in_order(text: str) -> None:
     behind = 0

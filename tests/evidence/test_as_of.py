@@ -332,6 +332,7 @@ def of_fair() -> tuple[Timeline, Evidence]:
     return whole, gathered(whole)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("made", [of_repository, of_museum, of_fair])
 def test_a_view_is_what_the_site_without_the_later_sources_says(made: object) -> None:
     assert callable(made)
@@ -375,6 +376,7 @@ def _strict(alone: EventAsOf, full: EventAsOf) -> EventAsOf:
 days = st.integers(edtf.day("2021-04-25"), edtf.day("2021-06-20")).map(edtf.iso)
 
 
+@pytest.mark.slow
 @given(
     st.fixed_dictionaries({id: st.one_of(days, days.map(lambda day: day[:7])) for id in SOURCES}),
     st.sets(st.sampled_from(sorted(FAIR.evidence)), min_size=1),
@@ -573,6 +575,7 @@ def test_a_day_of_any_year_has_its_address(published: str, path: str, label: str
 # The first chronology
 
 
+@pytest.mark.slow
 def test_the_first_chronology_tells_each_day_what_it_could() -> None:
     whole, evidence = of_repository()
     found = {path.split("/")[1]: page for path, page in views(plan(SiteNames(whole, evidence))).items()}

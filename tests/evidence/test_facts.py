@@ -325,6 +325,7 @@ QUOTED = [
 GRADE = {NOT_BORNE_OUT: 0, TOO_PRECISE: 1, BORNE_OUT: 2}
 
 
+@pytest.mark.slow
 @given(
     st.lists(st.sampled_from(QUOTED), min_size=1, max_size=6),
     st.data(),

@@ -399,6 +399,7 @@ PAIRS = st.integers(2, 5).flatmap(
 )
 
 
+@pytest.mark.slow
 @given(PAIRS, st.sampled_from(["{} met {}.", "{}, {}, who were late.", "{}; {}.", "{} and {} signed."]))
 def test_in_a_list_everybody_has_their_own_office(pairs: tuple[list[str], list[str], str], frame: str) -> None:
     offices, names, form = pairs

@@ -132,6 +132,7 @@ def test_hostile_titles_come_back_whole() -> None:
     assert all(len(one) == len(HOSTILE) for one in found)
 
 
+@pytest.mark.slow
 @given(titles)
 def test_any_title_comes_back(title: str) -> None:
     whole, line = titled(title, "Next"), " ".join(title.split())

@@ -101,6 +101,7 @@ def test_two_strokes_at_the_beginning_of_a_title_are_no_comment() -> None:
     nothing_else(event)
 
 
+@pytest.mark.slow
 @settings(max_examples=5)
 @given(st.lists(st.one_of(titles, SIGNS.filter(str.strip)), min_size=100, max_size=100))
 def test_no_title_breaks_the_syntax(given: list[str]) -> None:
@@ -117,6 +118,7 @@ def test_no_title_breaks_the_syntax(given: list[str]) -> None:
             assert by_id[f"hostile-{number}"]["title"] == timeline_mw.plain(title)
 
 
+@pytest.mark.slow
 @settings(max_examples=5)
 @given(st.lists(titles, min_size=50, max_size=50))
 def test_no_site_title_breaks_the_head(given: list[str]) -> None:

@@ -62,6 +62,7 @@ def test_the_nearest_passage_of_a_text_without_words() -> None:
     assert nearest("the third Tide Fair", "") is None
 
 
+@pytest.mark.slow
 def test_the_nearest_passage_of_a_long_text_is_found_soon() -> None:
     chance = random.Random(1)
     vocabulary = ["the", "of", "and", *(f"w{i}" for i in range(3000))]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -74,6 +75,7 @@ def test_the_likely_sources_are_those_with_the_words() -> None:
     assert not index.has(["away", "unknown"])
 
 
+@pytest.mark.slow
 def test_two_thousand_sources_are_looked_through_soon() -> None:
     texts = [f"Report of the fair. {f'Boat n{number:04} came to see. ' * 80}" for number in range(2000)]
     index = PassageIndex(archived(*texts), 60)

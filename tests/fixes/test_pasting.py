@@ -28,6 +28,7 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return laid_over(tmp_path_factory.mktemp("site"), {})
 
 
+@pytest.mark.slow
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=60))
 @settings(deadline=None, max_examples=60)
 def test_what_is_pasted_is_read_as_that_text(root: Path, text: str) -> None:

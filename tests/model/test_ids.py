@@ -53,6 +53,7 @@ def test_what_is_proposed_is_an_id(text: str) -> None:
     assert id_hint(text) == (f"For example `{near}`." if near else "")
 
 
+@pytest.mark.slow
 @given(st.from_regex(r"[a-z0-9]{1,9}(-[a-z0-9]{1,9}){0,3}", fullmatch=True))
 def test_an_id_is_its_own_nearest(id: str) -> None:
     assert near_id(id) == id

@@ -181,6 +181,7 @@ def test_the_page_of_an_expected_event_says_so_in_title_mark_and_sentence(built:
     assert "Expected" not in (built / "events/first-fair/index.html").read_text("utf-8").split("</article>")[0]
 
 
+@pytest.mark.slow
 def test_the_html_is_valid(built: Path, validate_html: Callable[[Path], tuple[object, ...]]) -> None:
     assert [str(message) for message in validate_html(built)] == []
 

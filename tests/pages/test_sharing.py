@@ -243,6 +243,7 @@ def test_a_narrow_frame_holds_all_of_it(browser: Browser, hosts: Hosts, path: st
         assert page.locator("a").evaluate_all(f"every => every.filter({small}).length") == 0
 
 
+@pytest.mark.slow
 def test_the_frames_are_valid_html(
     hosts: Hosts, tmp_path: Path, validate_html: Callable[[Path], tuple[object, ...]]
 ) -> None:

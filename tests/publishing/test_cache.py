@@ -30,6 +30,7 @@ STEPS = st.one_of(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=300)
 @given(st.lists(STEPS, max_size=30))
 def test_whatever_happens_get_gives_what_was_put_or_nothing(steps: Sequence[tuple[object, ...]]) -> None:

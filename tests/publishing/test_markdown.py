@@ -144,6 +144,7 @@ HOSTILE = [
 ]  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", HOSTILE, ids=lambda text: f"{text[:6]!r}x{len(text)}")
 @pytest.mark.parametrize("render", [shown, lambda text: page(text, link)], ids=["prose", "page"])
 def test_hostile_input_is_soon_done(text: str, render: Callable[[str], Rendered]) -> None:

@@ -108,6 +108,7 @@ def cost(render: Callable[[str], str], text: str) -> float:
     return max(time.process_time() - start, 0.01)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("render", [convert, convert_page], ids=["prose", "page"])
 @pytest.mark.parametrize("name", INPUTS)
 def test_twice_the_text_takes_twice_the_time(name: str, render: Callable[[str], str]) -> None:
@@ -152,6 +153,7 @@ def test_a_long_list_keeps_its_links() -> None:
         assert [count(tag, html) for tag in ("li", "em", "a", "code")] == [1000] * 4
 
 
+@pytest.mark.slow
 def test_a_long_page_is_a_page() -> None:
     assert count("h2", convert_page("# One\n\nThe text.\n\n" * 10_000)) == 10_000
 

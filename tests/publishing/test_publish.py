@@ -362,6 +362,7 @@ def crashes(out: Path, before: Callable[[], object]) -> Iterator[str]:
     pytest.fail("the publication never came to its end")
 
 
+@pytest.mark.slow
 def test_a_killed_run_never_loses_the_site_and_the_next_one_mends_it(out: Path) -> None:
     old = out.with_name(".site.old")
     seen = []

@@ -131,6 +131,7 @@ def test_the_titles_signs_are_no_markup() -> None:
     assert "R&D <1>" in said(drawing(FAIR._replace(title="R&D <1>")))
 
 
+@pytest.mark.slow
 def test_the_picture_has_ink_and_rubric_on_paper() -> None:
     found = colours(developed(drawing(FAIR)))
     assert found.most_common(1)[0][0] == (0xF6, 0xF4, 0xEC, 255)
@@ -144,6 +145,7 @@ def test_only_the_given_fonts_are_used() -> None:
     assert drawn[b"DejaVu Sans"] == drawn[b"Nowhere"] != drawn[b"Source Serif Pro"]
 
 
+@pytest.mark.slow
 def test_the_same_drawing_gives_the_same_bytes_in_any_number_of_processes() -> None:
     drawings = {str(number): drawing(FAIR._replace(title=f"Fair {number}")) for number in range(4)}
     alone, _ = rasterize(drawings, FOLDERS, Cache(None), jobs=1)

@@ -37,6 +37,7 @@ def test_few_items_stay_in_this_process(jobs: int | None, many: int) -> None:
     assert processes(jobs, many) == 0
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("jobs", "many"), [(2, 100), (None, 6), (99, 6)])
 def test_many_items_or_a_number_of_jobs_start_processes(
     monkeypatch: pytest.MonkeyPatch, jobs: int | None, many: int
@@ -73,6 +74,7 @@ def uneven(item: int) -> int:
     return item
 
 
+@pytest.mark.slow
 def test_the_results_before_a_failure_come_first_as_in_one_process() -> None:
     for jobs in (1, 2):
         results = spread(uneven, range(4), jobs=jobs, many=0)
@@ -87,6 +89,7 @@ def end(item: int) -> None:
     time.sleep(0.2)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("function", [end, os._exit])
 def test_a_process_that_is_killed_is_told(function: Callable[[int], None]) -> None:
     with pytest.raises(ChildProcessError, match="A process ended before its work was done"):
@@ -105,6 +108,7 @@ def large(_: int) -> bytes:
     return bytes(20_000_000)
 
 
+@pytest.mark.slow
 def test_a_reader_that_stops_while_answers_are_on_their_way_does_not_wait() -> None:
     for _ in range(3):
         some = spread(large, range(40), jobs=2, many=0)
@@ -140,6 +144,7 @@ def test_processes_never_hear_of_ctrl_c_from_their_beginning() -> None:
     assert done.stdout.split() == ["True"] * 8
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("ending", [signal.SIGINT, signal.SIGKILL])
 def test_however_a_program_ends_its_processes_end_too(ending: signal.Signals) -> None:
     code = "for _ in spread(sleeper, [0.5] * 200, jobs=2, many=0): pass"

@@ -203,6 +203,7 @@ def test_a_run_of_a_source_is_seen() -> None:
     assert longest("Nothing here stands in any source, one hopes.") == 0
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", [0, 7])
 def test_of_each_kind_of_falsehood_99_in_100_are_caught(seed: int) -> None:
     for kind in measure(TIMELINE, ARCHIVED, seed=seed, jobs=1).kinds:

@@ -21,11 +21,13 @@ GOOD = "<!DOCTYPE html>\n<html lang='en'><meta charset='utf-8'><title>Good</titl
 BROKEN = GOOD.replace("<h1>Good</h1>", "<h1>Broken</p></h1><img src='a.png'>")
 
 
+@pytest.mark.slow
 def test_good_html_passes(validate_html: Validate, tmp_path: Path) -> None:
     (tmp_path / "good.html").write_text(GOOD, encoding="utf-8")
     assert validate_html(tmp_path) == ()
 
 
+@pytest.mark.slow
 def test_broken_html_is_reported_with_its_file_and_line(validate_html: Validate, tmp_path: Path) -> None:
     folder = tmp_path / "with a space, and ü"
     (folder / "deep").mkdir(parents=True)
@@ -94,6 +96,7 @@ def test_a_browser_that_cannot_be_had_is_an_error_in_words(monkeypatch: pytest.M
         chromium.environment()
 
 
+@pytest.mark.slow
 def test_what_a_build_needs_is_all_that_it_loads_and_not_everything(tmp_path: Path) -> None:
     """Under its name in `sys.modules`, whether it is imported in a function or looked for by a package itself."""
     said = {path.relative_to(PACKAGE).with_suffix("") for path in imports.needed("timeline.build")}

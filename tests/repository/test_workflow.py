@@ -73,6 +73,7 @@ def test_the_settings_of_dependabot_fit_their_schema_and_cover_actions_and_pytho
     assert [each["package-ecosystem"] for each in updates] == ["github-actions", "pip"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("form", sorted(FORMS.iterdir()), ids=lambda path: path.stem)
 def test_the_issue_forms_fit_their_schema(form: Path) -> None:
     result = lint_schema(form, "github-issue-config" if form.stem == "config" else "github-issue-forms")

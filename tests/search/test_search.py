@@ -157,6 +157,7 @@ def many(count: int) -> list[SearchRecord]:
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("count", [0, 1, 60, 700])
 def test_the_same_records_give_the_same_bytes(count: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = made(*many(count))

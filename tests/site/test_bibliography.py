@@ -86,6 +86,7 @@ def test_bibtex_has_the_date_of_a_text_that_has_one() -> None:
     assert fields["title"] == "{Die Grüße von São Tomé}"
 
 
+@pytest.mark.slow
 @given(TITLES)
 def test_any_title_reads_back_from_bibtex(title: str) -> None:
     assert spoken(bibtex_fields(bibtex(CslItem("it", "webpage", title)))["title"]) == title

@@ -31,6 +31,7 @@ def test_a_catalogue_is_as_make_messages_writes_it(path: Path) -> None:
     assert updated(path) == path.read_bytes()
 
 
+@pytest.mark.slow
 @by_file
 def test_a_catalogue_keeps_its_plural_forms_with_any_babel(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """In Babel’s table Hindi has other plural forms since Babel 2.19 than it had in Babel 2.17."""

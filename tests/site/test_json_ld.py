@@ -82,6 +82,7 @@ def pages(site: Path) -> tuple[PagePlan, ...]:
     return plan(check(site, site / "archive").names)
 
 
+@pytest.mark.slow
 @sites
 def test_every_page_that_is_listed_is_read(site: Path) -> None:
     count = 0
@@ -243,6 +244,7 @@ def test_hostile_texts_stay_in_their_block(title: str) -> None:
     same(planned(hostile(title))["events/hostile-0/"], title)
 
 
+@pytest.mark.slow
 @given(titles)
 def test_no_title_ends_the_block(title: str) -> None:
     same(planned(hostile(title))["events/hostile-0/"], title)

@@ -217,6 +217,7 @@ def test_the_axis_takes_steps_that_suit_its_length(first: str, last: str, words:
     assert places == sorted(places)
 
 
+@pytest.mark.slow
 def test_a_year_in_bold_at_the_end_of_the_axis_does_not_leave_the_picture() -> None:
     """In bold a year is wider: measured as other words are, it reached into the margin of a narrow window."""
     for last in range(2001, 2040):
@@ -254,6 +255,7 @@ def test_sources_far_from_the_events_are_left_out_and_told() -> None:
     assert found.outside == 1
 
 
+@pytest.mark.slow
 def test_no_two_items_of_a_row_run_into_each_other() -> None:
     random = Random(7)
     for _ in range(50):
@@ -292,6 +294,7 @@ def test_the_table_counts_every_event_once() -> None:
     assert sum(cells[-1] for cells in rows) == 500
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("number", [3000, 10_000])
 def test_thousands_of_events_are_counted_by_period_in_a_small_picture(number: int, tmp_path: Path) -> None:
     timeline = many(number)
@@ -509,6 +512,7 @@ WILD = ("Y-170000001", "-0999", "0000", "0001-01-01", "14XX", "195X~", "2018-21"
 WILDER = ("2018-09/..", "../2018-09", "/1500", "2020-02-29/", "2018?", "2018-XX-XX", "9999-12-31", "Y99999", "2018-09%")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["en", "ur", "hi", "ja"])
 def test_any_dates_make_a_picture_within_its_frame(language: str) -> None:
     texts = (*WILD, *WILDER)

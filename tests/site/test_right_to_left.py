@@ -134,5 +134,6 @@ def test_what_begins_a_line_stands_at_the_right(out: Path, browser: Browser) -> 
         assert box(".quote-number")[0] > box(".quote blockquote")[0]
 
 
+@pytest.mark.slow
 def test_its_pages_are_valid(out: Path, validate_html: Callable[[Path], tuple[object, ...]]) -> None:
     assert validate_html(out) == ()

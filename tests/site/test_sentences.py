@@ -86,6 +86,7 @@ def marked(quote: Element) -> tuple[str, dict[str, set[int]]]:
 # The real records and the museum's
 
 
+@pytest.mark.slow
 @sites
 def test_every_sentence_is_told_with_the_words_that_bear_out_each_of_its_claims(root: Path) -> None:
     seen = 0
@@ -105,6 +106,7 @@ def test_every_sentence_is_told_with_the_words_that_bear_out_each_of_its_claims(
     assert seen > 10
 
 
+@pytest.mark.slow
 @sites
 def test_all_that_bears_a_sentence_out_is_marked_in_the_quotes(root: Path) -> None:
     for record, html in records_with_pages(root):
@@ -120,6 +122,7 @@ def test_all_that_bears_a_sentence_out_is_marked_in_the_quotes(root: Path) -> No
                 assert (f"m-{sentence.id}" in classes) == bool(bearings)
 
 
+@pytest.mark.slow
 @sites
 def test_every_sentence_leads_to_its_quotes_and_every_quote_back(root: Path) -> None:
     for record, html in records_with_pages(root):

@@ -150,6 +150,7 @@ def test_within_one_year_there_is_no_strip() -> None:
     assert (page.strip, page.start) == (None, None)
 
 
+@pytest.mark.slow
 def test_in_a_large_chronology_a_new_event_leaves_the_pictures_of_the_others_as_they_are() -> None:
     many = [event(f"fair-{number}", f"{1700 + number}-05-05") for number in range(MOST_AROUND)]
     within = pictured("events/fair-7/preview.png", *many)

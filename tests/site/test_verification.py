@@ -192,6 +192,7 @@ def test_the_words_that_need_no_evidence_are_told() -> None:
     assert "let these pass" not in shown(timeline())[1]
 
 
+@pytest.mark.slow
 def test_an_audit_of_other_records_is_not_shown(tmp_path: Path) -> None:
     def page() -> str:
         assert build(root, tmp_path / "out", root / "archive").ok

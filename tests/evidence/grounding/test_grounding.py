@@ -176,6 +176,7 @@ def test_any_text_is_taken_apart_into_atoms_that_lie_in_it(claim: str, quotes: l
         assert 0 <= atom.start < atom.end <= len(claim)
 
 
+@pytest.mark.slow
 @given(st.sampled_from([quote for row in rows(CORPUS) for quote in row["quotes"]]) | WORDS)
 @settings(max_examples=400)
 def test_a_sentence_is_grounded_in_itself(text: str) -> None:
@@ -184,6 +185,7 @@ def test_a_sentence_is_grounded_in_itself(text: str) -> None:
     assert [atom for atom in atoms if not atom.grounded and atom.kind is not AtomKind.DATE] == []
 
 
+@pytest.mark.slow
 @given(WORDS, WORDS, WORDS)
 @settings(max_examples=300)
 def test_another_quote_never_ungrounds_a_word_or_a_name(claim: str, quote: str, other: str) -> None:
@@ -196,6 +198,7 @@ def test_another_quote_never_ungrounds_a_word_or_a_name(claim: str, quote: str, 
     }
 
 
+@pytest.mark.slow
 def test_a_thousand_sentences_take_about_a_second() -> None:
     """A wide margin: what is measured here is that no text takes quadratic time, not the machine."""
     index = names(PEOPLE)
