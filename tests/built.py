@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from hashlib import sha256
 from importlib import metadata
 from pathlib import Path
@@ -53,18 +54,8 @@ class Built:
         return sorted(self.out.rglob("*.html"))
 
     def types(self) -> dict[str, str]:
-        """For each type of page the path of its longest page. A type is a template, and the classes of the body.
-
-        The types come from the plan, so that a new one is tested automatically.
-        """
-        longest: dict[str, tuple[int, str]] = {}
-        for plan in plan_site(check(self.root, self.root / "archive")).pages:
-            if plan.file.endswith(".html"):
-                text = (self.out / plan.file).read_text("utf-8")
-                body = re.search(r'<body class="([^"]*)"', text)
-                kind = f"{plan.template} {body[1] if body else ''}".strip()
-                longest[kind] = max(longest.get(kind, (0, "")), (len(text), plan.path))
-        return {kind: path for kind, (_, path) in sorted(longest.items())}
+        """For each type of page the path of its longest page. A type is a template, and the classes of the body."""
+        return _types(self)
 
 
 def real() -> Built:
@@ -100,6 +91,19 @@ def large() -> Built:
         (root / "templates" / "preview.svg").write_text(_BLANK, "utf-8")
 
     return _built("large", make, _GENERATOR)
+
+
+@cache
+def _types(built: Built) -> dict[str, str]:
+    # The types come from the plan, so that a new one is tested automatically.
+    longest: dict[str, tuple[int, str]] = {}
+    for plan in plan_site(check(built.root, built.root / "archive")).pages:
+        if plan.file.endswith(".html"):
+            text = (built.out / plan.file).read_text("utf-8")
+            body = re.search(r'<body class="([^"]*)"', text)
+            kind = f"{plan.template} {body[1] if body else ''}".strip()
+            longest[kind] = max(longest.get(kind, (0, "")), (len(text), plan.path))
+    return {kind: path for kind, (_, path) in sorted(longest.items())}
 
 
 def _built(name: str, make: Callable[[Path], object], *of: Path) -> Built:

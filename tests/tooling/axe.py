@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -12,6 +13,9 @@ from tooling.picture import clipped, contrast, ground, picture
 
 VERSION = "4.14.1"
 
+# The rules whose verdict depends on colours: the others say the same in the dark.
+COLOUR_RULES = ("color-contrast", "link-in-text-block")
+
 # All rules but the experimental ones. The size of targets is a rule of WCAG 2.2 that axe leaves off unless it is asked,
 # and it leaves out texts of one character, as a mark that cites a quote is.
 _RUN = """async only => {
@@ -21,7 +25,7 @@ _RUN = """async only => {
   axe.configure({checks: [{id: "color-contrast", options: {
     ...sizes, ...lines, contrastRatio, ignoreUnicode: true, ignoreLength: true, ignorePseudo: false,
   }}]});
-  const options = only ? {runOnly: only} : {rules: {"target-size": {enabled: true}}};
+  const options = only?.length ? {runOnly: only} : {rules: {"target-size": {enabled: true}}};
   const found = await axe.run(document, {...options, resultTypes: ["violations", "incomplete"]});
   const why = node => [...node.any, ...node.all, ...node.none].map(check => check.message).join("; ");
   return ["violations", "incomplete"].map(kind => found[kind].flatMap(rule =>
@@ -64,14 +68,15 @@ def script() -> str:
     return (npm.package("axe-core", VERSION) / "axe.min.js").read_text("utf-8")
 
 
-def examine(page: Page) -> Found:
-    """Examine the page as it stands. What it looks like is changed: text on gradients is held against each colour.
+def examine(page: Page, only: Sequence[str] = ()) -> Found:
+    """Examine the page as it stands, with all rules or ``only`` with those named.
 
+    What it looks like is changed: text on gradients is held against each colour.
     The program is put in past the page's own policy, which stays as it is.
     """
     if not page.evaluate("'axe' in window"):
         page.evaluate(script())
-    wrong, doubtful = page.evaluate(_RUN)
+    wrong, doubtful = page.evaluate(_RUN, list(only))
     shown = page.screenshot(full_page=True) if doubtful else b""
     for which in range(page.evaluate(_GRADIENTS)):
         page.evaluate("flatten", which)
