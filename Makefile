@@ -66,7 +66,7 @@ types: $(DEV)
 	$(PY) -m mypy
 
 tests: $(DEV)
-	$(PY) -m pytest -n auto --dist loadfile $(PREVIEW:%=--ignore=%) $(SPEED:%=--ignore=%)
+	$(PY) -m pytest -n auto --dist loadfile --no-loadscope-reorder $(PREVIEW:%=--ignore=%) $(SPEED:%=--ignore=%)
 
 preview: $(DEV)
 	$(PY) -m pytest -n 2 $(PREVIEW)

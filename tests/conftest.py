@@ -20,7 +20,10 @@ settings.load_profile("timeline")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what drives a browser, and what looks at the sites that `built` makes. Other modules mark themselves."""
+    """Mark what drives a browser, and what looks at the sites that `built` makes. Other modules mark themselves.
+
+    What drives a browser comes first: its few files take longest, and would be waited for in the end.
+    """
     for item in items:
         if isinstance(item, pytest.Function):
             if "browser" in item.fixturenames:
@@ -28,6 +31,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             made = getattr(item.module, "built", None)
             if isinstance(made, ModuleType):
                 item.add_marker("slow")
+    driving = {item.path for item in items if item.get_closest_marker("browser")}
+    items.sort(key=lambda item: item.path not in driving)
 
 
 @pytest.fixture(scope="module")
