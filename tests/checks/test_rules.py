@@ -46,25 +46,16 @@ def test_what_passes_passes(rule: Rule, tmp_path: Path) -> None:
 
 
 @every_rule
-def test_what_fails_fails(rule: Rule, tmp_path: Path) -> None:
+def test_what_fails_fails_by_its_rule_alone_and_is_said_in_sentences(rule: Rule, tmp_path: Path) -> None:
     files = document(rule).fails
-    found = [problem for problem in problems(lay_over(tmp_path, files)) if problem.code == rule.code]
+    reported = problems(lay_over(tmp_path, files))
+    assert {problem.code for problem in reported if problem.severity is Severity.ERROR} <= {rule.code}
+    found = [problem for problem in reported if problem.code == rule.code]
     assert found
     assert {problem.severity for problem in found} == {rule.severity}
     places = {place.file for problem in found for place in (problem.place, *(each.place for each in problem.related))}
     assert places & set(files)
-
-
-@every_rule
-def test_what_fails_has_no_error_of_another_rule(rule: Rule, tmp_path: Path) -> None:
-    found = problems(lay_over(tmp_path, document(rule).fails))
-    assert {problem.code for problem in found if problem.severity is Severity.ERROR} <= {rule.code}
-
-
-@every_rule
-def test_what_is_said_is_said_in_sentences(rule: Rule, tmp_path: Path) -> None:
-    said = [problem for problem in problems(lay_over(tmp_path, document(rule).fails)) if problem.code == rule.code]
-    for sentence in [text for problem in said for text in (problem.message, problem.hint) if text]:
+    for sentence in [text for problem in found for text in (problem.message, problem.hint) if text]:
         assert not sentence[0].islower()
         assert sentence.endswith((".", "!", "?", ":", "…"))
 

@@ -62,10 +62,9 @@ def test_no_row_stands_in_both_tables_or_twice() -> None:
     assert len(set(rows)) == len(rows)
 
 
-@pytest.mark.parametrize("pair", [*TRUE, *FALSE], ids=lambda pair: pair.claim)
-def test_every_text_supports_itself(pair: Pair) -> None:
-    assert accepted(Pair(pair.claim, pair.claim))
-    assert accepted(Pair(pair.quote, pair.quote))
+def test_every_text_supports_itself() -> None:
+    texts = {text for pair in (*TRUE, *FALSE) for text in (pair.claim, pair.quote)}
+    assert [text for text in sorted(texts) if not accepted(Pair(text, text))] == []
 
 
 @pytest.mark.parametrize(

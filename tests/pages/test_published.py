@@ -18,6 +18,8 @@ from playwright.sync_api import Browser
 
 from timeline.cli import main
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 BASE = "/some/path/"
 
@@ -61,7 +63,6 @@ def fetch(url: str) -> tuple[int, bytes]:
     return status, body
 
 
-@pytest.mark.slow
 def test_a_crawler_finds_no_dead_link_and_no_missing_anchor(served: str) -> None:
     waiting, pages, files, anchors = [served], {}, set(), {}
     wanted: dict[str, str] = {}  # each address with its fragment → the page that links it
@@ -108,7 +109,6 @@ def test_the_error_page_leads_home_from_any_depth(published: Path) -> None:
         assert (file / "index.html" if link.endswith("/") else file).is_file(), link
 
 
-@pytest.mark.slow
 def test_every_page_is_valid_html(published: Path, validate_html: Callable[[Path], tuple[object, ...]]) -> None:
     assert [str(message) for message in validate_html(published)] == []
 

@@ -33,7 +33,8 @@ TESTS = [
     "-m|ruff|check|",
     "-m|ruff|format|--check|",
     "-m|mypy|",
-    "-m|pytest|-n|auto|--dist|loadfile|--ignore=tests/preview/test_serve.py|--ignore=tests/preview/test_serve_browser.py|"
+    "-m|pytest|-n|auto|--dist|loadfile|--no-loadscope-reorder|"
+    "--ignore=tests/preview/test_serve.py|--ignore=tests/preview/test_serve_browser.py|"
     "--ignore=tests/pages/test_lighthouse.py|",
     "-m|pytest|-n|2|tests/preview/test_serve.py|tests/preview/test_serve_browser.py|",
     "-m|pytest|-n|2|tests/pages/test_lighthouse.py|",
