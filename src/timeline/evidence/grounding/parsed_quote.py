@@ -13,6 +13,7 @@ from timeline.english.numbers import Quantity, quantities
 from timeline.english.outcomes import Negation, Outcome, negations, outcomes
 from timeline.english.passages import Passage, passage
 from timeline.english.stems import root, stem
+from timeline.english.versions import Version, versions
 from timeline.evidence.grounding.date_arithmetic import apart, is_bound, of_the_year, reached
 from timeline.evidence.grounding.frames import ParsedText, RoleFiller, telling
 from timeline.evidence.mentions import Mention, NameIndex
@@ -73,6 +74,11 @@ class ParsedQuote:
     def quantities(self) -> tuple[Quantity, ...]:
         """The quantities in the quote, without its dates."""
         return quantities(self.own, [(one.start, one.end) for one in self.readings])
+
+    @cached_property
+    def versions(self) -> tuple[Version, ...]:
+        """The versions in the quote."""
+        return versions(self.own, [(one.start, one.end) for one in self.readings])
 
     @cached_property
     def outcomes(self) -> tuple[Outcome, ...]:
