@@ -142,6 +142,14 @@ Foreign Minister | Bill Roe | Jane Doe met Foreign Minister Bill Roe.
 Foreign Minister | Bill Roe | Jane Doe, who met Foreign Minister Bill Roe, left early.
 President | Bill Roe | President Bill Roe's Foreign Minister Jane Doe left early.
 Foreign Minister | Jane Doe | President Bill Roe's Foreign Minister Jane Doe left early.
+harbour pilot | Jane Doe | The quarrel between the harbour pilot, Jane Doe and the owner, Bill Roe ended.
+owner | Bill Roe | The quarrel between the harbour pilot, Jane Doe and the owner, Bill Roe this spring ended.
+Chancellor | Jane Doe | A letter reached Japan's Chancellor, Jane Doe on Monday.
+Secretary of Ports | Jane Doe | Ribbon cut by Secretary of Ports #PortSec Jane Doe at noon.
+weaver | Jane Doe | The cloth came from weaver and dyer Jane Doe.
+dyer | Jane Doe | The cloth came from weaver and dyer Jane Doe.
+head gardener | Jane Doe | Jane Doe, founder and head gardener of the park, planted it.
+member | Jane Doe | Jane Doe of the harbour club, who is also a member of the board, sang.
 """
 
 # role | person | a sentence that does not
@@ -295,6 +303,12 @@ President of France | Max Ode | President Amy Poe of France and Chancellor Max O
 Chancellor of France | Max Ode | President Amy Poe of France and Chancellor Max Ode of Germany dined.
 Foreign Minister | Jane Doe | Jane Doe wants to be Foreign Minister.
 Foreign Minister | Jane Doe | Jane Doe, once Foreign Minister, left early.
+harbour pilot | Jane Doe | When she saw the harbour pilot, Jane Doe and her sister left.
+harbour pilot | Jane Doe | The harbour pilot, Jane Doe said, was late.
+painter | Jane Doe | The painter and Mayor Jane Doe left together.
+painter | Jane Doe | The painter and the dyer Jane Doe left together.
+painter | Jane Doe | Both painter and dyer Jane Doe left.
+Secretary of Ports | Jane Doe | Secretary of Ports Bill Roe #JaneDoe Jane Doe sang.
 """
 
 

@@ -50,6 +50,10 @@ _OPENERS = frozenset(
     plain("after although as before besides despite during following for if like once since unlike when while with")
 )
 _RECENT = frozenset(plain("current new present serving sitting"))  # they do not change the office
+_HANDLES = frozenset(("#", "@", "(#", "(@"))  # what opens the name of an office in a post
+_BOTH = frozenset(plain("both between"))  # two people follow
+_GOING_ON = frozenset(plain("and this last next on in at for during over from of before after"))
+_ADVERBS = frozenset(plain("also still then once currently now"))
 _COPULAS = frozenset(plain("is was as became becomes remains remained"))
 _LINKS = frozenset(plain("of for at from to in"))
 _SMALL = _LINKS | {"the", "and", "on"}
@@ -70,6 +74,9 @@ def attached(role: str, mention: Mention, passage: Passage, others: Sequence[Men
         if other.type == "people" and other.id != mention.id
         for index in range(other.first, other.last)
     )
+    size = mention.first + len(wanted)
+    if wanted and size < mention.last and list(passage.forms[mention.first : size]) == wanted:
+        return mention.first, mention.last  # the alias "Judge Doe" has the office in it
     for first, last, plural in (*_literal_places(wanted, passage), *_possessive_places(wanted, passage)):
         if _another_office(passage, first, last):
             continue
@@ -180,6 +187,10 @@ def _office_before_name(passage: Passage, first: int, last: int, mention: Mentio
     name = _start_with_honorifics(passage, mention.first)
     if name == last:
         return passage.tight(last) or _name_in_apposition(passage, first, last, mention)
+    if last < name <= last + 2 and all(passage.gap(at).strip() in _HANDLES for at in range(last, name)):
+        return passage.gap(name).strip() in ("", ")")  # Secretary of Defense #SecDef Jane Doe
+    if last < name <= last + _FILLERS and passage.forms[last] == "and":
+        return _two_offices(passage, first, last, name)
     if name != last + 1:
         return False
     if passage.gap(last).strip() == "(" and passage.gap(name).strip() == ")":  # Chief Justice (CJ) Jane Roe
@@ -187,10 +198,26 @@ def _office_before_name(passage: Passage, first: int, last: int, mention: Mentio
     return passage.forms[last] in ("is", "was") and passage.unbroken(last - 1, name + 1)
 
 
+def _two_offices(passage: Passage, first: int, last: int, name: int) -> bool:
+    """Two offices of one person: ``sculptor and architect Jane Doe``.
+
+    In ``the painter and Mayor Jane Doe``, and in ``the painter and the engraver Jane Doe``, there are two people.
+    """
+    both = (*range(first, last), *range(last + 1, name))
+    return (
+        last + 1 < name
+        and passage.unbroken(last - 1, name + 1)
+        and not any(passage.capital(at) or passage.forms[at] in _STOPS | _ARTICLES for at in both)
+        and not (first and passage.forms[first - 1] in _BOTH)
+    )
+
+
 def _name_in_apposition(passage: Passage, first: int, at: int, mention: Mention) -> bool:
     """Whether the name at ``at`` is between commas, in apposition to the office at ``first``."""
-    if passage.gap(at).strip() != "," or passage.tight(mention.last):  # "After he met the minister, Jane Doe left"
+    if passage.gap(at).strip() != ",":
         return False
+    if passage.tight(mention.last) and not _verbless(passage, first, mention):
+        return False  # "After he met the minister, Jane Doe left"
     start = first
     while passage.tight(start):
         start -= 1
@@ -198,6 +225,19 @@ def _name_in_apposition(passage: Passage, first: int, at: int, mention: Mention)
     if after_a_name and _may_be_between(passage, start, first):  # "Pompeo, the Secretary of State, Mark Esper"
         return False
     return passage.forms[start] not in _OPENERS and passage.gap(mention.last)[:1] in (",", ".", ";", ")", "–", "—", " ")
+
+
+def _verbless(passage: Passage, first: int, mention: Mention) -> bool:
+    """Whether a name in apposition goes on without a comma, where no verb can follow: ``between the goalkeeper, Jane
+    Doe and the doctor``.
+
+    Not if a clause begins before the office that may end with it: ``When she saw the minister, Jane Doe and her aide
+    left``.
+    """
+    start = first
+    while start > 0 and not set(passage.gap(start)) & set(".;:?!"):
+        start -= 1
+    return passage.forms[mention.last] in _GOING_ON and _OPENERS.isdisjoint(passage.forms[start:first])
 
 
 def _may_be_between(passage: Passage, start: int, first: int) -> bool:
@@ -234,6 +274,7 @@ def _office_after_name(passage: Passage, first: int, last: int, mention: Mention
     start = mention.last
     if start > first:
         return False
+    start = _past_origin(passage, start)
     parted = passage.gap(start).strip() in (",", "(", "–", "—", ", (")
     if parted and passage.forms[start].isdecimal() and passage.gap(start + 1).strip() == ",":  # Jane Doe, 52, a judge
         start += 1
@@ -244,9 +285,13 @@ def _office_after_name(passage: Passage, first: int, last: int, mention: Mention
     if start < first and passage.forms[start] in _COPULAS and (parted or passage.tight(start)):
         start += 1
         parted = passage.tight(start)
+        while start < first and passage.forms[start] in _ADVERBS and passage.tight(start + 1):
+            start += 1
     before = first
     if before - 2 >= start and passage.forms[first - 1] == "and" and passage.forms[first - 2] in _HEADS:
         before -= 2  # chairman and chief executive
+    elif before - 2 >= start and passage.forms[first - 1] == "and" and by_comma and _lower(passage, start, first - 1):
+        before = start  # co-founder and chief engineer
     end = last  # after the office and what it governs
     while passage.tight(end) and (passage.capital(end) or passage.forms[end] in _SMALL):
         end += 1
@@ -260,6 +305,23 @@ def _office_after_name(passage: Passage, first: int, last: int, mention: Mention
         # So it does in "the President, Jane Doe, the Foreign Minister, Bill Roe,".
         and not (passage.gap(mention.first).strip() == "," == passage.gap(last).strip() and passage.capital(last))
         and barred.isdisjoint(range(start, end))
+    )
+
+
+def _past_origin(passage: Passage, start: int) -> int:
+    """The word after where somebody is from, if a relative clause follows it: ``Jane Doe of the harbour club, who``."""
+    at = start
+    if passage.forms[at : at + 1] and passage.forms[at] in ("of", "from", "at") and passage.tight(at):
+        while at < start + _REACH and passage.tight(at):
+            at += 1
+    ends = passage.gap(at).strip() == "," and passage.forms[at : at + 1] == ("who",)
+    return at if ends else start
+
+
+def _lower(passage: Passage, start: int, last: int) -> bool:
+    """Whether the words name one thing in small letters, without a preposition: ``co-founder``."""
+    return last - start <= _FILLERS and all(
+        not passage.capital(at) and passage.forms[at] not in _STOPS for at in range(start, last)
     )
 
 
