@@ -338,6 +338,14 @@ _ROWS = """
 2023-11-08 | The mill was built «c. 1923». | 1922/1924
 2023-11-08 | The mill was built «circa 1923». | 1922/1924
 2023-11-08 | Caesar was killed in «44 BC». | -0043
+2023-11-08 | The treaty was carved in «454BC» and broken in «431BCE». | -0453; -0430
+2023-11-08 | The kiln burnt between «512 and 498 BC». | -0511/-0497
+2023-11-08 | A mirror of «387-386 BC» lay in the grave. | -0386/-0385
+2023-11-08 | The town was buried in «AD79». | 0079
+2023-11-08 | The map was drawn «c1750». | 1749/1751
+2023-11-08 | The mill froze in «the winter of 1751/52». | 1751-24
+2023-11-08 | The mills fell between the years «1731 and 1736». | 1731/1736
+2023-11-08 | Flat 1751/54 is let.
 2023-11-08 | Caesar was killed on «15 March 44 BC». | -0043-03-15
 2023-11-08 | The city was buried in «AD 79». | 0079
 2023-11-08 | The city was buried in «79 CE». | 0079

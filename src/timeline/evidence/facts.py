@@ -12,9 +12,10 @@ from enum import StrEnum
 from functools import partial
 
 from timeline.content.archive import Archived
-from timeline.dates.edtf import Edtf, covering, in_words
+from timeline.dates.edtf import Edtf, Precision, covering, in_words
 from timeline.dates.expressions import Reading
 from timeline.dates.expressions.wording import how_read
+from timeline.dates.intervals import Interval
 from timeline.diagnostics.diagnostic import Place
 from timeline.english.passages import Passage
 from timeline.english.stems import stem
@@ -204,18 +205,31 @@ def _date_fact(kind: str, date: Edtf, at: Place, parsed_quotes: list[ParsedQuote
     """The fact of a date.
 
     An expression supports it if all days of the expression are in the record's date. If they only overlap, the date is
-    too precise.
+    too precise. An interval says from when until when: what supports it must reach over at least half of its days.
     """
     every = [(parsed, reading) for parsed in parsed_quotes for reading in parsed.readings]
     sound = [(parsed, reading) for parsed, reading in every if not reading.conflict]
     inside = [pair for pair in sound if date.span.contains(pair[1].interval)]
+    if date.precision is Precision.INTERVAL and _mostly_bare(
+        date.interval, [reading.interval for _, reading in inside]
+    ):
+        sound, inside = [], []
     across = [pair for pair in sound if date.span.overlaps(pair[1].interval)]
     verdict = Verdict.BORNE_OUT if inside else Verdict.TOO_PRECISE if across else Verdict.NOT_BORNE_OUT
-    told = inside or [*across, *(pair for pair in every if pair not in across)]
-    why = "; ".join(dict.fromkeys(_how_it_was_read(parsed, reading) for parsed, reading in told))
+    shown = inside or [*across, *(pair for pair in every if pair not in across)]
+    why = "; ".join(dict.fromkeys(_how_it_was_read(parsed, reading) for parsed, reading in shown))
     bearings = tuple(parsed.between(reading.start, reading.end, reading) for parsed, reading in inside or across)
-    read = tuple(parsed.between(reading.start, reading.end, reading) for parsed, reading in told)
+    read = tuple(parsed.between(reading.start, reading.end, reading) for parsed, reading in shown)
     return Fact(kind, "", in_words(date), at, verdict, bearings, why, read)
+
+
+def _mostly_bare(interval: Interval, inside: Sequence[Interval]) -> bool:
+    """Whether all that lies in an interval reaches over less than half of its days. An open interval has no half."""
+    firsts = [one.first for one in inside if one.first is not None]
+    lasts = [one.last for one in inside if one.last is not None]
+    if interval.first is None or interval.last is None or not firsts or not lasts:
+        return False
+    return 2 * (max(lasts) - min(firsts) + 1) < interval.last - interval.first + 1
 
 
 def _how_it_was_read(parsed: ParsedQuote, reading: Reading) -> str:

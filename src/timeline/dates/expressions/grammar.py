@@ -57,8 +57,9 @@ _SOURCES = {
     "unit": r"[ht]?(?P<which>[tlxc])(?P<unit>[uU])",
     "century": r"h?(?P<ordinal>[Oo1-4])-?(?P<unit>u)B?",
     "decade": r"h?C",
-    "season": rf"(?P<which>[tlxc]|h)?(?P<season>[Ss])(?:{_TAIL}(?:-[ND](?![DM%-]))?)?",
+    "season": rf"(?P<which>[tlxc]|h)?(?P<season>[Ss])(?:{_TAIL}(?:[-|][ND](?![DM%-]))?)?",
     "short_year": r"(?<=[fiRrh])'(?P<year>[ND])(?![-%,]?[DN])",
+    "years_before": r"(?P<from>[DNY])(?P<join>[->]|(?<=b[DNY])&)(?P<until>[DNY])B",
     "years": r"(?P<from>Y)(?P<join>[->&|])(?P<until>[YDN])(?![DM%-])",
     "year": YEAR,
 }

@@ -13,15 +13,19 @@ from timeline.dates.expressions import grammar, reckoning
 from timeline.dates.expressions.calendar import calendar_dates, year_number
 from timeline.dates.expressions.context import FoundDate, ParseContext, Rule
 from timeline.dates.expressions.reckoning import SHIFTS, bounds, hull, single
+from timeline.dates.expressions.spans_of_years import (
+    century,
+    century_days,
+    decade,
+    is_year,
+    some_years,
+    year,
+    years_before,
+)
 from timeline.dates.expressions.tense import FUTURE, PAST
 from timeline.dates.expressions.tokens import word_set
 from timeline.dates.intervals import Interval, civil, months, ordinal, season, years
 
-_NUMBERED = word_set(
-    "resolution room flight page article section chapter route highway no number nos rs usd inr boeing airbus block "
-    "train act rule clause paragraph para agenda form model unit channel gate rupees fiscal fy"
-)
-_OWNERS = word_set("its their his her our my that these those after during mid post pre budget summit")
 _THIRDS = {"early": 1, "beginning": 1, "start": 1, "mid": 2, "middle": 2, "late": 3, "end": 3, "close": 3}
 _FEASTS = {
     "christmas day": (12, 25), "christmas eve": (12, 24), "boxing day": (12, 26), "new year day": (1, 1),
@@ -31,8 +35,6 @@ _FEASTS = {
 _BEFORE_THAT = ("previous", "preceding")
 _AFTER_A_DAY = frozenset([*"ahi@d>&|,.)R", ""])
 _AFTER_A_LONE_DAY = word_set("he she they it we was were when but with")
-_AFTER_A_HEADING = frozenset("@iDMmW")
-_YEAR_AFTER = "iRdfrb~eKtlx(&|,V@hUa'#"
 
 
 def _iso(context: ParseContext, match: re.Match[str]) -> list[FoundDate]:
@@ -276,7 +278,7 @@ def _whole_referred_to(
         return (dated[0].interval, Precision.MONTH, dated[0].relative) if dated else None
     if parts["year"]:
         number = year_number(context.tokens, match.start("year"), match.end("year"))
-        if not _is_year(context, match.start("year"), match.end("year"), led=True):
+        if not is_year(context, match.start("year"), match.end("year"), led=True):
             return None
         return years(number, number), Precision.YEAR, False
     if parts["unit"]:
@@ -288,95 +290,11 @@ def _whole_referred_to(
         first = context.value(match.start("decade"))
         return years(first, first + 9), Precision.DECADE, False
     if parts["century"]:
-        return _century_days(context, match.start("ordinal"), match.start("century"))
+        return century_days(context, match.start("ordinal"), match.start("century"))
     start = match.start("season_of") if parts["season_of"] else match.start("season")
     parts_of_season = grammar.rule("season").match(context.codes, start)
     found = _season(context, parts_of_season) if parts_of_season else []
     return (found[0].interval, Precision.SEASON, found[0].relative) if found else None
-
-
-def _century(context: ParseContext, match: re.Match[str]) -> list[FoundDate]:
-    """“The 19th century”."""
-    found = _century_days(context, match.start("ordinal"), match.start("unit"))
-    return [FoundDate(match.start(), match.end() - 1, found[0], found[1])] if found else []
-
-
-def _century_days(context: ParseContext, ordinal: int, unit: int) -> tuple[Interval, Precision, bool] | None:
-    """The days, the precision and “not relative” for a century, or None if the unit is another one."""
-    number = context.value(ordinal)
-    if context.unit(unit) != "century":
-        return None
-    if context.code(unit + 1) == "B":
-        return years(1 - 100 * number, 100 - 100 * number), Precision.CENTURY, False
-    return years(100 * number - 100, 100 * number - 1), Precision.CENTURY, False
-
-
-def _decade(context: ParseContext, match: re.Match[str]) -> list[FoundDate]:
-    """“The 1990s”."""
-    first = context.value(match.end() - 1)
-    # “The 1900s” may mean ten years or a hundred.
-    length = 100 if first % 100 == 0 else 10
-    return [FoundDate(match.start(), match.end() - 1, years(first, first + length - 1), Precision.DECADE)]
-
-
-def _years(context: ParseContext, match: re.Match[str]) -> list[FoundDate]:
-    """“1990-95”, “1990 to 1995”, “1990 and 1995”."""
-    first, last, join = match.start(), match.end() - 1, match["join"]
-    start, end = context.value(first), context.value(last)
-    before = context.code(first - 1)
-    if not _is_year(context, first, last + 1, led=before in ("b", "r") or join == "-"):
-        return []
-    if match["until"] != "Y":
-        near = context.tokens.ends[first] + 1 == context.tokens.starts[last]
-        glued = near and join == "-" and len(context.tokens.raw[last]) == 2
-        end += start // 100 * 100
-        if not glued or end <= start:
-            return []
-    if join == "&" and before != "b":
-        return [
-            FoundDate(at, at, years(number, number), Precision.YEAR) for at, number in ((first, start), (last, end))
-        ]
-    return [FoundDate(first, last, years(start, end), Precision.YEAR)] if start <= end else []
-
-
-def _year(context: ParseContext, match: re.Match[str]) -> list[FoundDate]:
-    """“2018”, where it is a year."""
-    first, end = match.span()
-    if not _is_year(context, first, end, led=False):
-        return []
-    number = year_number(context.tokens, first, end)
-    return [FoundDate(first, end - 1, years(number, number), Precision.YEAR)]
-
-
-def _is_year(context: ParseContext, first: int, end: int, led: bool) -> bool:
-    """Whether a number is a year and not a count, an amount or part of a name.
-
-    ``led``: the words before it make it a year.
-    """
-    if end - first > 1 and context.code(first) != "Y":
-        return True
-    if not 1100 <= context.value(first) <= 2099 or context.code(end) == "%":
-        return False
-    before, word = context.code(first - 1), context.word(first - 1)
-    lead = slice(max(0, first - 4), first)
-    if (
-        not {"©", "copyright"}.isdisjoint(context.tokens.words[lead])
-        or "(~)" in context.codes[lead]
-        or word in _NUMBERED
-    ):
-        return False
-    if not led and context.code(end) == "-" and context.code(end + 1) in ("D", "N"):
-        return False
-    if led or (before and before in _YEAR_AFTER):
-        return True
-    following = context.word(end)
-    if before == "" and context.code(end) == "." and context.code(end + 1) in _AFTER_A_HEADING:
-        return True  # "1923. On 4 October"
-    if before in ("", "."):
-        return bool(following) and not following.endswith("s") and context.code(end) == "_" and following.isalpha()
-    if before == ">":
-        return word != "to"
-    return word in _OWNERS or (before == "_" and context.tokens.raw[first - 1][0].isupper()) or before == "C"
 
 
 RULES: dict[str, Rule] = {
@@ -393,8 +311,9 @@ RULES: dict[str, Rule] = {
     "part": _third,
     "nth": _nth_of_whole,
     "nth_weekday": _nth_weekday,
-    "century": _century,
-    "decade": _decade,
-    "years": _years,
-    "year": _year,
+    "century": century,
+    "decade": decade,
+    "years_before": years_before,
+    "years": some_years,
+    "year": year,
 }

@@ -30,10 +30,12 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 _TOKEN = r"""
     (?P<stops>(?:[^\W\d_]\.){2,})
   | [A-Z]{1,6}-[0-9]\w*
+  | (?P<glued>AD(?=[0-9]{1,4}\b)|ca?(?=[0-9]{3,4}\b))
   | (?P<word>[^\W\d_]\w*)
   | (?P<left>\[?(?:…|\.\.\.)\]?)
   | (?P<iso>[0-9]{4}-[0-9]{2}-[0-9]{2}(?:(?![\w-])|(?=T[0-9]{2}:)))
-  | (?P<numeric>[0-9]{1,2}([/.-])[0-9]{1,2}\6[0-9]{4}(?![\w/-]))
+  | (?P<numeric>[0-9]{1,2}(?P<sign>[/.-])[0-9]{1,2}(?P=sign)[0-9]{4}(?![\w/-]))
+  | (?P<figure>[0-9]{1,4}(?=(?:BCE?|AD|CE)\b)|[12][0-9]{3}(?=/[0-9]{2}\b(?!/|\.[0-9])))
   | [$€£₹¥@\#]\ ?[0-9][\w.,]*
   | [0-9]{1,15}(?:[.,][0-9]{1,15}){0,4}\ ?%
   | [0-9]{1,3}(?:,[0-9]{3}){1,8}(?![0-9])
@@ -171,7 +173,9 @@ def tokenise(text: str, skip: Sequence[tuple[int, int]]) -> DateTokens:
         token = match[0]
         start, end = match.span()
         low = token.lower()
-        code, value = vocabulary.get(low, _NOTHING) if match.lastgroup == "word" else _code(token, low, match)
+        code, value = (
+            vocabulary.get(low, _NOTHING) if match.lastgroup in ("word", "glued") else _code(token, low, match)
+        )
         if code in _NEEDS_CAPITAL and token[0] == low[0]:
             code, value = "_", token
         if code == "." and words and starts[-1] != end and ends[-1] == start and token == ".":
@@ -204,7 +208,7 @@ def _code(token: str, low: str, match: re.Match[str]) -> _Entry:
     kind = match.lastgroup
     if kind == "mark":
         return _MARKS.get(token, "_"), token
-    if kind == "digits":
+    if kind in ("digits", "figure"):
         return _number(token)
     if kind == "stops":
         entry = _vocabulary().get(low.replace(".", ""))
