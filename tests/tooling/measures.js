@@ -1,6 +1,6 @@
 // What can be measured of a page as it stands: each function returns what is wrong, in words, or what there is.
 (() => {
-  const {document, innerWidth} = window;
+  const {document} = window;
 
   // What is out of sight on a long page is laid out too.
   const whole = new CSSStyleSheet();
