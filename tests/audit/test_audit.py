@@ -186,7 +186,6 @@ def test_another_seed_plants_others(bench: MutationRunner, audit: Audit) -> None
         ("name", "name-ungrounded"),
         ("negation", "negation-mismatch outcome-ungrounded"),
         ("outcome", "outcome-ungrounded negation-mismatch"),
-        ("word", "word-ungrounded"),
     ],
 )
 def test_a_rule_that_is_gone_is_missed(

@@ -29,6 +29,9 @@ def told(root: Path, text: str, code: str) -> list[Diagnostic]:
     return [one for one in problems(laid_over(root, {FILE: text})) if one.code == code]
 
 
+SEVERITIES = {"word-ungrounded": Severity.INFO, "word-doubtful": Severity.WARNING}
+
+
 @pytest.mark.parametrize(
     ("code", "summary", "quotes", "message", "hint"),
     [
@@ -69,17 +72,52 @@ def told(root: Path, text: str, code: str) -> list[Diagnostic]:
         ),
         (
             "word-ungrounded",
-            "The splendid fair opened.",
+            "The splendid fair opened on Thursday with pomp.",
             (OPENING,),
-            "“splendid” is not in the quote `q0`.",
+            "Not in the quote `q0`, in the editor's own words: “splendid”, “pomp”.",
+            "Look whether they are fair",
+        ),
+        (
+            "word-excluded",
+            "The jury called her innocent.",
+            ("The jury called her guilty on Friday",),
+            "“innocent”: the quote `q0` has “guilty”.",
             "Use the source's word",
         ),
         (
-            "word-ungrounded",
-            "The museun opened.",
+            "word-excluded",
+            "The rain destroyed the harvest.",
+            ("The drought destroyed the harvest",),
+            "“rain”: the quote `q0` has “drought”.",
+            "Use the source's word",
+        ),
+        (
+            "word-excluded",
+            "A childless king ruled.",
+            ("A king with a child ruled for a year",),
+            "“childless”: the quote `q0` has “child”.",
+            "Use the source's word",
+        ),
+        (
+            "word-excluded",
+            "A king ruled for a century.",
+            ("A king with a child ruled for a year",),
+            "“century”: the quote `q0` has “year”.",
+            "Use the source's word",
+        ),
+        (
+            "word-doubtful",
+            "The fair opened with splendid pomp.",
             (OPENING,),
-            "“museun” is not in the quote `q0`.",
-            "It has “museum”. Use",
+            "the quote `q0` has none of “splendid pomp”.",
+            "Look whether the quote says it;",
+        ),
+        (
+            "word-doubtful",
+            "His mother was late, and an aunt of hers sang.",
+            ("A father and an uncle were there and sang all day.",),
+            "the quote `q0` has “",
+            "Look whether the quote says it;",
         ),
         (
             "negation-mismatch",
@@ -112,7 +150,7 @@ def test_what_is_not_in_the_quotes_is_told_with_what_is(
     assert len(found) == 1
     assert message in found[0].message
     assert found[0].hint.startswith(hint)
-    assert found[0].severity is (Severity.WARNING if code == "word-ungrounded" else Severity.ERROR)
+    assert found[0].severity is SEVERITIES.get(code, Severity.ERROR)
     assert found[0].place == where(FILE, text, "[^q0]")
 
 

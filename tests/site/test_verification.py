@@ -110,13 +110,13 @@ def test_records_without_quotes_are_not_said_to_rest_on_any() -> None:
     assert data.extent.endswith(" 1 record has no quote and cannot be verified.")
 
 
-def test_a_word_that_no_quote_has_has_a_row_of_its_own_and_is_no_claim() -> None:
+def test_a_sentence_with_a_word_that_no_quote_has_is_not_called_borne_out() -> None:
     records = timeline([changed(FIRST, summary=prose("The splendid fair opened.[^opened]", "opened"), caveats=())])
     data, read = shown(records)
     row = next(row for row in data.sentences if row.label == "Sentences of summaries")
-    assert (row.number, row.borne_out) == (1, 1)
+    assert (row.number, row.borne_out) == (1, 0)
     assert data.atoms[-1] == ("Other words that were not found, left to the editors", 1, 0)
-    assert data.words.endswith("left to the editors. Here 1 of 2 sentences has such words, named with the sentence.")
+    assert data.words.endswith("whether it is fair. Here 1 of 2 sentences has such words, named with the sentence.")
     assert data.words in read
 
 
@@ -124,7 +124,7 @@ def test_sentences_without_such_words_and_without_claims_are_counted() -> None:
     bare = changed(FIRST, summary=prose("So it was.[^ribbon]", "ribbon"), caveats=())
     data, _ = shown(timeline([bare]))
     assert data.words.startswith("In 1 sentence there is none of these. The other words ")
-    assert data.words.endswith(" left to the editors. Here no sentence has such words.")
+    assert data.words.endswith(" whether it is fair. Here no sentence has such words.")
 
 
 def test_a_claim_that_is_not_borne_out_makes_its_sentence_so() -> None:

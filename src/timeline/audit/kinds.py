@@ -14,20 +14,11 @@ Plant = Callable[[Record, Known, Shuffle], Iterator[Falsehood]]
 
 @dataclass(frozen=True, slots=True)
 class FalsehoodKind:
-    """A kind of falsehood: its id, a label for readers, and the function that plants it in a record.
-
-    ``warning`` is the code of the warning that is enough to catch it, where no rule reports an error; else it is empty.
-    """
+    """A kind of falsehood: its id, a label for readers, and the function that plants it in a record."""
 
     id: str
     label: str
     plant: Plant
-    warning: str = ""
-
-
-def _word_falsehoods(record: Record, known: Known, shuffle: Shuffle) -> Iterator[Falsehood]:
-    yield from renamed.words(record, known, shuffle)
-    yield from miscited.words(record, known, shuffle)
 
 
 KINDS = (
@@ -48,6 +39,5 @@ KINDS = (
     FalsehoodKind("name", "names exchanged in sentences", renamed.names),
     FalsehoodKind("negation", "negations added or dropped", reversed.negations),
     FalsehoodKind("outcome", "outcomes reversed, plans told as done", reversed.outcomes),
-    FalsehoodKind("word", "words that no quote has (a warning is enough)", _word_falsehoods, warning="word-ungrounded"),
     FalsehoodKind(RELATION, "who does what to whom turned round", turned.relations),
 )

@@ -140,9 +140,6 @@ class MutationRunner:
                     caught += 1
                     continue
                 warned += bool(new)
-                if any(one.code == kind.warning for one in new):
-                    caught += 1
-                    continue
                 reason, at = why(whole.evidence, evidence, new), falsehood.at
                 survivors.append(Survivor(kind.id, name, at.file, at.line, falsehood.planted, reason))
             counts[kind.id] = planted, caught, warned

@@ -19,7 +19,6 @@ from timeline.audit.falsehood import (
     said,
     says,
     with_caveat,
-    words_of,
 )
 from timeline.audit.given import may_give
 from timeline.audit.renamed import named
@@ -30,12 +29,6 @@ _NOTE = re.compile(r"\s*\[\^([^\]\s\[]+)\]")
 _FIGURE = re.compile(r"(?<!\w)\d[\d.,]*(?:st|nd|rd|th)?(?!\w)")
 _WORD = re.compile(r"(?<![\w@#-])[^\W\d_]{4,}(?![\w-])")
 _PART = re.compile(r"\b\w+\s+(?:half|quarter|third|week)\b")  # of a month or a year: no number
-_JOINING = frozenset(
-    words_of(
-        "also been both during from have into more said says some such than that their them then there they this under "
-        "upon were what when where which while will with would about after before between over those these only other"
-    )
-)
 
 # Words of a caveat that name its sources: no quote has to support them.
 _OF_SOURCES = re.compile(
@@ -49,15 +42,6 @@ _OF_SOURCES = re.compile(
 
 def citations(record: Record, known: Known, shuffle: Shuffle) -> Iterator[Falsehood]:
     """Removes footnotes, makes them point to another quote, and removes quotes that are cited."""
-    yield from (one for one in _wrong_citations(record, known) if one.kind == "citation")
-
-
-def words(record: Record, known: Known, shuffle: Shuffle) -> Iterator[Falsehood]:
-    """The same changes where the remaining quotes lack only ordinary words; for those the checks give a warning."""
-    yield from (one for one in _wrong_citations(record, known) if one.kind == "word")
-
-
-def _wrong_citations(record: Record, known: Known) -> Iterator[Falsehood]:
     yield from _in_sentences(record, known)
     yield from _missing_quotes(record)
     if isinstance(record, Event):
@@ -78,10 +62,10 @@ def _in_sentences(record: Record, known: Known) -> Iterator[Falsehood]:
         yield Falsehood("citation", f"all footnotes left out: “{one.text}”", one.at, put(record, one, cleared))
         for note in notes:
             for other, left in _changes(note[1], keys, record):
-                if kind := _kind_with(one, known, [str(record.evidence[key].text) for key in left]):
+                if _lacks_evidence(one, known, [str(record.evidence[key].text) for key in left]):
                     raw = f"{one.raw[: note.start()]}{f'[^{other}]' if other else ''}{one.raw[note.end() :]}"
                     change = f"footnote {note[1]} {f'→ {other}' if other else 'left out'}: “{one.text}”"
-                    yield Falsehood(kind, change, one.at, put(record, one, raw))
+                    yield Falsehood("citation", change, one.at, put(record, one, raw))
 
 
 def _changes(key: str, keys: Sequence[str], record: Record) -> Iterator[tuple[str, list[str]]]:
@@ -93,12 +77,8 @@ def _changes(key: str, keys: Sequence[str], record: Record) -> Iterator[tuple[st
             yield other, left
 
 
-def _kind_with(one: AuditedSentence, known: Known, quotes: Collection[str]) -> str:
-    """The kind of falsehood that a sentence is if it cites only these quotes; empty where they may support it.
-
-    It is a wrong ``citation`` if the quotes lack a name, a figure or a verb of the sentence. It is a ``word`` if they
-    lack more than half of its other words for which the editors require evidence.
-    """
+def _lacks_evidence(one: AuditedSentence, known: Known, quotes: Collection[str]) -> bool:
+    """Whether a sentence is falsely cited if it cites only these quotes: they lack a name, a figure or a verb of it."""
     text, names = "\n".join(quotes), named(one, known)
     aside = [match.span() for match in one.find(_OF_SOURCES)] if one.part == "caveat" else []
     inside = [*((start, end) for start, end, _ in names), *(match.span() for match in one.find(_PART)), *aside]
@@ -108,16 +88,12 @@ def _kind_with(one: AuditedSentence, known: Known, quotes: Collection[str]) -> s
     words = [word for word in words if word not in FORMS or FORMS[word].verb != "hold"]
     deeds = [word for word in words if word in FORMS]
     counted = {word: number for word in words if (number := ordinal_of(word))}
-    if (
+    return (
         any(not says(text, naming(entity)) for _, _, entity in names)
         or any(not says(text, [figure]) for figure in figures)
         or any(not is_ordinal(text, number) for number in counted.values())
         or any(not any(has_stem(text, form) for form in (deed, FORMS[deed].verb)) for deed in deeds)
-    ):
-        return "citation"
-    allowed = " ".join(known.timeline.site.accept)
-    others = {word for word in words if word.lower() not in _JOINING and not has_stem(allowed, word)} - counted.keys()
-    return "word" if 2 * sum(not has_stem(text, word) for word in others) > len(others) else ""
+    )
 
 
 def _matches_outside(
@@ -144,11 +120,11 @@ def _in_caveats(event: Event, known: Known) -> Iterator[Falsehood]:
         caveat = event.caveats[one.number]
         for key in map(str, caveat.evidence):
             for other, left in _changes(key, list(map(str, caveat.evidence)), event):
-                if kind := _kind_with(one, known, [str(event.evidence[each].text) for each in left]):
+                if _lacks_evidence(one, known, [str(event.evidence[each].text) for each in left]):
                     change = f"evidence of the caveat: {key} {f'→ {other}' if other else 'left out'}: “{one.text}”"
                     keys = tuple(Text(each, caveat.text.at) for each in left)
                     changed = with_caveat(event, one.number, Caveat(caveat.text, keys))
-                    yield Falsehood(kind, change, one.at, changed)
+                    yield Falsehood("citation", change, one.at, changed)
 
 
 def _in_earlier_dates(event: Event, known: Known) -> Iterator[Falsehood]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from timeline.content.archive import Archived
@@ -73,6 +74,15 @@ class CheckContext:
                 for atom in statement.atoms:
                     if atom.kind in kinds and not atom.grounded and not _is_repeated(atom, statement):
                         yield Ungrounded(record, statement, atom, self.advice)
+
+    def by_statement(self, kind: AtomKind) -> Iterator[tuple[str, list[Ungrounded]]]:
+        """The same, statement by statement: the quotes that were searched, in words, and the atoms.
+
+        Atoms with a reason of their own come first.
+        """
+        for _, found in groupby(self.ungrounded(kind), key=lambda fault: id(fault.statement)):
+            faults = sorted(found, key=lambda fault: not fault.atom.why)
+            yield faults[0].quotes, faults
 
     def with_passage(self, event: Event, fact: Fact, hint: str) -> str:
         """``hint``, and the passage that supports the fact, if the available texts have one."""

@@ -1,7 +1,8 @@
-"""The other words of a sentence are in the quotes that it cites.
+"""Words of a sentence that its quotes do not have are the editor's own.
 
-Content words are compared by their stems. Function words, such as `the` and `of`, need no evidence, and neither do the
-words that `accept` in site.yaml lists.
+No rule can tell whether they are fair: they stand in true and in false sentences alike. So nobody is warned. The
+information lists them, statement by statement, for a person to look at. Content words are compared by their stems.
+Function words, such as `the` and `of`, are not listed, and neither are the words that `accept` in site.yaml lists.
 
 Passes:
 
@@ -27,24 +28,19 @@ Fails:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
-from timeline.checks.context import CheckContext, Ungrounded
-from timeline.diagnostics.diagnostic import Diagnostic, Severity, warning
+from timeline.checks.context import CheckContext
+from timeline.diagnostics.diagnostic import Diagnostic, Severity, info
 from timeline.evidence.grounding import AtomKind
 
 FAMILY = "prose"
-SEVERITY = Severity.WARNING
+SEVERITY = Severity.INFO
 
 
 def check(context: CheckContext) -> Iterator[Diagnostic]:
-    for fault in context.ungrounded(AtomKind.WORD):
-        otherwise = "Use the source's word, cite the quote that has it, or list it under `accept` in site.yaml."
-        hint = fault.hint(dict.fromkeys(_similar_word(fault), ""), otherwise)
-        yield warning("word-ungrounded", fault.at, fault.message("is not in"), hint)
-
-
-def _similar_word(fault: Ungrounded) -> list[str]:
-    """The word of the quotes whose spelling is closest to it; empty where none is close."""
-    there = [word.text for each in fault.cited for word in each.passage.words]
-    return get_close_matches(fault.atom.words, there, 1, 0.75)
+    for quotes, faults in context.by_statement(AtomKind.WORD):
+        own = [fault.words for fault in faults if not fault.atom.why]
+        if own:
+            message = f"Not in {quotes}, in the editor's own words: {', '.join(own)}."
+            hint = "Look whether they are fair; or use the source's words, or cite the quote that has them."
+            yield info("word-ungrounded", faults[0].at, message, hint)

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from typing import Protocol
 
 from timeline.english.synonyms import SYNONYMS
+from timeline.english.tables import exclusive_rows
 from timeline.english.word_families import ENDINGS, FAMILIES, NEUTRAL, PASTS, PREFIXES
 from timeline.english.words import folded
 
@@ -81,8 +82,33 @@ def root(word: str) -> str:
 
 
 @lru_cache(maxsize=65_536)
+def excluded(word: str) -> frozenset[str]:
+    """The roots of the words that exclude ``word``: ``innocent`` for ``guilty``, ``child`` for ``childless``."""
+    here, bare = root(word), word.lower().removesuffix("less")
+    lacking = {root(bare)} if 2 < len(bare) < len(word) else set()
+    return (_exclusions().get(here, frozenset()) | lacking) - {here}
+
+
+@cache
+def _exclusions() -> dict[str, frozenset[str]]:
+    """For each root of the table of exclusions, the roots that exclude it."""
+    found: dict[str, set[str]] = {}
+    for sides in exclusive_rows():
+        for side in sides:
+            others = {root(word) for other in sides if other is not side for word in other}
+            for word in side:
+                found.setdefault(root(word), set()).update(others)
+    return {word: frozenset(others) for word, others in found.items()}
+
+
+@lru_cache(maxsize=65_536)
 def related(one: str, other: str) -> bool:
-    """Whether two stems belong to one family of words: ``agreement`` and ``agreed``, ``loan`` and ``lend``."""
+    """Whether two stems belong to one family of words: ``agreement`` and ``agreed``, ``loan`` and ``lend``.
+
+    Words that exclude each other never do.
+    """
+    if one != other and other in _exclusions().get(one, ()):
+        return False
     if one == other or not _families().get(one, frozenset()).isdisjoint(_families().get(other, frozenset())):
         return True
     one, other = _in_one_spelling(one), _in_one_spelling(other)

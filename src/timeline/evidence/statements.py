@@ -33,6 +33,11 @@ class Statement:
     end: int = 0
     index: int = 0
 
+    @property
+    def supported(self) -> bool:
+        """Whether it cites a quote, and the quotes support all that it claims and have all its words."""
+        return bool(self.cites) and all(atom.grounded for atom in self.atoms)
+
 
 def statements(
     record: Event | Entity, parsed_quotes: Mapping[str, ParsedQuote], names: NameIndex, accept: frozenset[str]

@@ -97,7 +97,7 @@ def code_digest() -> str:
     """A digest of this program and of the libraries that make its pages: a change of it may change the pages."""
     package = PACKAGE
     parts: list[str | bytes] = []
-    for path in sorted(path for kind in ("*.py", "*.po") for path in package.rglob(kind)):
+    for path in sorted(path for kind in ("*.py", "*.po", "*.txt") for path in package.rglob(kind)):
         parts += (path.relative_to(package).as_posix(), path.read_bytes())
     for library in ("babel", *FONTS, "jinja2", "markdown", "nh3"):
         parts += (library, metadata.version(library))

@@ -6,8 +6,6 @@ Its statements are the rows of its page: each fact (a person and their role are 
 from __future__ import annotations
 
 from timeline.evidence.facts import Fact, RecordEvidence, Verdict
-from timeline.evidence.grounding import AtomKind
-from timeline.evidence.statements import Statement
 from timeline.model.records import Event
 from timeline.site.chronicle import Seal
 from timeline.site.language import Language
@@ -49,7 +47,7 @@ def tally(evidence: RecordEvidence) -> tuple[int, int]:
     for fact in evidence.facts:
         row = _row_key(fact)
         facts[row] = facts.get(row, True) and fact.verdict is Verdict.BORNE_OUT
-    sentences = [evidence.whole and _is_supported(said) for said in evidence.statements]
+    sentences = [evidence.whole and said.supported for said in evidence.statements]
     return sum(facts.values()) + sum(sentences), len(facts) + len(sentences)
 
 
@@ -57,11 +55,3 @@ def _row_key(fact: Fact) -> tuple[object, ...]:
     if fact.kind == "previous":
         return (fact.kind, fact.at)
     return ("person" if fact.kind == "role" else fact.kind, fact.subject)
-
-
-def _is_supported(said: Statement) -> bool:
-    """Whether the statement cites a quote and all its claims are supported.
-
-    Ordinary words may be missing in the quotes, because they give only a warning.
-    """
-    return bool(said.cites) and all(atom.grounded or atom.kind is AtomKind.WORD for atom in said.atoms)

@@ -136,16 +136,8 @@ def _sentences(language: Language, records: Iterable[RecordEvidence]) -> Iterato
     for record in records:
         for said in record.statements:
             made[said.part] += 1
-            good[said.part] += record.whole and _is_supported(said)
+            good[said.part] += record.whole and said.supported
     return (Tally(language.word(label), made[part], good[part]) for part, label in _PARTS.items() if made[part])
-
-
-def _is_supported(said: Statement) -> bool:
-    """Whether the statement cites a quote and all its claims are supported.
-
-    Ordinary words may be missing in the quotes, because they give only a warning.
-    """
-    return bool(said.cites) and all(atom.grounded or atom.kind is AtomKind.WORD for atom in said.atoms)
 
 
 def _sentences_on_words(language: Language, statements: Sequence[Statement]) -> str:
@@ -154,7 +146,9 @@ def _sentences_on_words(language: Language, statements: Sequence[Statement]) -> 
     some = sum(any(atom.kind is AtomKind.WORD and not atom.grounded for atom in said.atoms) for said in statements)
     sentences = [
         language.say("The other words of a sentence are compared too, by their stems and by lists of words."),
-        language.say("Where one is not found in those quotes, that is a warning, and left to the editors."),
+        language.say(
+            "Where one is not found in those quotes, it is the editor’s own, and a person decides whether it is fair."
+        ),
         language.count(
             "Here %(number)s of %(all)s sentences has such words, named with the sentence.",
             "Here %(number)s of %(all)s sentences have such words, named with the sentence.",

@@ -112,7 +112,7 @@ FALSE = [
     ("outcome", "The works were finished.", "Once the works are finished, the road may reopen."),
     ("outcome", "All the claims were accepted.", "All but two of the claims were accepted."),
     ("outcome", "It had bought copper.", "It had sold copper."),
-    ("word", "Women could vote.", "Men could vote."),
+    ("opposite", "Women could vote.", "Men could vote."),
     ("number", "The siege lasted eleven months.", "The siege lasted eleven weeks."),
     ("number", "The three sides agreed.", "The two sides agreed."),
     ("negation", "The driver was not hurt.", "The driver was hurt."),

@@ -25,7 +25,8 @@ class AtomKind(StrEnum):
     OUTCOME = "outcome"
     NEGATION = "negation"
     RELATION = "relation"  # the words are in the quotes, but with another meaning
-    WORD = "word"  # a content word that the quotes do not have: only a warning
+    OPPOSITE = "opposite"  # a word in the place of one that excludes it
+    WORD = "word"  # a content word that the quotes do not have, in the editor's own words
 
 
 Spans = Sequence[tuple[int, int]]
