@@ -56,21 +56,30 @@ def test_a_fingerprint_comes_back_from_its_file(text: str, newline: str) -> None
 
 def test_the_form_of_the_file_is_fixed() -> None:
     lines = made("One two three, four.").splitlines()
-    assert lines[0] == "timeline-fingerprint 1"
+    assert lines[0] == "timeline-fingerprint 2"
     assert lines[1] == f"sha256 {sha256(b'One two three, four.').hexdigest()}"
     assert lines[2] == "words 4"
-    assert lines[3].split() == [sha256(run.encode()).hexdigest()[:12] for run in ("One two three", "two three four")]
+    assert lines[3] == f"marks {sha256(b'ends 3' + bytes([10]) + b'turns').hexdigest()[:12]}"
+    assert lines[4:6] == ["ends 3", "turns"]
+    assert lines[6].split() == [sha256(run.encode()).hexdigest()[:12] for run in ("One two three", "two three four")]
     assert max(map(len, made(WORDS * 9).splitlines())) <= 110
 
 
-HEAD = made(WORDS).index("\n", made(WORDS).index("words"))
+def test_the_old_form_still_reads_and_tells_less() -> None:
+    new = fingerprint(b"", "It did not rain. It snowed.")
+    old = replace(new, ends=None, turns=())
+    assert to_print(old).startswith("timeline-fingerprint 1\n")
+    assert from_print(to_print(old)) == old
+    assert new.ends == (3, 5)
+    assert [tuple(one) for one in new.turns] == [("denial", 2, 2, 3)]
+    assert "not" not in to_print(new)
 
 
 @given(st.integers(0, 400), st.integers(1, 400))
 def test_a_file_cut_short_or_torn_is_refused(start: int, size: int) -> None:
     whole = made(f"{WORDS}, {WORDS.lower()}, {WORDS.upper()}.")
     torn = whole[:start] + whole[start + size :]
-    if start > HEAD and not whole[start : start + size].strip():
+    if start > whole.index("\n", whole.index("turns")) and not whole[start : start + size].strip():
         assert from_print(torn) == from_print(whole)  # only a space between two hashes is gone
     else:
         with pytest.raises(ValueError, match=r"^it is not (complete|a fingerprint of this program)$"):
@@ -81,7 +90,7 @@ def test_a_file_cut_short_or_torn_is_refused(start: int, size: int) -> None:
     "change",
     [
         lambda text: "",
-        lambda text: text.replace("fingerprint 1", "fingerprint 2"),
+        lambda text: text.replace("fingerprint 2", "fingerprint 3"),
         lambda text: text.replace("words 13", "words 12"),
         lambda text: text.replace("words 13", "words -1"),
         lambda text: text.replace("words 13", "words 99999999999"),

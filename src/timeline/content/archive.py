@@ -2,7 +2,9 @@
 
 A fingerprint has the SHA-256 of a text's bytes, its number of words, and a hash for each run of three successive words,
 in order. The hash is the first six bytes of the SHA-256 of the three words in normal form (see ``words``), joined by
-single spaces. A fingerprint is not encryption: anyone who guesses three words can test whether the text has them.
+single spaces. It also says after which words sentences end, and which words turn a sentence (see ``turning``): by
+class, and not by word. Version 1 has neither. A fingerprint is not encryption: anyone who guesses three words can test
+whether the text has them.
 """
 
 from __future__ import annotations
@@ -11,20 +13,29 @@ import errno
 import re
 import shlex
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 from stat import S_ISREG
+from textwrap import wrap
 
 from timeline.content.text_reader import decode
 from timeline.diagnostics.diagnostic import Diagnostic, Place, error
-from timeline.english.words import plain
+from timeline.english.turning import Turn, Turning, ends, turnings
+from timeline.english.words import plain, words
 from timeline.model.records import Source, Timeline
 
 RUN = 3  # the number of words in a hashed run; a shorter quote cannot be proved
 _SIZE = 6  # bytes of each hash
-_HEAD = "timeline-fingerprint 1"
+_HEAD = "timeline-fingerprint"
+_TURNS = {turn.value[:2]: turn for turn in Turn}
+_WIDTH = 110
+_FORM = re.compile(
+    rf"{_HEAD} (?:1|2(?=\n[^\n]*\n[^\n]*\nmarks))\nsha256 (?P<sha256>[0-9a-f]{{64}})\nwords (?P<words>\d{{1,9}})\n"
+    rf"(?:marks (?P<sum>[0-9a-f]{{12}})\n(?P<ends>ends(?:\s\d{{1,9}})*+)\n"
+    rf"(?P<turns>turns(?:\s(?:{'|'.join(_TURNS)}):\d{{1,9}}:\d{{1,9}}-\d{{1,9}})*+)\n)?(?P<hashes>[0-9a-f \n]*)"
+)
 _PER_LINE = 8
 MAX_TEXT = 20_000_000  # bytes
 WHY_FORCE = "with --force, as its record is there"
@@ -32,11 +43,17 @@ WHY_FORCE = "with --force, as its record is there"
 
 @dataclass(frozen=True)
 class Fingerprint:
-    """The fingerprint of a text: ``sha256`` of its bytes in hexadecimal, its number of words, the hashes in order."""
+    """The fingerprint of a text: ``sha256`` of its bytes in hexadecimal, its number of words, the hashes in order.
+
+    ``ends`` are the numbers (from 0) of the words that end sentences, ``turns`` the turning words. Where a fingerprint
+    of version 1 does not tell them, ``ends`` is None.
+    """
 
     sha256: str
     words: int
     hashes: bytes
+    ends: tuple[int, ...] | None = None
+    turns: tuple[Turning, ...] = ()
 
     def find(self, needle: Sequence[str], after: int = 0) -> int | None:
         """The index (from 0) of the word where ``needle`` begins, at ``after`` or later; None where it is not found.
@@ -68,8 +85,10 @@ class Archived:
 
 def fingerprint(data: bytes, text: str) -> Fingerprint:
     """The fingerprint of a text, given as bytes and decoded."""
-    found = plain(text)
-    return Fingerprint(sha256(data).hexdigest(), len(found), _hashes(found))
+    cut = words(text)
+    found = [word.text for word in cut]
+    closes = ends(text, cut)
+    return Fingerprint(sha256(data).hexdigest(), len(found), _hashes(found), closes, turnings(text, cut, closes))
 
 
 def _hashes(found: Sequence[str]) -> bytes:
@@ -80,19 +99,38 @@ def to_print(print_: Fingerprint) -> str:
     """The text of the ``.print`` file for a fingerprint."""
     line = _SIZE * _PER_LINE
     rows = [print_.hashes[i : i + line].hex(" ", _SIZE) for i in range(0, len(print_.hashes), line)]
-    return "\n".join([_HEAD, f"sha256 {print_.sha256}", f"words {print_.words}", *rows, ""])
+    head = [f"{_HEAD} {1 if print_.ends is None else 2}", f"sha256 {print_.sha256}", f"words {print_.words}"]
+    if print_.ends is not None:
+        closes = " ".join(["ends", *map(str, print_.ends)])
+        turns = " ".join(["turns", *(f"{one.turn[:2]}:{one.at}:{one.first}-{one.last}" for one in print_.turns)])
+        head += [f"marks {_sum(closes, turns)}", *wrap(closes, _WIDTH), *wrap(turns, _WIDTH)]
+    return "\n".join([*head, *rows, ""])
 
 
 def from_print(text: str) -> Fingerprint:
     """The fingerprint in the text of a ``.print`` file. Raises ValueError where it is not one, or not complete."""
-    form = rf"{_HEAD}\nsha256 ([0-9a-f]{{64}})\nwords (\d{{1,9}})\n([0-9a-f \n]*)"
-    match = re.fullmatch(form, text.replace("\r", ""))
+    match = _FORM.fullmatch(text.replace("\r", ""))
     if not match:
         raise ValueError("it is not a fingerprint of this program")
-    number, digits = int(match[2]), "".join(match[3].split())
-    if len(digits) != 2 * _SIZE * max(0, number - RUN + 1):
+    number, digits = int(match["words"]), "".join(match["hashes"].split())
+    closes, turns = ((match[part] or "").split() for part in ("ends", "turns"))
+    marked = match["sum"] is None or match["sum"] == _sum(" ".join(closes), " ".join(turns))
+    if len(digits) != 2 * _SIZE * max(0, number - RUN + 1) or not marked:
         raise ValueError("it is not complete")
-    return Fingerprint(match[1], number, bytes.fromhex(digits))
+    hashes = bytes.fromhex(digits)
+    if match["sum"] is None:
+        return Fingerprint(match["sha256"], number, hashes)
+    return Fingerprint(match["sha256"], number, hashes, tuple(map(int, closes[1:])), tuple(map(_turning, turns[1:])))
+
+
+def _sum(closes: str, turns: str) -> str:
+    """A sum over the marks, so that a torn file is noticed."""
+    return sha256(f"{closes}\n{turns}".encode()).hexdigest()[: 2 * _SIZE]
+
+
+def _turning(told: str) -> Turning:
+    turn, at, first, last = re.split("[:-]", told)
+    return Turning(_TURNS[turn], int(at), int(first), int(last))
 
 
 def read_archive(
@@ -164,7 +202,7 @@ def _read_source(root: Path, archive: Path, source: Source, problems: list[Diagn
         problems.append(error("source-changed", name.at, message, hint))
         return Archived(committed)
     made = fingerprint(data, text)
-    if committed and committed != made:
+    if committed and committed != (made if committed.ends is not None else replace(made, ends=None, turns=())):
         message = (
             f"The fingerprint {print_file(source.id)} names this text, but its hashes are not the hashes of its words."
         )

@@ -19,7 +19,7 @@ from timeline.dates.intervals import Interval
 from timeline.diagnostics.diagnostic import Place
 from timeline.english.passages import Passage
 from timeline.english.stems import stem
-from timeline.evidence.grounding.parsed_quote import EvidenceSpan, ParsedQuote, parse_quote
+from timeline.evidence.grounding.parsed_quote import EvidenceSpan, ParsedQuote, parse_quote, separate
 from timeline.evidence.mentions import Mention, NameIndex
 from timeline.evidence.offices import attached
 from timeline.evidence.ordinals import counts
@@ -127,7 +127,7 @@ class EvidenceReader:
 
     def facts(self, record: Event | Entity, read: Mapping[str, ParsedQuote]) -> tuple[Fact, ...]:
         """The facts of a record, compared with its parsed quotes; an entity has none."""
-        return tuple(_facts(record, self.timeline, list(read.values()))) if isinstance(record, Event) else ()
+        return tuple(_facts(record, self.timeline, separate(read.values()))) if isinstance(record, Event) else ()
 
     def statements(self, record: Event | Entity, read: Mapping[str, ParsedQuote]) -> tuple[Statement, ...]:
         """The statements of a record, compared with the quotes that they cite."""

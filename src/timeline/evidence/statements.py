@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from timeline.diagnostics.diagnostic import Place
 from timeline.english.sentences import sentences
 from timeline.evidence.grounding import Atom, AtomKind, ground
-from timeline.evidence.grounding.parsed_quote import ParsedQuote
+from timeline.evidence.grounding.parsed_quote import ParsedQuote, separate
 from timeline.evidence.mentions import NameIndex
 from timeline.evidence.source_references import Asides, asides
 from timeline.model.records import Entity, Event, Prose
@@ -58,6 +58,7 @@ def grounded(
     statement: Statement, cited: Sequence[ParsedQuote], names: NameIndex, accept: frozenset[str]
 ) -> tuple[Atom, ...]:
     """The atoms of a statement, compared with the ``cited`` quotes; a caveat may also speak of their sources."""
+    cited = separate(cited)
     if statement.part != "caveat":
         return ground(statement.text, cited, names, accept)
     text, aside = statement.text, asides(statement.text, cited)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from timeline.dates.expressions import Reading
@@ -42,7 +42,8 @@ class EvidenceSpan:
 class ParsedQuote:
     """A parsed quote: its words, and what they name, count and date.
 
-    ``marks`` are the character ranges of the editor's words and of the marks for words left out. What only prose is
+    ``marks`` are the character ranges of the editor's words and of the marks for words left out. ``apart`` are the
+    parts of a quote that are separate statements of its source, each with the other parts as marks. What only prose is
     compared with is computed on first use.
     """
 
@@ -53,6 +54,12 @@ class ParsedQuote:
     ordinals: tuple[Ordinal, ...]
     readings: tuple[Reading, ...]
     marks: tuple[tuple[int, int], ...]
+    apart: tuple[ParsedQuote, ...] = ()
+
+    @property
+    def parts(self) -> tuple[ParsedQuote, ...]:
+        """The quote's separate statements: itself, or its parts where words left out cross the end of a sentence."""
+        return self.apart or (self,)
 
     def bearing(self, first: int, last: int) -> EvidenceSpan:
         """The evidence span of the words ``first`` to ``last`` (exclusive)."""
@@ -154,8 +161,30 @@ def told(
 
 
 def parse_quote(quote: Quote, proof: QuoteProof, source: Source, names: NameIndex) -> ParsedQuote:
-    """The parsed form of a quote; ``proof`` says which of its words are the source's."""
+    """The parsed form of a quote; ``proof`` says which of its words are the source's, and where its parts are separate
+    statements."""
     marks = (*proof.added, *proof.left_out)
+    parsed = _parsed(quote, marks, source, names)
+    if not proof.seams:
+        return parsed
+    edges = [0, *(at for seam in proof.seams for at in (seam.start, seam.end)), len(quote.text)]
+    return replace(
+        parsed,
+        apart=tuple(
+            _parsed(quote, (*marks, (0, start), (end, len(quote.text))), source, names)
+            for start, end in zip(edges[::2], edges[1::2], strict=True)
+        ),
+    )
+
+
+def separate(quotes: Iterable[ParsedQuote]) -> list[ParsedQuote]:
+    """The separate statements of all the quotes."""
+    return [part for parsed in quotes for part in parsed.parts]
+
+
+def _parsed(quote: Quote, marks: tuple[tuple[int, int], ...], source: Source, names: NameIndex) -> ParsedQuote:
+    """The parsed form of the words of a quote that are not in the ranges ``marks``."""
+    marks = tuple(mark for mark in marks if mark[0] < mark[1])
     read = passage(quote.text, marks)
     dated = read_dates(quote.text, source.published, marks)
     return ParsedQuote(quote, source, read, names.find(read), ordinals(read), dated, marks)
