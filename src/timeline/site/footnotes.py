@@ -213,8 +213,17 @@ def _quote_card(
         entries=(*(mark for mark, _ in lettered if mark in shown), *(one.id for one in citing)),
         remark=quote.note or "",
         find=found(source, quote.text, proof),
+        left_out=_left_out(proof, language),
         tongue=tongue_of(source, language),
     )
+
+
+def _left_out(proof: QuoteProof | None, language: Language) -> str:
+    """How many words of the source each ellipsis of the quote leaves out, in order; empty where none does."""
+    gaps = (
+        [gap.words for gap in proof.gaps if any(gap.start <= at < gap.end for at, _ in proof.left_out)] if proof else []
+    )
+    return ", ".join(language.count("“…”: %(number)s word left out", "“…”: %(number)s words left out", n) for n in gaps)
 
 
 def found(source: Source | None, text: str, proof: QuoteProof | None) -> str:

@@ -167,6 +167,7 @@ class LegendLine(NamedTuple):
 class QuoteCard(NamedTuple):
     """A quote as evidence. ``marks`` are the facts that it supports, ``said`` the sentences; ``entries`` are the
     letters and ids of all that link to it. ``find`` is the address of its words in the source, or empty.
+    ``left_out`` says how many words each ellipsis leaves out.
     """
 
     note: Note
@@ -181,6 +182,7 @@ class QuoteCard(NamedTuple):
     remark: str
     tongue: Tongue | None = None
     find: str = ""
+    left_out: str = ""
 
 
 class PageTurn(NamedTuple):
