@@ -40,7 +40,7 @@ from timeline.english.stems import is_function_word, root
 from timeline.english.turning import Turn, classes
 from timeline.english.words import words
 from timeline.evidence.grounding import AtomKind
-from timeline.evidence.quotes import Gap, QuoteProof, Turned
+from timeline.evidence.quotes import Omission, QuoteProof, Turned
 from timeline.evidence.statements import Statement
 from timeline.model.citations import quoting
 from timeline.model.records import Quote
@@ -123,7 +123,7 @@ def _takes_act(statement: Statement, key: str, turned: Turned) -> bool:
     )
 
 
-def _is_closed(text: str, gap: Gap) -> bool:
+def _is_closed(text: str, gap: Omission) -> bool:
     """Whether the quote itself shows that a sentence ends before the gap."""
     return text[gap.start :].lstrip("\"'”’»)")[:1] in tuple(".!?。।۔")
 

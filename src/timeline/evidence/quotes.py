@@ -31,7 +31,7 @@ class Found(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Gap:
+class Omission:
     """What a quote leaves out between two of its runs.
 
     ``start`` and ``end`` are the characters of the quote between the runs, ``words`` how many words of the source are
@@ -73,11 +73,11 @@ class QuoteProof:
     runs: tuple[tuple[int, int], ...] = ()
     added: tuple[tuple[int, int], ...] = ()
     left_out: tuple[tuple[int, int], ...] = ()
-    gaps: tuple[Gap, ...] = ()
+    gaps: tuple[Omission, ...] = ()
     turned: tuple[Turned, ...] = ()
 
     @property
-    def seams(self) -> tuple[Gap, ...]:
+    def seams(self) -> tuple[Omission, ...]:
         """The gaps that cross the end of a sentence."""
         return tuple(gap for gap in self.gaps if gap.crosses)
 
@@ -151,10 +151,10 @@ def _gaps(
     runs: Sequence[tuple[int, int]],
     left_out: Sequence[tuple[int, int]],
     print_: Fingerprint,
-) -> tuple[Gap, ...]:
+) -> tuple[Omission, ...]:
     """The gaps between the runs of a quote that was found."""
     closes = print_.ends or ()
-    gaps: list[Gap] = []
+    gaps: list[Omission] = []
     for (before, after), (run, following) in zip(pairwise(parts), pairwise(runs), strict=True):
         last, first = run[1], following[0]
         start, end = before[-1].end, after[0].start
@@ -162,7 +162,7 @@ def _gaps(
         crosses = at < len(closes) and closes[at] < first
         elided = any(start <= mark < end for mark, _ in left_out)
         hidden = None if elided else next((one.turn for one in _between(print_.turns, last + 1, first - 1)), None)
-        gaps.append(Gap(start, end, first - last - 1, crosses, crosses and closes[at] > last, hidden))
+        gaps.append(Omission(start, end, first - last - 1, crosses, crosses and closes[at] > last, hidden))
     return tuple(gaps)
 
 
