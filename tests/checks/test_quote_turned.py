@@ -131,6 +131,11 @@ def test_what_is_left_out_may_not_turn_the_statement(
             "The old library burned down … after a storm",
             "The library burned down after a storm.",
         ),
+        (
+            "The fair opened in May with a concert for the whole town.",
+            "The fair opened … with a concert for the whole town",
+            "The fair opened with a concert.",
+        ),
         ("The team won the cup, the coach said.", "The team won the cup", "The team won the cup."),
         (
             "Not only did the choir sing, it also recorded the mass.",

@@ -127,7 +127,10 @@ class _Reader:
 
     def __init__(self, text: str, cut: Sequence[Word], first: int, last: int) -> None:
         self.start, self.stop = first, last
-        self.low = [cut[i].text.lower() for i in range(first, last + 1)]
+        # "May" within a sentence is a month, and no modal verb.
+        self.low = [
+            word.text if word.text == "May" and n else word.text.lower() for n, word in enumerate(cut[first : last + 1])
+        ]
         self.gaps = [text[cut[i - 1].end : cut[i].start] if i > first else "" for i in range(first, last + 1)]
 
     def turnings(self) -> Iterator[Turning]:
@@ -181,7 +184,6 @@ class _Reader:
             return i, self._clause_end(i)
         if word in _DOUBTING and (that := self._that(i)):
             return that, len(self.low) - 1
-        # The month, and "in May".
         return (i, self._clause_end(i)) if word in _MODALS and self._word(i + 1).isalpha() else None
 
     def _said(self, i: int, word: str) -> tuple[int, int] | None:
