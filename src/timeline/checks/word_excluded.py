@@ -10,10 +10,10 @@ Passes:
     title: Tide Fair
     date: 2021-05-06
     kind: fair
-    summary: The walk would lead along the sea wall.[^walk]
+    summary: Reed said that the walk would lead along the sea wall.[^walk]
     evidence:
       opening: {source: fair-report, quote: "The third Tide Fair opened at the harbour museum in Saltmere on Thursday."}
-      walk: {source: fair-report, quote: "the walk would lead along the old sea wall"}
+      walk: {source: fair-report, quote: "Reed said that the walk would lead along the old sea wall."}
 
 Fails:
 
@@ -21,10 +21,10 @@ Fails:
     title: Tide Fair
     date: 2021-05-06
     kind: fair
-    summary: The walk would lead along the river wall.[^walk]
+    summary: Reed said that the walk would lead along the river wall.[^walk]
     evidence:
       opening: {source: fair-report, quote: "The third Tide Fair opened at the harbour museum in Saltmere on Thursday."}
-      walk: {source: fair-report, quote: "the walk would lead along the old sea wall"}
+      walk: {source: fair-report, quote: "Reed said that the walk would lead along the old sea wall."}
 """
 
 from __future__ import annotations
