@@ -257,9 +257,11 @@ def test_the_codes_digest_changes_with_the_code_and_with_the_libraries(
     seen.append(fresh())
     (tmp_path / "checks" / "rule.py").rename(tmp_path / "checks" / "law.py")
     seen.append(fresh())
+    (tmp_path / "checks" / "words.txt").write_text("pact treaty")
+    seen.append(fresh())
     monkeypatch.setattr(metadata, "version", lambda library: f"{library} 99")
     seen.append(fresh())
-    assert len(set(seen)) == 4
+    assert len(set(seen)) == 5
     monkeypatch.undo()
     fresh()
 

@@ -9,9 +9,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import Protocol
 
-from timeline.english.synonyms import SYNONYMS
-from timeline.english.tables import exclusive_rows
-from timeline.english.word_families import ENDINGS, FAMILIES, NEUTRAL, PASTS, PREFIXES
+from timeline.english import word_tables
 from timeline.english.words import folded
 
 # Quantities ("most", "several", "all", "more") are not listed: they claim something. So do "again", "still" and "only".
@@ -33,10 +31,10 @@ _LISTED = """
 """
 _FUNCTION_WORDS = frozenset(_LISTED.split())
 _CONTRACTED = ("n't", "'ll", "'ve", "'re", "'d", "'m")
-
-
-_NEUTRAL = frozenset(NEUTRAL.split())
-_ENDINGS = frozenset(ENDINGS.split())
+_DENYING = ("un", "non", "in", "im", "il", "ir", "dis")
+# "In" and "dis" do not deny every word ("invest", "discover"), but the stems of adjectives that end like this.
+_OF_QUALITIES = ("abl", "ibl", "ent", "ant", "ect", "at", "ur", "honest", "loyal", "agre", "regular", "liter", "logic")
+_PREFIXES = ("", "over", "under", "re", "mis", "out", "fore", "with", "up", "un")  # of irregular verbs
 
 
 class _Stemmer(Protocol):
@@ -70,7 +68,7 @@ def _stemmer() -> _Stemmer:
 
 def is_neutral(word: str) -> bool:
     """Whether ``word`` only reports, counts or refers to something: ``according``, ``subjects``, ``the company``."""
-    return word.lower() in _NEUTRAL
+    return word.lower() in word_tables.word_list("neutral.txt")
 
 
 @lru_cache(maxsize=65_536)
@@ -82,35 +80,38 @@ def root(word: str) -> str:
 
 
 @lru_cache(maxsize=65_536)
+def supports(told: str, claimed: str) -> bool:
+    """Whether a word with the stem ``told`` bears out one with the stem ``claimed``: it says the same, or more.
+
+    ``frigate`` bears out ``ship``, but not the other way round.
+    """
+    if excludes(told, claimed):
+        return False
+    return related(told, claimed) or any(_is_equal(broader, claimed) for broader in _broader(told))
+
+
+@lru_cache(maxsize=65_536)
+def excludes(one: str, other: str) -> bool:
+    """Whether two stems deny each other: opposites and siblings, ``win`` and ``lose``, ``first`` and ``second``."""
+    return other in _contrary().get(one, ()) or _is_denied(one, other) or _is_denied(other, one)
+
+
+@lru_cache(maxsize=65_536)
 def excluded(word: str) -> frozenset[str]:
-    """The roots of the words that exclude ``word``: ``innocent`` for ``guilty``, ``child`` for ``childless``."""
-    here, bare = root(word), word.lower().removesuffix("less")
-    lacking = {root(bare)} if 2 < len(bare) < len(word) else set()
-    return (_exclusions().get(here, frozenset()) | lacking) - {here}
-
-
-@cache
-def _exclusions() -> dict[str, frozenset[str]]:
-    """For each root of the table of exclusions, the roots that exclude it."""
-    found: dict[str, set[str]] = {}
-    for sides in exclusive_rows():
-        for side in sides:
-            others = {root(word) for other in sides if other is not side for word in other}
-            for word in side:
-                found.setdefault(root(word), set()).update(others)
-    return {word: frozenset(others) for word, others in found.items()}
+    """The stems that deny ``word``, as far as a table or an ending tells them: ``innocent``, or ``child`` for
+    ``childless``."""
+    small = word.lower()
+    bare = {stem(small[:-4])} if small.endswith("less") and len(small) > 6 else set()
+    return frozenset((_contrary().get(stem(small), set()) | _contrary().get(root(small), set()) | bare) - {stem(small)})
 
 
 @lru_cache(maxsize=65_536)
 def related(one: str, other: str) -> bool:
-    """Whether two stems belong to one family of words: ``agreement`` and ``agreed``, ``loan`` and ``lend``.
-
-    Words that exclude each other never do.
-    """
-    if one != other and other in _exclusions().get(one, ()):
-        return False
-    if one == other or not _families().get(one, frozenset()).isdisjoint(_families().get(other, frozenset())):
+    """Whether two stems say the same or belong to one family of words: ``agreement`` and ``agreed``."""
+    if _is_equal(one, other):
         return True
+    if excludes(one, other) or other in _broader(one) or one in _broader(other):
+        return False
     one, other = _in_one_spelling(one), _in_one_spelling(other)
     shared = 0
     for here, there in zip(one, other, strict=False):
@@ -132,21 +133,64 @@ def _in_one_spelling(one: str) -> str:
 
 def _is_ending(rest: str) -> bool:
     """Whether what is left of a word after a common beginning is nothing or a known ending."""
-    return not rest or rest in _ENDINGS
+    return not rest or rest in word_tables.word_list("endings.txt")
+
+
+def _is_equal(one: str, other: str) -> bool:
+    return one == other or not _sets().get(one, frozenset()).isdisjoint(_sets().get(other, frozenset()))
+
+
+def _is_denied(one: str, other: str) -> bool:
+    """Whether the stem ``one`` is ``other`` with a prefix or an ending that denies it: ``unpaid``, ``childless``."""
+    if one == f"{other}less":
+        return True
+    prefix = next((sign for sign in _DENYING if one == sign + other), "")
+    return len(other) >= 4 and (prefix in ("un", "non") or (bool(prefix) and other.endswith(_OF_QUALITIES)))
 
 
 @cache
-def _families() -> dict[str, frozenset[int]]:
-    """For each stem, the numbers of the families of words that it belongs to."""
+def _sets() -> dict[str, frozenset[int]]:
+    """For each stem, the numbers of the sets of equal words that it belongs to."""
     found: dict[str, set[int]] = {}
-    for number, family in enumerate(f"{FAMILIES};{SYNONYMS}".split(";")):
-        for word in family.split():
+    for number, words in enumerate(word_tables.equal()):
+        for word in words:
             found.setdefault(stem(word), set()).add(number)
     return {word: frozenset(numbers) for word, numbers in found.items()}
 
 
+@lru_cache(maxsize=4096)
+def _broader(one: str) -> frozenset[str]:
+    """The stems of the words that are broader than this one, also at several removes."""
+    found: set[str] = set()
+    ahead = [one]
+    while ahead:
+        new = _one_broader().get(ahead.pop(), frozenset()) - found
+        found |= new
+        ahead += new
+    return frozenset(found)
+
+
+@cache
+def _one_broader() -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for word, broader in word_tables.narrower().items():
+        found[stem(word)] = found.get(stem(word), frozenset()) | frozenset(map(stem, broader))
+    return found
+
+
+@cache
+def _contrary() -> dict[str, set[str]]:
+    """For each stem, the stems that deny it."""
+    found: dict[str, set[str]] = {}
+    for sides in word_tables.contrasts():
+        for side in sides:
+            others = {stem(word) for other in sides if other is not side for word in other}
+            for one in map(stem, side):
+                found.setdefault(one, set()).update(others - {one})
+    return found
+
+
 @cache
 def _bases() -> dict[str, str]:
-    """The base of each irregular past form or plural."""
-    rows = [row.split() for row in PASTS.replace("\n", " ").split(";")]
-    return {prefix + past: prefix + base for prefix in PREFIXES for past, base in rows}
+    """The base of each irregular past form or plural, also with a prefix: ``overtook``."""
+    return {prefix + form: prefix + base for prefix in _PREFIXES for form, base in word_tables.irregular().items()}

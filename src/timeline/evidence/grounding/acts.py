@@ -14,7 +14,7 @@ from timeline.english.outcomes import (
     is_adverse,
     leaves_open,
 )
-from timeline.english.stems import is_function_word, related, root
+from timeline.english.stems import is_function_word, root, supports
 from timeline.evidence.grounding import denials
 from timeline.evidence.grounding.claim import Atom, AtomKind, Claim
 from timeline.evidence.grounding.parsed_quote import EvidenceSpan, ParsedQuote
@@ -54,7 +54,7 @@ def _is_mentioned(claim: Claim, claimed: Outcome, told: Sequence[tuple[ParsedQuo
     if is_function_word(words[-1]):
         return False  # "voted down" does not belong to the family of "vote"
     heads = [root(word) for word in words if not is_function_word(word) and not word.endswith("ly")]
-    return all(any(related(head, there) for there in claim.said) for head in heads)
+    return all(any(supports(there, head) for there in claim.said) for head in heads)
 
 
 def _unsupported_act(claim: Claim, claimed: Outcome, told: Sequence[tuple[ParsedQuote, Outcome]]) -> Atom:
@@ -93,7 +93,7 @@ def _from_the_other_side(
         for w, said in told
         if said.modal == claimed.modal
         and not said.negated
-        and any(related(one, root(said.words.rsplit(" ", 1)[-1])) for one in before)
+        and any(supports(root(said.words.rsplit(" ", 1)[-1]), one) for one in before)
     )
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from timeline.english.numbers.tables import SMALL
 from timeline.english.passages import Passage
-from timeline.english.stems import excluded, is_function_word, related, root
+from timeline.english.stems import excluded, is_function_word, root, stem, supports
 from timeline.evidence.grounding.claim import Claim
 from timeline.evidence.grounding.parsed_quote import ParsedQuote
 
@@ -40,9 +40,9 @@ def exclusion(claim: Claim, index: int) -> Exclusion | None:
     found = None
     for parsed in claim.cited:
         if barred.isdisjoint(parsed.roots):
-            continue
+            continue  # as it is for most words
         for at, word in enumerate(parsed.passage.words):
-            if root(word.text) in barred and not _is_turned(parsed.passage, at):
+            if not barred.isdisjoint((root(word.text), stem(word.text))) and not _is_turned(parsed.passage, at):
                 sure = _same_place(claim.passage, index, parsed.passage, at)
                 if sure or found is None:
                     found = Exclusion(parsed, word.text, sure)
@@ -68,7 +68,7 @@ def _same_place(claim: Passage, index: int, quote: Passage, at: int) -> bool:
     pairs = [(before, before_there), (after, after_there)]
     if claim.forms[index].endswith("less") or quote.forms[at].endswith("less"):
         pairs += [(before, after_there), (after, before_there)]
-    return any(here and there and related(here, there) for here, there in pairs)
+    return any(here and there and supports(there, here) for here, there in pairs)
 
 
 def _neighbour(passage: Passage, index: int, step: int) -> str:

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from timeline.english.stems import is_function_word, is_neutral, related, root
+from timeline.english.stems import is_function_word, is_neutral, root, supports
 from timeline.evidence.grounding.claim import Atom, AtomKind, Claim
 from timeline.evidence.grounding.exclusion import exclusion
 
-_OTHER_SEX = {"man": {"woman"}, "woman": {"man"}}
-_NO_ONE = {""}
 _RUN = 2  # words of the editor's own, one after the other: that many are rarely a mere rewording
 
 
@@ -45,15 +43,13 @@ def _is_supported(claim: Claim, index: int) -> bool:
 def _atom(claim: Claim, index: int) -> Atom | None:
     """The atom of a word that the quotes do not have; None if they have a related one, or if it only reports."""
     word, here = claim.passage.words[index], root(claim.passage.words[index].text)
+    if any(supports(there, here) for there in claim.said):
+        return None
     if against := exclusion(claim, index):
         kind = AtomKind.OPPOSITE if against.sure else AtomKind.WORD
         return Atom(kind, claim.text[word.start : word.end], word.start, word.end, False, (), _has(against.word))
     follows = claim.passage.forms[index + 1 : index + 2] == ("than",)
-    if (
-        (is_neutral(word.text) and not claim.said.issuperset(_OTHER_SEX.get(here, _NO_ONE)))
-        or (follows and word.text in ("more", "less", "fewer"))
-        or any(related(here, there) for there in claim.said)
-    ):
+    if is_neutral(word.text) or (follows and word.text in ("more", "less", "fewer")):
         return None
     return Atom(AtomKind.WORD, claim.text[word.start : word.end], word.start, word.end, False)
 
