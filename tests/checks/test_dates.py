@@ -163,7 +163,7 @@ def test_a_source_of_the_day_that_speaks_of_it_as_to_come_is_no_witness(tmp_path
     assert problem.message.endswith("rests on `letter` of 6 May 2021, which calls it a future event.")
 
 
-@pytest.mark.parametrize("date", ["2021-05", "2021", "202X", "2021-05-10/2021-05-11"])
+@pytest.mark.parametrize("date", ["2021-05", "2021", "202X", "2021-05-01/2021-05-31"])
 def test_a_wider_date_makes_no_witness_of_an_older_source(tmp_path: Path, date: str) -> None:
     (problem,) = told(tmp_path, date, "2021-05-08", "The choir visits Grayholm on 10 May 2021.")
     assert problem.code == "future-witness"

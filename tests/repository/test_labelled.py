@@ -66,10 +66,10 @@ def test_a_row_is_checked_by_the_rules_themselves() -> None:
 def test_a_warning_catches_but_does_not_refuse_and_an_information_does_neither() -> None:
     splendid = held({**ROW, "claim": "The splendid pact was signed."})
     assert (splendid.codes, splendid.refused) == (frozenset(), False)
-    inland = held({**ROW, "quotes": ["A coastal town saw the pact signed on Thursday."], "claim": "An inland pact."})
-    assert inland.codes == {"word-doubtful"}
-    assert not inland.refused
-    assert caught([inland]) == (1, 1)
+    pomp = held({**ROW, "claim": "The pact was signed with splendid pomp."})
+    assert pomp.codes == {"word-doubtful"}
+    assert not pomp.refused
+    assert caught([pomp]) == (1, 1)
     assert caught([held({**ROW, "false": label}) for label in APART]) == (0, 0)
 
 

@@ -2,9 +2,9 @@
 
 A quote supports the date if it has a date expression that lies within the record's date: `on Thursday`, `next week`,
 `September 26`, `in June`, `the first half of November`. The expression is read from the date of the quote's source. An
-expression whose weekday does not belong to its date supports nothing. An interval such as `1801/1804` says from when
-until when: what the quotes say must reach over at least half of it. Where they give one year, and it may be another,
-write `2009~` or `200X`, not `1950/2015`. A date under `previously` is compared with the
+expression whose weekday does not belong to its date supports nothing. An interval of more than a year says from
+when until when: what the quotes say must reach over a tenth of it or more. Where they give one year, and it may be
+another, write `2009~` or `200X`, not `1950/2015`. A date under `previously` is compared with the
 quotes that it names. These must come from older sources than the quotes that support the record's own date.
 
 Passes:

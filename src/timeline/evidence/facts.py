@@ -35,6 +35,9 @@ _LEADING = frozenset(
 )
 
 
+_A_YEAR, _LEAST_SHARE = 366, 10  # days of an interval that may be a shrug, and the share that must be supported
+
+
 class Verdict(StrEnum):
     """Whether the quotes support a fact; ``TOO_PRECISE`` is a date that says more than its quotes."""
 
@@ -205,7 +208,8 @@ def _date_fact(kind: str, date: Edtf, at: Place, parsed_quotes: list[ParsedQuote
     """The fact of a date.
 
     An expression supports it if all days of the expression are in the record's date. If they only overlap, the date is
-    too precise. An interval says from when until when: what supports it must reach over at least half of its days.
+    too precise. An interval of more than a year says from when until when: what supports it must reach over a tenth
+    of its days or more.
     """
     every = [(parsed, reading) for parsed in parsed_quotes for reading in parsed.readings]
     sound = [(parsed, reading) for parsed, reading in every if not reading.conflict]
@@ -224,12 +228,13 @@ def _date_fact(kind: str, date: Edtf, at: Place, parsed_quotes: list[ParsedQuote
 
 
 def _mostly_bare(interval: Interval, inside: Sequence[Interval]) -> bool:
-    """Whether all that lies in an interval reaches over less than half of its days. An open interval has no half."""
+    """Whether an interval is a shrug: of more than a year, and all that lies in it reaches over less than a tenth."""
     firsts = [one.first for one in inside if one.first is not None]
     lasts = [one.last for one in inside if one.last is not None]
     if interval.first is None or interval.last is None or not firsts or not lasts:
         return False
-    return 2 * (max(lasts) - min(firsts) + 1) < interval.last - interval.first + 1
+    days = interval.last - interval.first + 1
+    return days > _A_YEAR and _LEAST_SHARE * (max(lasts) - min(firsts) + 1) < days
 
 
 def _how_it_was_read(parsed: ParsedQuote, reading: Reading) -> str:
