@@ -210,6 +210,10 @@ The call went to 020-7946-0958. |
 No one knew which one it was. |
 It was one of the best that another one had seen. |
 They warned one another. |
+Divers checked the plates one by one. |
+First the choir sang, then the mayor spoke. |
+It rained; first the pier went, and then the mill. |
+The maps were kept in one place. |
 A one-sided, one-off game. |
 The minutes, quarters and halves passed. |
 A court is a place. |

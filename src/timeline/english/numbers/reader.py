@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import NamedTuple
 
+from timeline.english.numbers.found_number import FoundNumber, bounds, clocked
 from timeline.english.numbers.quantity import Quantity
 from timeline.english.numbers.tables import (
-    ABOUT,
     ALONE,
     BALLOT,
     BEFORE,
@@ -23,18 +22,14 @@ from timeline.english.numbers.tables import (
     HALVES,
     HYPHENS,
     LEAST,
-    LESS,
     MANY,
     MEASURES,
     MONEY,
     MONEY_SUFFIXES,
     MORE,
-    MOST,
-    NEAR,
     NOT_COUNTED,
     NUMBERED,
     ORDINALS,
-    OVER,
     PARTS,
     POWERS,
     RACED,
@@ -53,18 +48,6 @@ from timeline.english.numbers.tokens import Token, on_clock, short, value_of
 
 HINTS = frozenset([*SMALL, *ORDINALS, *POWERS, *SCALES, *MANY, *ALONE, *TIMES, *PARTS, "couple", "pair"])
 _STARTS = HINTS | {*BEFORE, *CODES, *SYMBOLS, *DOLLARS, *"+-−–", "minus", "a", "an", "several", "few", "many"}
-
-
-class _Number(NamedTuple):
-    """A number in the tokens ``first`` to ``last`` (exclusive); ``scale`` a factor in it; ``vague``: at least that."""
-
-    value: Fraction
-    first: int
-    last: int
-    unit: str = ""
-    scale: int = 1
-    ordinal: bool = False
-    vague: bool = False
 
 
 _NOTHING = Token("", -9, -8, None)
@@ -117,10 +100,10 @@ class NumberReader:
             found.append(self.quantity(begin, end, low, high.value, kind or behind))
         return found, end
 
-    def quantity(self, first: int, last: int, low: _Number, high: Fraction, kind: str) -> Quantity:
+    def quantity(self, first: int, last: int, low: FoundNumber, high: Fraction, kind: str) -> Quantity:
         """The quantity from ``low`` to ``high``, in the tokens ``first`` to ``last`` (exclusive)."""
         start, end = self.tokens[first].start, self.tokens[last - 1].end
-        return Quantity(start, end, self.text[start:end], *_range(low, high, kind), low.unit, low.ordinal)
+        return Quantity(start, end, self.text[start:end], *bounds(low, high, kind), low.unit, low.ordinal)
 
     def qualifier(self, i: int) -> tuple[str, int]:
         """The kind of the qualifier at token ``i`` and the token after it; "" and ``i`` if there is none."""
@@ -141,7 +124,7 @@ class NumberReader:
                     return kind, end
         return "", i
 
-    def connected(self, first: _Number) -> int:
+    def connected(self, first: FoundNumber) -> int:
         """The token at which the second number of a range or pair would begin; ``count`` if there can be none."""
         i = first.last
         word, before = self.words[i], self.words[first.first - 1]
@@ -149,7 +132,7 @@ class NumberReader:
         dash = word in DASHES and (spaced or (self.tight(i) and self.tight(i + 1)))
         return i + 1 if dash or word in ("to", "or") or (word == "and" and before == "between") else self.count
 
-    def paired(self, first: _Number, second: _Number) -> tuple[list[_Number], _Number]:
+    def paired(self, first: FoundNumber, second: FoundNumber) -> tuple[list[FoundNumber], FoundNumber]:
         """The low end of a range and its high end; or the numbers, if each stands for itself."""
         link, before = self.words[first.last], self.words[first.first - 1]
         alone = [first], first
@@ -168,7 +151,7 @@ class NumberReader:
             return [first, second], second
         return ([first], second) if low < second.value else alone
 
-    def number(self, i: int) -> _Number | None:
+    def number(self, i: int) -> FoundNumber | None:
         """A number with its sign, scale and unit."""
         first, sign, unit = i, 1, ""
         free = not self.tight(i) or self.words[i - 1] in ("(", "[")
@@ -194,7 +177,7 @@ class NumberReader:
                 value, scale, j = value * times, times if scale == 1 else scale * times, k + 1
         after, j = self.unit(j, of=number.vague)
         if after in ("am", "pm"):
-            return _clocked(number, value, after, first, j)
+            return clocked(number, value, after, first, j)
         if after == "bp":
             value, after = value / 100, "pp"
         return number._replace(value=sign * value, scale=scale, first=first, last=j, unit=unit or after or number.unit)
@@ -208,7 +191,7 @@ class NumberReader:
             return bool(self.tokens[i].match) and before.text not in NUMBERED
         return not before.match and before.text not in HINTS and before.text not in ("%", "cent", "percent")
 
-    def figure(self, i: int, money: str) -> _Number | None:
+    def figure(self, i: int, money: str) -> FoundNumber | None:
         """A number in figures: ``1,000``, ``2.3m``, ``10:30``, ``2 1/3``, ``5th``."""
         if (match := self.tokens[i].match) is None:
             return None
@@ -217,9 +200,9 @@ class NumberReader:
         if value is None:
             return None
         if suffix.lower() in ("st", "nd", "rd", "th"):
-            return _Number(value, i, i + 1, ordinal=True)
+            return FoundNumber(value, i, i + 1, ordinal=True)
         if suffix.lower() in ("am", "pm"):
-            return _clocked(_Number(value, i, i + 1), on_clock(value, clock), suffix.lower(), i, i + 1)
+            return clocked(FoundNumber(value, i, i + 1), on_clock(value, clock), suffix.lower(), i, i + 1)
         scale = SUFFIXES.get(suffix, 1)
         counted = suffix == "m" and self.words[i + 1][-1:] == "s" and self.words[i + 1] not in RACED
         if scale == 1 and suffix in MONEY_SUFFIXES and (money or counted or self.unit(i + 1)[0] in MONEY):
@@ -227,17 +210,17 @@ class NumberReader:
         if scale == 1 and suffix and suffix not in MEASURES:
             return None
         if clock:
-            return _Number(on_clock(value, clock), i, i + 1, "h")
+            return FoundNumber(on_clock(value, clock), i, i + 1, "h")
         value, last = value * scale, i + 1
         for at, whole in ((i + 1, Fraction(0)), (i + 2, value)):  # 1/3, and 2 1/3
             over, under = self.tokens[at - 1].match, self.tokens[at + 1].match
             if self.words[at] == "/" and over and under and self.tight(at) and self.tight(at + 1):
                 above, below = (value_of(each[0]) if each[0].isdigit() else None for each in (over, under))
                 if above is not None and below and (at == i + 1 or above < below):
-                    return _Number(whole + above / below, i, at + 2)
-        return _Number(value, i, last, scale=scale)
+                    return FoundNumber(whole + above / below, i, at + 2)
+        return FoundNumber(value, i, last, scale=scale)
 
-    def part(self, i: int) -> _Number | None:
+    def part(self, i: int) -> FoundNumber | None:
         """A fraction of one, or of a round number: ``a third``, ``three-quarters``, ``half a million``."""
         word, k = self.words[i], self.past_hyphen(i + 1)
         if word == "half":
@@ -245,10 +228,10 @@ class NumberReader:
                 return None
             scale_at = self.past_hyphen(k + 1) if self.words[k] in ("a", "an") else k
             if scale := SCALES.get(self.words[scale_at]):
-                return _Number(Fraction(scale, 2), i, scale_at + 1, scale=scale)
+                return FoundNumber(Fraction(scale, 2), i, scale_at + 1, scale=scale)
             if self.words[scale_at] == "century" and scale_at > k:
-                return _Number(Fraction(50), i, scale_at + 1)
-            return None if k > i + 1 else _Number(Fraction(1, 2), i, i + 1)
+                return FoundNumber(Fraction(50), i, scale_at + 1)
+            return None if k > i + 1 else FoundNumber(Fraction(1, 2), i, i + 1)
         count = 1 if word in ("a", "an") else SMALL.get(word, 0)
         name, after = self.words[k], self.words[k + 1]
         under, plural = PARTS.get(name, 0), name.endswith("s")
@@ -259,34 +242,34 @@ class NumberReader:
         if word in ("a", "an") and (after not in FRACTION_ENDS if name != "half" else after in HYPHENS) and after:
             return None
         if after == "of" and self.words[k + 2] == "a" and (scale := SCALES.get(self.words[k + 3])):
-            return _Number(Fraction(count * scale, under), i, k + 4, scale=scale)
+            return FoundNumber(Fraction(count * scale, under), i, k + 4, scale=scale)
         if self.words[k + 1 : k + 4] == ["of", "a", "century"]:
-            return _Number(Fraction(count * 100, under), i, k + 4)
-        return _Number(Fraction(count, under), i, k + 1)
+            return FoundNumber(Fraction(count * 100, under), i, k + 4)
+        return FoundNumber(Fraction(count, under), i, k + 1)
 
-    def share(self, i: int) -> _Number | None:
+    def share(self, i: int) -> FoundNumber | None:
         """A share: ``one in five``, ``1 in 5``."""
         part, whole = (SMALL.get(each, 0) or short(each) for each in self.words[i : i + 3 : 2])
-        return _Number(Fraction(part, whole), i, i + 3) if self.words[i + 1] == "in" and 0 < part < whole else None
+        return FoundNumber(Fraction(part, whole), i, i + 3) if self.words[i + 1] == "in" and 0 < part < whole else None
 
-    def loose(self, i: int) -> _Number | None:
+    def loose(self, i: int) -> FoundNumber | None:
         """Vague numbers and single words: ``tens of thousands``, ``several hundred``, ``a couple of``, ``twice``."""
         word, after = self.words[i], self.words[i + 1]
         if word == "a" and after in ("couple", "pair") and self.words[i + 2] == "of":
-            return _Number(Fraction(2), i, i + 3)
+            return FoundNumber(Fraction(2), i, i + 3)
         if word in MANY:
             if after == "of" and (times := MANY.get(self.words[i + 2])):
-                return _Number(Fraction(2 * MANY[word] * times), i, i + 3, vague=True)
-            return None if word == "tens" else _Number(Fraction(2 * MANY[word]), i, i + 1, vague=True)
+                return FoundNumber(Fraction(2 * MANY[word] * times), i, i + 3, vague=True)
+            return None if word == "tens" else FoundNumber(Fraction(2 * MANY[word]), i, i + 1, vague=True)
         if word in ("several", "few", "many") and (times := SCALES.get(after)):
             bigger = SCALES.get(self.words[i + 2], 0)
             value = times * bigger if bigger > times else times
-            return _Number(Fraction(2 * value), i, i + 2 + (bigger > times), vague=True)
+            return FoundNumber(Fraction(2 * value), i, i + 2 + (bigger > times), vague=True)
         if word in ALONE:
-            return _Number(Fraction(ALONE[word]), i, i + 1, ordinal=True)
-        return _Number(Fraction(TIMES[word]), i, i + 1) if word in TIMES else None
+            return FoundNumber(Fraction(ALONE[word]), i, i + 1, ordinal=True)
+        return FoundNumber(Fraction(TIMES[word]), i, i + 1) if word in TIMES else None
 
-    def spelt(self, i: int) -> _Number | None:
+    def spelt(self, i: int) -> FoundNumber | None:
         """A cardinal or ordinal in words: ``two hundred and five``, ``a million``, ``twenty-first``."""
         total, current, biggest, room, ordinal, rounded = 0, 0, 0, 10**18, False, False
         j = i
@@ -320,18 +303,29 @@ class NumberReader:
         value = total + current
         if j == i or (j == i + 1 and self.loner(i)):
             return None
-        return _Number(Fraction(value), i, j, scale=biggest or (100 if rounded else 1), ordinal=ordinal)
+        return FoundNumber(Fraction(value), i, j, scale=biggest or (100 if rounded else 1), ordinal=ordinal)
 
     def loner(self, i: int) -> bool:
         """Whether the single word at ``i`` counts nothing: a pronoun, part of an idiom, a measure of time."""
         word, before, after = self.words[i], self.words[i - 1], self.words[i + 1]
         if word == "first":
-            return before == "at" or (after, self.words[i + 2]) in {("of", "all"), ("and", "foremost")}
+            ordering = after in DETERMINERS and before in (
+                "",
+                ".",
+                ",",
+                ";",
+                ":",
+                "and",
+                "but",
+            )  # "First the choir sang"
+            return ordering or before == "at" or (after, self.words[i + 2]) in {("of", "all"), ("and", "foremost")}
         if word == "second":
             counted = before in SMALL or bool(self.tokens[i - 1].match)
             return before in ("per", "split") or (counted and after not in HYPHENS)  # "eleven second-half minutes"
         if word != "one":
             return False
+        if (before in ("by", "after") and self.words[i - 2] == "one") or (before == "in" and after == "place"):
+            return True  # "one by one", "in one place"
         if after in HYPHENS:
             return self.words[i + 2] in SIDED
         if after == "of":
@@ -369,32 +363,3 @@ class NumberReader:
         if word in CURRENCIES and not (word in SYMBOLS and self.tokens[k + 1].match and self.tight(k + 1)):
             return CURRENCIES[word], k + 1 + (word == "pounds" and after == "sterling")
         return "", i
-
-
-def _clocked(number: _Number, value: Fraction, half: str, first: int, last: int) -> _Number | None:
-    """``number`` as a time of day. ``half`` is am or pm; 10.30 is half past ten."""
-    if not number.unit and value != int(value):
-        value = int(value) + (value - int(value)) * 100 / 60
-    if not 0 <= value < 13:
-        return None
-    hour = value - 12 if value >= 12 else value
-    return _Number(hour + 12 * (half == "pm"), first, last, "h")
-
-
-def _range(low: _Number, high: Fraction, kind: str) -> tuple[Fraction | None, Fraction | None, bool, bool]:
-    """The bounds of the numbers from ``low`` to ``high`` with a qualifier, and whether each bound is excluded."""
-    value = low.value
-    if low.vague:
-        return value, None, False, False
-    if not kind:
-        return value, high, False, False
-    below, above = value - abs(value) / 10, high + abs(high) / 10
-    return {
-        ABOUT: (below, above, False, False),
-        NEAR: (below, high, False, True),
-        OVER: (value, above, True, False),
-        MORE: (value, None, True, False),
-        LEAST: (value, None, False, False),
-        LESS: (None, high, False, True),
-        MOST: (None, high, False, False),
-    }[kind]
