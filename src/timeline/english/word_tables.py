@@ -1,8 +1,8 @@
 """Word tables: what the program knows of English words, read from the text files in ``tables/``, each once when needed.
 
 ``equal.txt`` has words that say the same, ``narrower.txt`` words that say more than others and so bear them out, and
-``excludes.txt`` opposites and siblings, which never bear each other out. In a line that starts with ``#`` stands what a
-file holds. All words are in small letters.
+``excludes.txt`` opposites and siblings, which never bear each other out; ``peoples.txt`` has countries. In a line that
+starts with ``#`` stands what a file holds. All words are in small letters.
 """
 
 from __future__ import annotations
@@ -53,6 +53,18 @@ def irregular() -> Mapping[str, str]:
     """The base of each irregular past form or plural."""
     rows = read_rows(_FOLDER / "irregular.txt", ":", 2)
     return {form: bases[0] for bases, forms in rows for form in forms}
+
+
+def phrases(name: str) -> tuple[tuple[str, ...], ...]:
+    """The rows of a file whose parts are phrases, parted by ``|``. An empty phrase is a ``TableError``."""
+    rows = []
+    for number, line in enumerate((_FOLDER / name).read_text(encoding="utf-8").splitlines(), 1):
+        if line.strip() and not line.startswith("#"):
+            row = tuple(part.strip() for part in line.split("|"))
+            if not all(row) or len(set(row)) < len(row):
+                raise TableError(f"{name}:{number}: a phrase is missing, or stands there twice")
+            rows.append(row)
+    return tuple(rows)
 
 
 def read_rows(file: Path, parted_by: str, parts: int) -> list[list[Sequence[str]]]:

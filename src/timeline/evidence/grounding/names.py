@@ -5,10 +5,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from timeline.english.peoples import country
 from timeline.english.stems import is_function_word
 from timeline.english.words import plain, possessor, runs_of
 from timeline.evidence.grounding.claim import Atom, AtomKind, Claim
-from timeline.evidence.grounding.parsed_quote import EvidenceSpan
+from timeline.evidence.grounding.parsed_quote import EvidenceSpan, ParsedQuote
 
 _KIN = frozenset(
     plain(
@@ -34,6 +35,8 @@ def known_names(claim: Claim) -> Iterator[Atom]:
                 bearings.append(parsed.bearing(there.first, there.last))
             elif (at := parsed.own.find(f"of {name}")) >= 0:
                 bearings.append(parsed.between(at + 3, at + 3 + len(name)))  # "the High Court of Velmark"
+            elif of_country := _country_in(parsed, claim, range(first, last)):
+                bearings.append(of_country)
         words = claim.passage.words
         yield claim.atom(AtomKind.NAME, words[first].start, words[last - 1].end, bearings)
 
@@ -117,4 +120,13 @@ def _find_run(claim: Claim, run: Sequence[int], whole: bool) -> EvidenceSpan | N
                 behind = parsed.stems[at + 2 : at + 3]
                 if behind == wanted[1:] and all(map(parsed.passage.capital, (at + 1, at + 2))):
                     return parsed.bearing(at, at + 3)
+        if of_country := _country_in(parsed, claim, run):
+            return of_country
     return None
+
+
+def _country_in(parsed: ParsedQuote, claim: Claim, run: Sequence[int]) -> EvidenceSpan | None:
+    """The words of a quote that stand for the same country as these words: ``Greeks`` for ``Greece``."""
+    number = country([claim.passage.words[index].text for index in run])
+    there = None if number is None else next((one for one in parsed.countries if one.country == number), None)
+    return parsed.bearing(there.first, there.last) if there else None

@@ -12,6 +12,7 @@ from timeline.dates.intervals import Interval
 from timeline.english.numbers import Quantity, quantities
 from timeline.english.outcomes import Negation, Outcome, negations, outcomes
 from timeline.english.passages import Passage, passage
+from timeline.english.peoples import CountryMention, countries
 from timeline.english.stems import root, stem
 from timeline.english.versions import Version, versions
 from timeline.evidence.grounding.date_arithmetic import apart, is_bound, of_the_year, reached
@@ -86,6 +87,11 @@ class ParsedQuote:
     def versions(self) -> tuple[Version, ...]:
         """The versions in the quote."""
         return versions(self.own, [(one.start, one.end) for one in self.readings])
+
+    @cached_property
+    def countries(self) -> tuple[CountryMention, ...]:
+        """The countries that the quote names, by name, adjective or people."""
+        return tuple(countries(self.passage))
 
     @cached_property
     def outcomes(self) -> tuple[Outcome, ...]:
