@@ -132,6 +132,11 @@ class _Reader:
             word.text if word.text == "May" and n else word.text.lower() for n, word in enumerate(cut[first : last + 1])
         ]
         self.gaps = [text[cut[i - 1].end : cut[i].start] if i > first else "" for i in range(first, last + 1)]
+        # Found once a sentence, so that a sentence full of turning words takes no longer than its words.
+        numbers = range(1, len(self.low))
+        self.softs = [k for k in numbers if _SOFT.search(self.gaps[k])]
+        self.contrasts = [k for k in numbers if self.low[k] in _CONTRASTS]
+        self.opens = [k for k in numbers if self._parts(k)]
 
     def turnings(self) -> Iterator[Turning]:
         for i, word in enumerate(self.low):
@@ -211,27 +216,30 @@ class _Reader:
 
     def _clause_end(self, i: int) -> int:
         """The last word of the clause of word ``i``; an aside directly after that word is part of it."""
-        skipped = 1 if i + 1 < len(self.low) and "," in self.gaps[i + 1] else 0
-        for k in range(i + 1, len(self.low)):
-            if self.low[k] in _CONTRASTS and not skipped:
-                return k - 1
-            if _SOFT.search(self.gaps[k]) and k > i + 1:
-                if not skipped:
-                    return k - 1
-                skipped -= 1
-        return len(self.low) - 1
+        if i + 1 < len(self.low) and "," in self.gaps[i + 1]:
+            # The aside ends with the next mark, and from there on a contrast ends the clause too.
+            mark = self._after(self.softs, i + 1)
+            return min(self._after(self.softs, mark), self._after(self.contrasts, mark)) - 1
+        return min(self._after(self.softs, i + 1), self._after(self.contrasts, i)) - 1
 
     def _clause_start(self, i: int) -> int:
-        for k in range(i, 0, -1):
-            if _SOFT.search(self.gaps[k]) and k < i:
-                return k
-        return 0
+        return self._before(self.softs, i - 1)
 
     def _part_start(self, i: int) -> int:
-        return next((k for k in range(i, 0, -1) if self._parts(k)), 0)
+        return self._before(self.opens, i)
 
     def _part_end(self, i: int) -> int:
-        return next((k - 1 for k in range(i + 1, len(self.low)) if self._parts(k)), len(self.low) - 1)
+        return self._after(self.opens, i) - 1
+
+    def _after(self, numbers: Sequence[int], i: int) -> int:
+        """The first of the sorted ``numbers`` that is greater than ``i``, or the number of words."""
+        at = bisect_right(numbers, i)
+        return numbers[at] if at < len(numbers) else len(self.low)
+
+    def _before(self, numbers: Sequence[int], i: int) -> int:
+        """The last of the sorted ``numbers`` that is not greater than ``i``, or 0."""
+        at = bisect_right(numbers, i)
+        return numbers[at - 1] if at else 0
 
     def _parts(self, k: int) -> bool:
         """Whether a main clause of its own may begin with word ``k``."""
