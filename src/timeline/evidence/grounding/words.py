@@ -45,7 +45,8 @@ def _atom(claim: Claim, index: int) -> Atom | None:
     word, here = claim.passage.words[index], root(claim.passage.words[index].text)
     if any(supports(there, here) for there in claim.said):
         return None
-    if against := exclusion(claim, index):
+    against = exclusion(claim, index)
+    if against and (against.sure or not is_neutral(word.text)):
         kind = AtomKind.OPPOSITE if against.sure else AtomKind.WORD
         return Atom(kind, claim.text[word.start : word.end], word.start, word.end, False, (), _has(against.word))
     follows = claim.passage.forms[index + 1 : index + 2] == ("than",)
