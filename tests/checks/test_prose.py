@@ -29,7 +29,7 @@ def told(root: Path, text: str, code: str) -> list[Diagnostic]:
     return [one for one in problems(laid_over(root, {FILE: text})) if one.code == code]
 
 
-SEVERITIES = {"word-ungrounded": Severity.INFO, "word-doubtful": Severity.WARNING}
+SEVERITIES = {"word-ungrounded": Severity.INFO, "statement-doubtful": Severity.WARNING}
 
 
 @pytest.mark.parametrize(
@@ -106,14 +106,14 @@ SEVERITIES = {"word-ungrounded": Severity.INFO, "word-doubtful": Severity.WARNIN
             "Use the source's word",
         ),
         (
-            "word-doubtful",
+            "statement-doubtful",
             "The fair opened with splendid pomp.",
             (OPENING,),
             "the quote `q0` has none of “splendid pomp”.",
             "Look whether the quote says it;",
         ),
         (
-            "word-doubtful",
+            "statement-doubtful",
             "His mother was late, and an aunt of hers sang.",
             ("A father and an uncle were there and sang all day.",),
             "the quote `q0` has “",

@@ -67,7 +67,7 @@ def test_a_warning_catches_but_does_not_refuse_and_an_information_does_neither()
     splendid = held({**ROW, "claim": "The splendid pact was signed."})
     assert (splendid.codes, splendid.refused) == (frozenset(), False)
     pomp = held({**ROW, "claim": "The pact was signed with splendid pomp."})
-    assert pomp.codes == {"word-doubtful"}
+    assert pomp.codes == {"statement-doubtful"}
     assert not pomp.refused
     assert caught([pomp]) == (1, 1)
     assert caught([held({**ROW, "false": label}) for label in APART]) == (0, 0)

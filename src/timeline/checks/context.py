@@ -68,21 +68,33 @@ class CheckContext:
         return self.evidence.of(record).quotes[quote.key]
 
     def ungrounded(self, *kinds: AtomKind) -> Iterator[Ungrounded]:
-        """The atoms of those kinds that no cited quote supports, each fault once."""
+        """The atoms of those kinds that no cited quote supports, each fault once; doubts are left out."""
+        for fault in self._faults():
+            atom = fault.atom
+            if atom.kind in kinds and not atom.doubt and not _is_repeated(atom, fault.statement):
+                yield fault
+
+    def doubts(self) -> Iterator[Ungrounded]:
+        """The first doubt of each statement, unless an error is reported of its very words."""
+        for _, found in groupby(self._faults(), key=lambda fault: id(fault.statement)):
+            faults = list(found)
+            sure = [(one.atom.start, one.atom.end) for one in faults if not one.atom.open]
+            doubts = (one for one in faults if one.atom.doubt)
+            doubts = (one for one in doubts if not any(a < one.atom.end and one.atom.start < b for a, b in sure))
+            yield from sorted(doubts, key=lambda fault: (fault.atom.kind is AtomKind.WORD, fault.atom.start))[:1]
+
+    def own_words(self) -> Iterator[list[Ungrounded]]:
+        """The words in which each statement says something of its own, about which there is no doubt."""
+        for _, found in groupby(self.ungrounded(AtomKind.WORD), key=lambda fault: id(fault.statement)):
+            yield list(found)
+
+    def _faults(self) -> Iterator[Ungrounded]:
+        """All atoms that no cited quote supports."""
         for record in quoting(self.timeline):
             for statement in self.evidence.of(record).statements:
                 for atom in statement.atoms:
-                    if atom.kind in kinds and not atom.grounded and not _is_repeated(atom, statement):
+                    if not atom.grounded:
                         yield Ungrounded(record, statement, atom, self.advice)
-
-    def by_statement(self, kind: AtomKind) -> Iterator[tuple[str, list[Ungrounded]]]:
-        """The same, statement by statement: the quotes that were searched, in words, and the atoms.
-
-        Atoms with a reason of their own come first.
-        """
-        for _, found in groupby(self.ungrounded(kind), key=lambda fault: id(fault.statement)):
-            faults = sorted(found, key=lambda fault: not fault.atom.why)
-            yield faults[0].quotes, faults
 
     def with_passage(self, event: Event, fact: Fact, hint: str) -> str:
         """``hint``, and the passage that supports the fact, if the available texts have one."""

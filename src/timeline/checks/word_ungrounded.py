@@ -31,16 +31,14 @@ from collections.abc import Iterator
 
 from timeline.checks.context import CheckContext
 from timeline.diagnostics.diagnostic import Diagnostic, Severity, info
-from timeline.evidence.grounding import AtomKind
 
 FAMILY = "prose"
 SEVERITY = Severity.INFO
 
 
 def check(context: CheckContext) -> Iterator[Diagnostic]:
-    for quotes, faults in context.by_statement(AtomKind.WORD):
-        own = [fault.words for fault in faults if not fault.atom.why]
-        if own:
-            message = f"Not in {quotes}, in the editor's own words: {', '.join(own)}."
-            hint = "Look whether they are fair; or use the source's words, or cite the quote that has them."
-            yield info("word-ungrounded", faults[0].at, message, hint)
+    for faults in context.own_words():
+        words = ", ".join(fault.words for fault in faults)
+        message = f"Not in {faults[0].quotes}, in the editor's own words: {words}."
+        hint = "Look whether they are fair; or use the source's words, or cite the quote that has them."
+        yield info("word-ungrounded", faults[0].at, message, hint)

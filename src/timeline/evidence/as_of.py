@@ -193,7 +193,7 @@ class _VersionMaker:
             return False
         fewer = statement.part == "title" and len(statement.cites) < len(event.evidence)
         for atom in statement.atoms:
-            if not (atom.grounded or (atom.kind is AtomKind.WORD and not fewer)) or not self._spelt_then(atom, day):
+            if not (atom.grounded or (atom.open and not fewer)) or not self._spelt_then(atom, day):
                 return False
         if len({keys[key] for key in statement.cites}) > 1:
             return True

@@ -97,7 +97,7 @@ def _sources_exchanged(
     lacking = [atom for atom in as_told if not atom.grounded]
     if not lacking or not all(atom.grounded for atom in the_other_way):
         return False
-    wrong = any(atom.kind is not AtomKind.WORD for atom in lacking)
+    wrong = not all(atom.open for atom in lacking)
     return wrong or (len(aside.turns) > 1 and len(the_other_way) > len(as_told) - len(lacking))
 
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 from timeline.content.archive import Archived
 from timeline.evidence.facts import Evidence, Fact
-from timeline.evidence.grounding import Atom, AtomKind
+from timeline.evidence.grounding import Atom
 from timeline.evidence.grounding.parsed_quote import ParsedQuote
 from timeline.evidence.statements import Statement
 from timeline.fixes import pasting
@@ -52,7 +52,7 @@ class Advice:
         """What to cite after a sentence that cites nothing; empty if nothing supports the whole sentence."""
         found = self._proposals.for_statement(record, statement)
         mended = [atom for remedy in found for atom in remedy.mends]
-        left = [one for one in self._proposals.faults(statement) if one not in mended and one.kind is not AtomKind.WORD]
+        left = [one for one in self._proposals.faults(statement) if one not in mended and not one.open]
         return "" if left else "\n".join(self._in_words(record, statement, remedy) for remedy in found)
 
     def on_fact(self, event: Event, fact: Fact) -> str:

@@ -126,7 +126,7 @@ def _severity(atoms: Sequence[Atom]) -> tuple[int, int]:
 
 def _errors(atoms: Iterable[Atom]) -> int:
     """How many of the atoms are errors and not only warnings."""
-    return sum(atom.kind is not AtomKind.WORD for atom in atoms)
+    return sum(not atom.open for atom in atoms)
 
 
 def _is_among(atom: Atom, others: Iterable[Atom]) -> bool:

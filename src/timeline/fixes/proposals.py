@@ -10,7 +10,7 @@ from timeline.content.archive import Archived
 from timeline.diagnostics.diagnostic import Place
 from timeline.english.passages import passage
 from timeline.evidence.facts import Evidence, EvidenceReader, Fact, Verdict
-from timeline.evidence.grounding import Atom, AtomKind
+from timeline.evidence.grounding import Atom
 from timeline.evidence.grounding.parsed_quote import ParsedQuote, parse_quote
 from timeline.evidence.quotes import Found, QuoteProof, prove
 from timeline.evidence.statements import Statement, grounded
@@ -176,7 +176,7 @@ class Proposals:
             return not about.isdisjoint(words) or len(wanted & words) > max(1, len(wanted) // 2)
 
         others = self.cited(record, [key for key in record.evidence if key not in statement.cites])
-        wrong = any(atom.kind is not AtomKind.WORD for atom in faults)
+        wrong = not all(atom.open for atom in faults)
         yield [one for one in others if not self.tired and (wrong or alike(one.quote.text))]
         cited = _source_ids(record, statement.cites)
         own = [id for id in _source_ids(record, record.evidence) if id not in cited]
@@ -258,7 +258,7 @@ class Proposals:
 
 def first(atoms: Iterable[Atom]) -> Atom:
     """The atom that an editor reads about first."""
-    return min(atoms, key=lambda one: (one.kind is AtomKind.WORD, one.kind, one.words, one.start))
+    return min(atoms, key=lambda one: (one.open, one.kind, one.words, one.start))
 
 
 def _source_ids(record: Event | Entity, keys: Iterable[str]) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import count
 
-from timeline.evidence.grounding import Atom, AtomKind
+from timeline.evidence.grounding import Atom
 from timeline.evidence.grounding.parsed_quote import EvidenceSpan
 from timeline.evidence.statements import Statement
 from timeline.model.records import Source
@@ -88,8 +88,8 @@ def _sentence_row(
         text=str(said.text),
         same=tuple(_grouped_by_quotes(verbatim)),
         other=tuple(other),
-        missing=_ungrounded_words(atom for atom in said.atoms if atom.kind is not AtomKind.WORD),
-        others=_ungrounded_words(atom for atom in said.atoms if atom.kind is AtomKind.WORD),
+        missing=_ungrounded_words(atom for atom in said.atoms if not atom.open),
+        others=_ungrounded_words(atom for atom in said.atoms if atom.open),
         notes=tuple(numbered[key] for key in said.cites if key in numbered),
     )
 

@@ -142,8 +142,8 @@ def _sentences(language: Language, records: Iterable[RecordEvidence]) -> Iterato
 
 def _sentences_on_words(language: Language, statements: Sequence[Statement]) -> str:
     """“In 2 sentences there is none of these. …”: sentences on the ordinary words, which the tables do not count."""
-    bare = sum(bool(said.cites) and all(atom.kind is AtomKind.WORD for atom in said.atoms) for said in statements)
-    some = sum(any(atom.kind is AtomKind.WORD and not atom.grounded for atom in said.atoms) for said in statements)
+    bare = sum(bool(said.cites) and all(atom.open for atom in said.atoms) for said in statements)
+    some = sum(any(atom.open and not atom.grounded for atom in said.atoms) for said in statements)
     sentences = [
         language.say("The other words of a sentence are compared too, by their stems and by lists of words."),
         language.say(
@@ -169,12 +169,15 @@ def _sentences_on_words(language: Language, statements: Sequence[Statement]) -> 
 def _atoms(language: Language, statements: Iterable[Statement]) -> Iterator[Tally]:
     made: Counter[AtomKind] = Counter()
     good: Counter[AtomKind] = Counter()
-    for said in statements:
-        for atom in said.atoms:
+    others = 0
+    for atom in (one for said in statements for one in said.atoms):
+        if atom.open and not atom.grounded:
+            others += 1
+        else:
             made[atom.kind] += 1
             good[atom.kind] += atom.grounded
     yield from (Tally(language.word(label), made[kind], good[kind]) for kind, label in _ATOMS.items() if made[kind])
-    if others := made[AtomKind.WORD] - good[AtomKind.WORD]:
+    if others:
         yield Tally(language.word(_OTHER_WORDS), others, 0)
 
 

@@ -37,7 +37,7 @@ class Atom:
     """One thing that a sentence claims: its words and their character offsets in the sentence.
 
     ``bearings`` are the evidence spans that support it, ``grounded`` whether there are any. ``why`` says what is wrong
-    if the words alone do not show it.
+    if the words alone do not show it. ``doubt``: the sign is often right and sometimes wrong, so a person decides.
     """
 
     kind: AtomKind
@@ -47,6 +47,12 @@ class Atom:
     grounded: bool
     bearings: tuple[EvidenceSpan, ...] = ()
     why: str = ""
+    doubt: bool = False
+
+    @property
+    def open(self) -> bool:
+        """Whether a rule does not decide about it: a doubt, or a word of the editor's own."""
+        return self.doubt or self.kind is AtomKind.WORD
 
 
 class Claim:
@@ -84,17 +90,19 @@ class Claim:
         self.spans.append((start, end))
         self.taken.update(i for i, word in enumerate(self.passage.words) if start <= word.start < end)
 
-    def atom(self, kind: AtomKind, start: int, end: int, bearings: Iterable[EvidenceSpan], why: str = "") -> Atom:
+    def atom(
+        self, kind: AtomKind, start: int, end: int, bearings: Iterable[EvidenceSpan], why: str = "", doubt: bool = False
+    ) -> Atom:
         """The atom of these characters, which it marks as covered; it is grounded if there are ``bearings``."""
         self.take(start, end)
         found = tuple(bearings)
-        return Atom(kind, self.text[start:end], start, end, bool(found), found, why)
+        return Atom(kind, self.text[start:end], start, end, bool(found), found, why, doubt and not found)
 
-    def refuted(self, kind: AtomKind, first: int, last: int, why: str) -> Atom:
-        """An atom of the words ``first`` to ``last`` (exclusive) that the quotes contradict; the words stay
-        uncovered."""
+    def refuted(self, kind: AtomKind, first: int, last: int, why: str, doubt: bool = False) -> Atom:
+        """An atom of the words ``first`` to ``last`` (exclusive) that the quotes contradict, or seem to (``doubt``);
+        the words stay uncovered."""
         start, end = self.passage.words[first].start, self.passage.words[last - 1].end
-        return Atom(kind, self.text[start:end], start, end, False, (), why)
+        return Atom(kind, self.text[start:end], start, end, False, (), why, doubt)
 
     def covered(self, at: int) -> bool:
         """Whether an atom covers the character at ``at``."""

@@ -48,15 +48,12 @@ def _atom(claim: Claim, index: int) -> Atom | None:
     against = exclusion(claim, index)
     if against and (against.sure or not is_neutral(word.text)):
         kind = AtomKind.OPPOSITE if against.sure else AtomKind.WORD
-        return Atom(kind, claim.text[word.start : word.end], word.start, word.end, False, (), _has(against.word))
+        why = f"its quotes have “{against.word}”"
+        return Atom(kind, claim.text[word.start : word.end], word.start, word.end, False, (), why, not against.sure)
     follows = claim.passage.forms[index + 1 : index + 2] == ("than",)
     if is_neutral(word.text) or (follows and word.text in ("more", "less", "fewer")):
         return None
     return Atom(AtomKind.WORD, claim.text[word.start : word.end], word.start, word.end, False)
-
-
-def _has(word: str) -> str:
-    return f"its quotes have “{word}”"
 
 
 def _told_together(text: str, run: Sequence[Atom]) -> Iterator[Atom]:
@@ -65,4 +62,4 @@ def _told_together(text: str, run: Sequence[Atom]) -> Iterator[Atom]:
         yield from run
         return
     why = f"its quotes have none of “{text[run[0].start : run[-1].end]}”"
-    yield from (replace(atom, why=why) for atom in run)
+    yield from (replace(atom, why=why, doubt=True) for atom in run)

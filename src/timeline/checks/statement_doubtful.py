@@ -1,8 +1,9 @@
-"""A sentence has no words that are false more often than not.
+"""A sentence has nothing that is false more often than not.
 
-Two signs are often right and sometimes wrong. Several words in a row are not in the quotes: then the sentence probably
-says something that no quote says. Or the quote has a word that excludes a word of the sentence, but it may be said of
-something else (`word-excluded` reports it where it surely is not). There is one warning for a statement.
+Some signs are often right and sometimes wrong, so that a person decides: a stronger quantifier (`all` for `some`), a
+lost `perhaps`, what is planned told as done, a speaker whom the quotes do not have, a denial or an act that a quote
+about something else seems to contradict, several words in a row that are not in the quotes, or a word that excludes one
+of theirs (`word-excluded` reports it where it surely says the opposite). There is one warning for a statement.
 
 Passes:
 
@@ -33,14 +34,12 @@ from collections.abc import Iterator
 
 from timeline.checks.context import CheckContext
 from timeline.diagnostics.diagnostic import Diagnostic, Severity, warning
-from timeline.evidence.grounding import AtomKind
 
 FAMILY = "prose"
 SEVERITY = Severity.WARNING
 
 
 def check(context: CheckContext) -> Iterator[Diagnostic]:
-    for _, (fault, *_others) in context.by_statement(AtomKind.WORD):
-        if fault.atom.why:
-            otherwise = "Look whether the quote says it; use the source's words, or cite the quote that does."
-            yield warning("word-doubtful", fault.at, fault.message("is not in"), fault.hint({}, otherwise))
+    for fault in context.doubts():
+        otherwise = "Look whether the quotes say it; use the source's words, or cite the quote that does."
+        yield warning("statement-doubtful", fault.at, fault.message("is not supported by"), fault.hint({}, otherwise))
