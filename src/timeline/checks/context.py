@@ -185,7 +185,8 @@ _SINGULAR = {"are": "is", "have": "has", "do": "does", "deny": "denies"}
 
 def _is_repeated(atom: Atom, statement: Statement) -> bool:
     """Whether another unsupported atom of its kind reports the fault: one around it, or the same words earlier."""
-    others = [one for one in statement.atoms if one.kind == atom.kind and not one.grounded and one != atom]
+    faults = (one for one in statement.atoms if one.kind == atom.kind and one.doubt == atom.doubt)
+    others = [one for one in faults if not one.grounded and one != atom]
     return any(
         (one.start <= atom.start and atom.end <= one.end and one.end - one.start > atom.end - atom.start)
         or (one.words == atom.words and one.why == atom.why and one.start < atom.start)

@@ -18,6 +18,7 @@ from timeline.english.stems import is_function_word, root, supports
 from timeline.evidence.grounding import denials
 from timeline.evidence.grounding.claim import Atom, AtomKind, Claim
 from timeline.evidence.grounding.parsed_quote import EvidenceSpan, ParsedQuote
+from timeline.evidence.grounding.same_thing import of_the_same_thing
 
 _CONVERSE = {"buy": "sell", "sell": "buy"}
 
@@ -34,7 +35,7 @@ def acts(claim: Claim) -> Iterator[Atom]:
                 yield claim.atom(AtomKind.OUTCOME, claimed.start, claimed.end, bearings)
                 _release_adverbs(claim, claimed.start, claimed.end)
             elif is_adverse(claimed) and not denials.adverse(claim.cited):
-                yield claim.atom(AtomKind.OUTCOME, claimed.start, claimed.end, ())
+                yield claim.atom(AtomKind.OUTCOME, claimed.start, claimed.end, (), doubt=True)
         elif not (claimed.soft and claim.elided) and not _is_mentioned(claim, claimed, told):
             yield _unsupported_act(claim, claimed, told)
 
@@ -60,16 +61,22 @@ def _is_mentioned(claim: Claim, claimed: Outcome, told: Sequence[tuple[ParsedQuo
 def _unsupported_act(claim: Claim, claimed: Outcome, told: Sequence[tuple[ParsedQuote, Outcome]]) -> Atom:
     """The atom of an act that no quote reports as the sentence does.
 
-    The quotes may report it from the other side, or deny it.
+    The quotes may report it from the other side, or deny it. It is a doubt unless a clause about the same thing says
+    otherwise.
     """
     bearings = _from_the_other_side(claim, claimed, told)
     opposite = replace(claimed, negated=not claimed.negated)
-    denied = (said for w, said in told if not denials.until_then(w.own, said, claim.text))
-    denied = (said for said in denied if bears_out(said, opposite))
-    if not bearings and any(denials.plainly(said, claimed, claim.cited) for said in denied):
+    denied = ((w, said) for w, said in told if not denials.until_then(w.own, said, claim.text))
+    plain = [
+        (w, said) for w, said in denied if bears_out(said, opposite) and denials.plainly(said, claimed, claim.cited)
+    ]
+    against = plain or [(w, said) for w, said in told if contradicts(said, claimed)]
+    here = (claimed.start, claimed.end)
+    same = any(of_the_same_thing(claim.passage, here, w.passage, (said.start, said.end)) for w, said in against)
+    if not bearings and plain:
         why = "its quotes do not deny it" if claimed.negated else "its quotes deny it"
-        return claim.atom(AtomKind.NEGATION, claimed.start, claimed.end, (), why)
-    return claim.atom(AtomKind.OUTCOME, claimed.start, claimed.end, bearings)
+        return claim.atom(AtomKind.NEGATION, *here, (), why, doubt=not same)
+    return claim.atom(AtomKind.OUTCOME, *here, bearings, doubt=not same)
 
 
 def _from_the_other_side(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from timeline.evidence.grounding import denials
 from timeline.evidence.grounding.claim import Atom, AtomKind, Claim
+from timeline.evidence.grounding.parsed_quote import ParsedQuote
 
 
 def denied(claim: Claim) -> Iterator[Atom]:
@@ -16,7 +17,15 @@ def denied(claim: Claim) -> Iterator[Atom]:
         if bearings:
             yield claim.atom(AtomKind.NEGATION, negation.start, negation.end, bearings)
         elif negation.scope and denials.affirmed(negation, claim.cited):
-            yield claim.atom(AtomKind.NEGATION, negation.start, negation.end, (), "its quotes do not deny it")
+            sure = any(_tells_without_denying(parsed, negation.scope) for parsed in claim.cited)
+            why = "its quotes do not deny it"
+            yield claim.atom(AtomKind.NEGATION, negation.start, negation.end, (), why, doubt=not sure)
         claim.take(negation.start, negation.end)
     for at in denials.overclaimed(claim.passage, claim.stems, claim.denials, claim.acts, claim.cited):
-        yield claim.refuted(AtomKind.NEGATION, at, at + 1, "its quotes deny it")
+        # Where the sentence denies something too, it may deny just this, in other words.
+        yield claim.refuted(AtomKind.NEGATION, at, at + 1, "its quotes deny it", doubt=bool(claim.denials))
+
+
+def _tells_without_denying(parsed: ParsedQuote, scope: Sequence[str]) -> bool:
+    """Whether a quote has all the words that a sentence denies, and denies nothing itself."""
+    return parsed.roots.issuperset(scope) and not parsed.negations
