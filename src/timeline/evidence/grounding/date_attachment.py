@@ -14,7 +14,8 @@ from itertools import pairwise
 from timeline.english.passages import Passage
 from timeline.english.stems import root
 from timeline.english.words import plain
-from timeline.evidence.grounding.frames import BE, REPORTING, SOMETHING, ParsedText, RoleFiller, VerbFrame
+from timeline.evidence.grounding.frames import REPORTING, SOMETHING, ParsedText, VerbFrame
+from timeline.evidence.grounding.places import BE, RoleFiller
 
 # Words that begin a new clause; those of _TIMES also come before plain dates ("after Monday").
 _OPENERS = frozenset({"which", "who", "whom", "whose", "that", "where", "when", "while", "because", "although", "but",

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from timeline.dates.intervals import Interval
 from timeline.english.outcomes import Outcome
 from timeline.english.passages import Passage
 from timeline.english.stems import is_function_word, root
 from timeline.english.words import possessor
+from timeline.evidence.grounding.places import BE, DETERMINERS, RoleFiller, Thing, things
 
 # For each verb: its converse, and which of its roles becomes which role of the converse.
 _CONVERSE: Mapping[str, tuple[str, Mapping[str, str]]] = {
@@ -32,7 +33,6 @@ _CONTROL = frozenset(
 )  # fmt: skip
 _HAVE = frozenset({"had", "has", "have", "having"})
 _CONJUNCTIONS = frozenset({"as", "after", "before", "since", "than", "until"})
-BE = frozenset({"be", "is", "are", "was", "were", "been", "being", "am"})
 ROLES = frozenset(
     {"to", "from", "by", "into", "against", "for", "of", "with", "in", "on", "at", "under", "over", "between", "as",
      "after", "before", "since", "than", "about", "through", "during", "until", "towards", "toward", "among", "upon",
@@ -54,22 +54,6 @@ KIN = frozenset(
      "teacher", "tutor", "rival", "predecessor", "successor", "heir", "friend", "assistant", "aide", "opponent",
      "partner", "lover"}
 )  # fmt: skip
-DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her", "some", "about", "another", "more", "also"})
-
-
-@dataclass(frozen=True, slots=True)
-class RoleFiller:
-    """The words ``first`` to ``last`` (exclusive), which may fill a role: a name, a number or a date.
-
-    Items with the same ``key`` are the same thing.
-    """
-
-    first: int
-    last: int
-    key: str
-    kind: str  # "name", "number" or "date"
-    intervals: tuple[Interval, ...] = ()  # of a date: the days that it may mean
-    apart: bool = False  # a date given as a distance from another: "two days after"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +75,18 @@ class VerbFrame:
         return self.roles.get(name, frozenset())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ParsedText:
     """A text cut up: its words, the items among them, and its frames."""
 
     passage: Passage
     items: tuple[RoleFiller, ...]
     frames: tuple[VerbFrame, ...]
+
+    @cached_property
+    def things(self) -> Mapping[str, Sequence[Thing]]:
+        """Its things by their keys, each with what stands beside it."""
+        return things(self.passage, self.items, {frame.at for frame in self.frames})
 
 
 def telling(passage: Passage, items: Iterable[RoleFiller], acts: Sequence[Outcome]) -> ParsedText:

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from timeline.english.stems import is_function_word, root
 from timeline.english.words import plain
-from timeline.evidence.grounding.frames import DETERMINERS, ParsedText, RoleFiller, VerbFrame
+from timeline.evidence.grounding.frames import ParsedText, VerbFrame
+from timeline.evidence.grounding.places import DETERMINERS, RoleFiller
 
 _OWNED, _AT, _PLACED = "of", "at", "in"
 _LINKS = {"of": _OWNED, "from": "from", "at": _AT, "in": _PLACED, "near": _PLACED, "by": "by", "to": "to"}

@@ -16,7 +16,8 @@ from timeline.english.peoples import CountryMention, countries
 from timeline.english.stems import root, stem
 from timeline.english.versions import Version, versions
 from timeline.evidence.grounding.date_arithmetic import apart, is_bound, of_the_year, reached
-from timeline.evidence.grounding.frames import ParsedText, RoleFiller, telling
+from timeline.evidence.grounding.frames import ParsedText, telling
+from timeline.evidence.grounding.places import RoleFiller
 from timeline.evidence.mentions import Mention, NameIndex
 from timeline.evidence.ordinals import Ordinal, ordinals
 from timeline.evidence.quotes import QuoteProof

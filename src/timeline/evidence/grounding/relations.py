@@ -7,10 +7,13 @@ from collections.abc import Iterator
 from timeline.evidence.grounding.claim import Atom, AtomKind, Claim
 from timeline.evidence.grounding.counts import compared
 from timeline.evidence.grounding.date_attachment import misdated
+from timeline.evidence.grounding.exchanged_things import exchanged_things
 from timeline.evidence.grounding.hedging import doubted
 from timeline.evidence.grounding.name_attachment import misattached
 from timeline.evidence.grounding.office_holders import misplaced
 from timeline.evidence.grounding.parsed_quote import told
+from timeline.evidence.grounding.places import Thing
+from timeline.evidence.grounding.slots import filled_by_another
 from timeline.evidence.grounding.turned_relations import turned
 
 
@@ -26,6 +29,15 @@ def relations(claim: Claim) -> Iterator[Atom]:
         yield claim.refuted(AtomKind.OUTCOME, at, at + 1, "its quotes are less sure")
     for at in compared(claim.passage, [parsed.passage for parsed in claim.cited]):
         yield claim.refuted(AtomKind.NUMBER, at, at + 2, "its quotes have it the other way round")
+    things: dict[str, list[Thing]] = {}
+    for key, there in (one for quote in quotes for one in quote.things.items()):
+        things.setdefault(key, []).extend(there)
+    for thing in filled_by_another(mine.things, things):
+        yield claim.refuted(AtomKind.RELATION, thing.first, thing.last, "its quotes tell it of another")
+    for one, other in filter(None, (exchanged_things(mine.things, quote.things) for quote in quotes)):
+        why = "its quotes have these the other way round"
+        yield claim.refuted(AtomKind.RELATION, one.first, other.last, why)
+        break
     for day in misdated(mine, quotes):
         yield claim.refuted(AtomKind.DATE, day.first, day.last, "its quotes give it to something else")
     for first, last in (*misplaced(mine, quotes), *misattached(mine, quotes)):

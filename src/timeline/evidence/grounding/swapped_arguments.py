@@ -7,7 +7,8 @@ it, the word that leads to it, and the word after it. Items in a plain list have
 from __future__ import annotations
 
 from timeline.english.stems import is_function_word, root
-from timeline.evidence.grounding.frames import BE, DETERMINERS, ROLES, ParsedText, RoleFiller
+from timeline.evidence.grounding.frames import ROLES, ParsedText
+from timeline.evidence.grounding.places import BE, DETERMINERS, RoleFiller
 
 _UNITS = 3  # words after a figure that name its unit: "cubic metres of"
 

@@ -15,7 +15,8 @@ from timeline.english.passages import Passage
 from timeline.english.stems import is_function_word, root
 from timeline.english.words import plain
 from timeline.evidence.grounding.date_arithmetic import parted
-from timeline.evidence.grounding.frames import DETERMINERS, REPORTING, SOMETHING, ParsedText, RoleFiller, VerbFrame
+from timeline.evidence.grounding.frames import REPORTING, SOMETHING, ParsedText, VerbFrame
+from timeline.evidence.grounding.places import DETERMINERS, RoleFiller
 from timeline.evidence.grounding.swapped_arguments import exchanged
 
 # What two parties do with each other, or each of them alone: their order means nothing.

@@ -1,0 +1,61 @@
+"""Slots: a name or a date in a place that the quotes fill with another one.
+
+``The truce was signed in Amsuru``, where the quotes have Amsuru too, but the truce was signed in Delarre. The slot is
+the word before the thing and what links them (see ``places``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from timeline.evidence.grounding.frames import REPORTING
+from timeline.evidence.grounding.places import Thing, is_mutual
+
+_LISTING = frozenset({"and", "or", ",", "nor"})
+
+
+def filled_by_another(claim: Mapping[str, Sequence[Thing]], quotes: Mapping[str, Sequence[Thing]]) -> Iterator[Thing]:
+    """The names and dates of the claim whose slot the quotes fill only with others, although they have them elsewhere.
+
+    ``quotes`` has the things of all quotes.
+    """
+    fillers: dict[tuple[str, str], list[Thing]] = {}
+    for there in quotes.values():
+        for one in there:
+            fillers.setdefault(one.before, []).append(one)
+
+    def heads(thing: Thing) -> Sequence[Thing]:
+        head = thing.before[1]
+        several = any(one.plural for one in claim.get(head, ())) and not thing.before[0]
+        return () if several else quotes.get(head, ())  # "the chairs were A and B"
+
+    for here in claim.values():
+        for thing in here:
+            own = quotes.get(thing.key, ())
+            if own and thing.kind in ("name", "date") and _is_anothers(thing, own, fillers, heads(thing)):
+                yield thing
+
+
+def _is_anothers(
+    thing: Thing,
+    own: Sequence[Thing],
+    fillers: Mapping[tuple[str, str], Sequence[Thing]],
+    heads: Sequence[Thing],
+) -> bool:
+    link, head = thing.before
+    if not heads or link in _LISTING or is_mutual(head) or any(one.kind not in ("word", "verb") for one in heads):
+        return False
+    if not link and any(one.plural or one.key.lstrip("~") in REPORTING for one in heads):
+        return False  # "ministers A of B and C of D"; "said the mayor"
+    others = fillers.get(thing.before, ())
+    if not others or len(others) < len(heads) or any(one.kind != thing.kind for one in others):
+        return False
+    keys = {one.key for one in others}
+    return not any(_may_fill(one, link, head, keys) for one in own)
+
+
+def _may_fill(one: Thing, link: str, head: str, others: set[str]) -> bool:
+    """Whether a thing may fill the slot where the quotes have it: it is beside the head or beside what fills the slot,
+    or has the same link."""
+    beside = {one.before[1], one.behind[1]}
+    return head in beside or not beside.isdisjoint(others) or (bool(link) and one.before[0] == link)
