@@ -43,9 +43,9 @@ def narrower() -> Mapping[str, frozenset[str]]:
 
 
 @cache
-def contrasts() -> tuple[tuple[frozenset[str], ...], ...]:
-    """The sides of each contrast: a word of one side denies the words of the others."""
-    return tuple(tuple(map(frozenset, sides)) for sides in read_rows(_FOLDER / "excludes.txt", "|", 0))
+def contrasts(name: str = "excludes.txt") -> tuple[tuple[frozenset[str], ...], ...]:
+    """The sides of each contrast of a file: a word of one side denies the words of the others."""
+    return tuple(tuple(map(frozenset, sides)) for sides in read_rows(_FOLDER / name, "|", 0))
 
 
 @cache

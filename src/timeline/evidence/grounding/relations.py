@@ -12,6 +12,7 @@ from timeline.evidence.grounding.hedging import doubted
 from timeline.evidence.grounding.name_attachment import misattached
 from timeline.evidence.grounding.office_holders import misplaced
 from timeline.evidence.grounding.parsed_quote import told
+from timeline.evidence.grounding.particles import turned_particles
 from timeline.evidence.grounding.places import Thing
 from timeline.evidence.grounding.slots import filled_by_another
 from timeline.evidence.grounding.turned_relations import turned
@@ -34,6 +35,9 @@ def relations(claim: Claim) -> Iterator[Atom]:
         things.setdefault(key, []).extend(there)
     for thing in filled_by_another(mine.things, things):
         yield claim.refuted(AtomKind.RELATION, thing.first, thing.last, "its quotes tell it of another")
+    for thing, told_there, sure in turned_particles(mine.things, things):
+        why = f"its quotes have “{told_there}”"
+        yield claim.refuted(AtomKind.RELATION, max(0, thing.first - 1), thing.last, why, doubt=not sure)
     for one, other in filter(None, (exchanged_things(mine.things, quote.things) for quote in quotes)):
         why = "its quotes have these the other way round"
         yield claim.refuted(AtomKind.RELATION, one.first, other.last, why)

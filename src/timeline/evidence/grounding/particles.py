@@ -1,0 +1,45 @@
+"""Particles: a small word before a thing that the quotes have the other way round.
+
+``Voted for the tram line``, where the quotes have “against the tram line”. The pairs are a table. It is an error where
+the word before is the same too; where only the thing is (``from the docks``, ``to the docks``), it is a doubt.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from timeline.english import word_tables
+from timeline.evidence.grounding.places import Thing
+
+_WAYS = frozenset({"from", "to", "into", "onto", "toward", "towards"})  # these turn a thing whatever stands before
+
+
+def turned_particles(
+    claim: Mapping[str, Sequence[Thing]], quotes: Mapping[str, Sequence[Thing]]
+) -> Iterator[tuple[Thing, str, bool]]:
+    """The things of the claim before which the quotes only have a contrary particle, that particle, and whether that is
+    sure."""
+    for key, here in claim.items():
+        for thing in here:
+            link, head = thing.before
+            contrary = _contrary().get(link)
+            there = quotes.get(key, ()) if contrary else ()
+            if contrary is None or not there or any(one.before[0] == link for one in there):
+                continue
+            same = [one for one in there if one.before[1] == head]
+            if same and all(one.before[0] in contrary for one in same):
+                yield thing, same[0].before[0], True
+            elif link in _WAYS and thing.kind != "date" and all(one.before[0] in contrary for one in there):
+                yield thing, there[0].before[0], False
+
+
+@cache
+def _contrary() -> Mapping[str, frozenset[str]]:
+    """For each particle, those that say the contrary."""
+    found: dict[str, frozenset[str]] = {}
+    for sides in word_tables.contrasts("particles.txt"):
+        for side in sides:
+            others = frozenset[str]().union(*(other for other in sides if other is not side))
+            found.update((word, found.get(word, frozenset()) | others) for word in side)
+    return found
