@@ -27,9 +27,14 @@ def word_list(name: str) -> frozenset[str]:
 
 
 @cache
+def word_rows(name: str) -> tuple[frozenset[str], ...]:
+    """The words of each row of a file."""
+    return tuple(frozenset(words) for (words,) in read_rows(_FOLDER / name, "", 1))
+
+
 def equal() -> tuple[frozenset[str], ...]:
     """The sets of words that say the same."""
-    return tuple(frozenset(words) for (words,) in read_rows(_FOLDER / "equal.txt", "", 1))
+    return word_rows("equal.txt")
 
 
 @cache

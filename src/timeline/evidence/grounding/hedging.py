@@ -1,181 +1,83 @@
-"""Hedging: what the quotes only suppose, foresee or agree in principle, and the sentence states as a fact.
+"""Hedging: what the quotes only suppose, plan, advise or agree in principle, and the sentence states as a fact.
 
-The rules below return the index of the word of the claim that is too sure, or None.
+The words that leave something open are tables. That one was lost is a doubt: whether the sentence means just what it
+governed, no rule can tell.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from timeline.english.passages import Passage
-from timeline.english.stems import is_function_word, related, root
+from timeline.english.stems import is_function_word, is_neutral, related, root
+from timeline.english.word_tables import word_list
+from timeline.evidence.grounding.places import BE, DETERMINERS
+from timeline.evidence.grounding.same_thing import clause
+
+# Besides the words of the tables, these leave open in the sentence itself what is said in it, or deny it.
+_OPEN = frozenset(
+    {"to", "future", "said", "says", "told", "according", "not", "no", "never", "whether", "can", "cannot", "against",
+     "reject", "rejects", "rejected", "refuse", "refuses", "refused", "until", "be", "before"}
+)  # fmt: skip
+_STOPS = frozenset(".;:!?—")
+_ENDS = frozenset({"but", "who", "which", "because"})
+_LINKS = frozenset({"to", "of", "for", "that"})
+_TIMES = frozenset({"for", "on", "in", "at"})
+_FINITE = frozenset({"is", "was", "are", "were", "has", "had", "have"})
+_REACH = 9  # words after a hedge in which it governs something
 
 
-def _word_set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-_HEDGES = _word_set("perhaps possibly probably allegedly reportedly apparently supposedly presumably maybe")
-_HEDGED = _HEDGES | _word_set(
-    "may might could alleged reported supposed apparent possible probable likely thought believed said says claimed "
-    "claims accused seems seemed appears appeared according suspected"
-)
-_SOUGHT = _word_set("order ordered orders propose proposed seek sought demand demanded demands request requested")
-_SAYING = _word_set("says said claims claimed thinks believes insists")
-_MODALS = _word_set("will may might could")
-_OPEN = _HEDGED | _word_set(
-    "will would shall to be being expected planned plan plans due set future upcoming before until unless if can "
-    "should must prepare prepares next coming ahead possible threatened announced"
-)
-_AHEAD = _word_set("will to would shall")
-_FORESEEN = _AHEAD | _word_set("be expected")
-_PENDING = frozenset({"will", "would", "might", "could", "planned", "due", "scheduled", "expected", "be"})
-_WITHIN = frozenset({"of", "in", "at", "from", "on", "for", "by", "to", "with"})
-_FURTHER = frozenset({"another", "others", "more"})  # "another will be held": one was held already
-_WHOLE = frozenset({"all", "every", "each"})
-_EXCEPT = frozenset({"but", "except", "save", "bar"})
-_NOMINAL = ("ing", "ion", "ment", "ture", "al")
-_COPULAS = frozenset({"was", "were", "is", "are"})
-
-
-def doubted(claim: Passage, quotes: Sequence[Passage]) -> Iterator[int]:
-    """The index of the first word of ``claim`` about which some quote is less sure; at most one."""
+def doubted(claim: Passage, quotes: Sequence[Passage]) -> Iterator[tuple[int, str]]:
+    """The index of the first word of a claim that the quotes only have after a hedge that it lost, and the hedge; at
+    most one."""
     roots = [root(word.text) for word in claim.words]
-    at = _stated_to_exist(claim, roots, quotes)
-    if at is None:
-        at = _ignores_exception(claim, roots, quotes)
-    if at is not None:
-        yield at
-        return
+    told = [root(word.text) for quote in quotes for word in quote.words]
     for quote in quotes:
-        for index, form in enumerate(quote.forms):
-            if form == "be":
-                at = _will_be(claim, roots, quote, index)
-            elif form in _HEDGES:
-                at = _hedge_dropped(claim, roots, quote, index)
-            elif form in _SOUGHT:
-                at = _only_ordered(claim, roots, quote, index)
-            elif form in _SAYING and quote.forms[index + 1 : index + 2] and quote.forms[index + 1] in _COPULAS:
-                at = _only_somebody_says(claim, roots, quote, index + 1)
-            elif form in _MODALS and quote.words[index].text != "May":  # the month
-                at = _will_do(claim, roots, quote, index)
-            elif form == "principle":
-                at = _only_in_principle(claim, roots, quote, index)
-            else:
+        for at in range(len(quote.forms)):
+            if not _is_hedge(quote, at) or root(quote.words[at].text) in roots:
                 continue
-            if at is not None:
-                yield at
+            governed = _governed(quote, at)
+            place = next((n for n, one in enumerate(roots) if governed and related(governed, one)), None)
+            if place is not None and not _is_open(claim, place) and sum(related(governed, one) for one in told) == 1:
+                yield place, quote.words[at].text
                 return
 
 
-def _stated_to_exist(claim: Passage, roots: Sequence[str], quotes: Sequence[Passage]) -> int | None:
-    """``there was a concert`` or ``a concert took place``, where the quotes only say that one will be held."""
-    at = None
-    for index, form in enumerate(claim.forms[1:], 1):
-        if form in ("was", "were") and claim.forms[index - 1] == "there":
-            inside = range(index + 1, min(index + 6, len(roots)))
-            ends = next((i for i in inside if i > index + 1 and is_function_word(claim.forms[i])), inside.stop)
-            at = ends - 1
-        elif form in ("happened", "occurred") or claim.forms[index : index + 2] == ("took", "place"):
-            at = index - 1 if _WITHIN.isdisjoint(claim.forms[:index]) else None
-    open = any(form in _OPEN and claim.words[i].text != "May" for i, form in enumerate(claim.forms))
-    if at is None or open:
-        return None
-    seen = [
-        _still_to_come(quote, index)
-        for quote in quotes
-        for index, word in enumerate(quote.words)
-        if root(word.text) == roots[at]
-    ]
-    return at if seen and all(seen) else None
+def _is_open(claim: Passage, place: int) -> bool:
+    """Whether the clause of the claim around a word leaves something open itself, or denies it."""
+    word = claim.words[place]
+    return any(claim.forms[at] in _OPEN or _is_hedge(claim, at) for at in clause(claim, word.start, word.end))
 
 
-def _still_to_come(quote: Passage, index: int) -> bool:
-    """Whether the first verb after the word at ``index`` says that it is still to come."""
-    for form in quote.forms[index + 1 : index + 6]:
-        if form in _PENDING:
-            return True
-        if form.endswith("ed") or form in ("which", "who", "that", "and", "was", "were"):
-            return False
-    return False
+def _is_hedge(passage: Passage, at: int) -> bool:
+    """Whether a word leaves open what it governs: as a noun ("the order") only with "to", "of", "for" or "that"."""
+    form = passage.forms[at]
+    if form not in _hedges() or passage.words[at].text == "May":
+        return False
+    if at and passage.forms[at - 1] in DETERMINERS:
+        return not _LINKS.isdisjoint(passage.forms[at + 1 : at + 2])
+    return "than" not in passage.forms[max(0, at - 2) : at]  # "better than was thought"
 
 
-def _ignores_exception(claim: Passage, roots: Sequence[str], quotes: Sequence[Passage]) -> int | None:
-    """``all the proposals`` where the quotes have ``all but two``."""
-    for at, form in enumerate(claim.forms):
-        if form not in _WHOLE or not _EXCEPT.isdisjoint(claim.forms):
-            continue
-        if not any(form in _WHOLE for quote in quotes for form in quote.forms):
-            continue
-        spared = [
-            quote.forms[index + 1 : index + 2] in (("but",), ("except",))
-            for quote in quotes
-            for index, form in enumerate(quote.forms)
-            if form in _WHOLE
-        ]
-        if all(spared):
-            return at
-    return None
+def _governed(quote: Passage, at: int) -> str:
+    """The root of the first content word that a hedge governs, or ""; of "in principle" the word before it, of "is
+    planned for August" the subject."""
+    in_principle = quote.forms[at] == "principle"
+    if in_principle or (at and quote.forms[at - 1] in BE and not _TIMES.isdisjoint(quote.forms[at + 1 : at + 2])):
+        before = [quote.words[n].text for n in range(at) if not is_function_word(quote.words[n].text)]
+        return root(before[-1]) if before and (not in_principle or quote.forms[at - 1] == "in") else ""
+    for index in range(at + 1, min(at + _REACH, len(quote.words))):
+        if not _STOPS.isdisjoint(quote.gap(index)) or quote.forms[index] in _ENDS:
+            return ""
+        word = quote.words[index].text
+        if quote.forms[index] == "and" and not _FINITE.isdisjoint(quote.forms[index + 1 : index + 2]):
+            return ""  # "hired a bank to advise it and is in talks"
+        if not is_function_word(word) and not is_neutral(word):
+            return root(word) if word[0].islower() or quote.forms[at] in word_list("hedges.txt") else ""
+    return ""
 
 
-def _roots_after(quote: Passage, index: int, reach: int) -> list[str]:
-    """The roots of the content words among the next words, fewer than ``reach``."""
-    return [root(word.text) for word in quote.words[index + 1 : index + reach] if not is_function_word(word.text)]
-
-
-def _will_be(claim: Passage, roots: Sequence[str], quote: Passage, index: int) -> int | None:
-    """``will be in operation`` does not support ``was in operation``."""
-    if not index or quote.forms[index - 1] not in _AHEAD or not _FORESEEN.isdisjoint(claim.forms):
-        return None
-    told = next(iter(_roots_after(quote, index, 4)), "")
-    if told not in roots or quote.forms[index - 2] in _FURTHER:
-        return None
-    at = roots.index(told)
-    return None if _COPULAS.isdisjoint(claim.forms[max(0, at - 3) : at]) else at
-
-
-def _hedge_dropped(claim: Passage, roots: Sequence[str], quote: Passage, index: int) -> int | None:
-    """``perhaps of the ninth century`` does not support ``of the ninth century``."""
-    told = _roots_after(quote, index, 6)[:2]
-    if not told or not _HEDGED.isdisjoint(claim.forms) or not all(one in roots for one in told):
-        return None
-    return roots.index(told[0])
-
-
-def _only_ordered(claim: Passage, roots: Sequence[str], quote: Passage, index: int) -> int | None:
-    """``ordered the evacuation`` does not support ``was evacuated``."""
-    behind = quote.words[index + 1 : index + 3]
-    if len(behind) < 2 or behind[0].text not in ("the", "a", "an") or root(quote.words[index].text) in roots:
-        return None
-    told = root(behind[1].text)
-    for at, one in enumerate(roots):
-        if related(one, told) and at and claim.forms[at - 1] in _COPULAS and claim.forms[at].endswith("ed"):
-            return at
-    return None
-
-
-def _only_somebody_says(claim: Passage, roots: Sequence[str], quote: Passage, index: int) -> int | None:
-    """``a test that she says was flawed`` does not support ``a flawed test``."""
-    told = next(iter(_roots_after(quote, index, 3)), "")
-    return roots.index(told) if told in roots and _HEDGED.isdisjoint(claim.forms) else None
-
-
-def _will_do(claim: Passage, roots: Sequence[str], quote: Passage, index: int) -> int | None:
-    """``will strike`` does not support ``went on strike``."""
-    told = next(iter(_roots_after(quote, index, 3)), "")
-    if told not in roots or quote.forms[index - 1] in _FURTHER or not _OPEN.isdisjoint(claim.forms):
-        return None
-    if quote.forms[index + 1] != "be" and any(form.endswith("s") for form in claim.forms[1:2]):
-        return None  # "Council closes bridge"
-    at = roots.index(told)
-    if claim.forms[at].endswith(_NOMINAL) and claim.forms[at + 1 : at + 2] == ("of",):
-        return None  # "Opening of the museum" does not say when
-    return None if [root(word.text) for word in quote.words].count(told) > 1 else at
-
-
-def _only_in_principle(claim: Passage, roots: Sequence[str], quote: Passage, index: int) -> int | None:
-    """``agreed in principle`` does not support ``agreed``."""
-    if index < 2 or quote.forms[index - 1] != "in" or "principle" in claim.forms:
-        return None
-    told = root(quote.words[index - 2].text)
-    return next((at for at, one in enumerate(roots) if related(one, told)), None)
+@cache
+def _hedges() -> frozenset[str]:
+    return word_list("hedges.txt") | word_list("plans.txt")

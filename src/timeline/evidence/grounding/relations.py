@@ -14,7 +14,9 @@ from timeline.evidence.grounding.office_holders import misplaced
 from timeline.evidence.grounding.parsed_quote import told
 from timeline.evidence.grounding.particles import turned_particles
 from timeline.evidence.grounding.places import Thing
+from timeline.evidence.grounding.sequence import turned_orders
 from timeline.evidence.grounding.slots import filled_by_another
+from timeline.evidence.grounding.strength import too_strong
 from timeline.evidence.grounding.turned_relations import turned
 
 
@@ -26,8 +28,12 @@ def relations(claim: Claim) -> Iterator[Atom]:
         return  # the sentence is a quote, word for word
     for first, last, why in turned(mine, quotes, elided=claim.elided):
         yield claim.refuted(AtomKind.RELATION, first, last, why)
-    for at in doubted(claim.passage, [parsed.passage for parsed in claim.cited]):
-        yield claim.refuted(AtomKind.OUTCOME, at, at + 1, "its quotes are less sure")
+    said = [parsed.passage for parsed in claim.cited]
+    for at, weaker in too_strong(claim.passage, said):
+        why = f"its quotes have “{weaker}”" if weaker else "its quotes do not say it"
+        yield claim.refuted(AtomKind.WORD, at, at + 1, why, doubt=True)
+    for at, hedge in doubted(claim.passage, said):
+        yield claim.refuted(AtomKind.OUTCOME, at, at + 1, f"its quotes are less sure (“{hedge}”)", doubt=True)
     for at in compared(claim.passage, [parsed.passage for parsed in claim.cited]):
         yield claim.refuted(AtomKind.NUMBER, at, at + 2, "its quotes have it the other way round")
     things: dict[str, list[Thing]] = {}
@@ -35,6 +41,8 @@ def relations(claim: Claim) -> Iterator[Atom]:
         things.setdefault(key, []).extend(there)
     for thing in filled_by_another(mine.things, things):
         yield claim.refuted(AtomKind.RELATION, thing.first, thing.last, "its quotes tell it of another")
+    for at in turned_orders(claim.passage, said):
+        yield claim.refuted(AtomKind.RELATION, at, at + 1, "its quotes have it the other way round")
     for thing, told_there, sure in turned_particles(mine.things, things):
         why = f"its quotes have “{told_there}”"
         yield claim.refuted(AtomKind.RELATION, max(0, thing.first - 1), thing.last, why, doubt=not sure)
