@@ -40,8 +40,8 @@ def said_by_another(claim: ParsedText, quotes: Sequence[ParsedText]) -> Iterator
     known = {key for quote in quotes for key in quote.things}
     for here in _sayings(claim):
         same = [one for one in told if len(one.said & here.said) >= min(_ENOUGH, len(here.said))]
-        if not same or not here.speakers or not all(one.around for one in same):
-            continue  # of "they said" the speaker is not known
+        if not same or not here.speakers or not all(any("/" in key for key in one.around) for one in same):
+            continue  # of "they said" and "the company said" the speaker is not known
         if here.speakers <= known and here.speakers.isdisjoint(key for one in same for key in one.around):
             yield here.at
 
@@ -57,8 +57,8 @@ def _sayings(text: ParsedText) -> Iterator[Saying]:
             continue  # "the motion was denied", "called off"
         first, last = _sentence(passage, at)
         if attributed:
-            around = frozenset(_key(text, n) for n in range(at + 2, min(at + _REACH, last))) - {""}
-            yield Saying(at, _NOBODY, around, _content(passage, first, at))
+            sources = frozenset(_key(text, n) for n in range(at + 2, min(at + _REACH, last))) - {""}
+            yield Saying(at, _NOBODY, sources, _content(passage, first, at))
             continue
         if at > first and forms[at - 1] in _PRONOUNS:
             yield Saying(at, _NOBODY, _NOBODY, _content(passage, at + 1, last) | _content(passage, first, at))
