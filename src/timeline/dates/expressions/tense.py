@@ -179,7 +179,7 @@ def _mark(words: Sequence[str], raw: Sequence[str], i: int) -> str:
         before = words[i - 1] if i else ""
         bare = before == "to" or before in _DETERMINERS or before in _MODALS or before in _WOULD
         return "" if bare else UNKNOWN
-    if word in _PRESENT and following == "on" and i and words[i - 1].endswith("s") and words[i - 1][:1].isalpha():
+    if word in _PRESENT and following == "on" and i and words[i - 1].endswith("s") and not words[i - 1].endswith("ss"):
         return FUTURE  # "Talks resume on Thursday"
     if word == "won" and following in ("'", "’"):
         return FUTURE

@@ -123,7 +123,8 @@ def _as_certain(quote: Outcome, claim: Outcome) -> bool:
     if claim.negated and quote.negated and quote.modal != POSSIBLE:
         return True  # "would not sign" supports "did not sign"
     if claim.modal == FUTURE:
-        present = not quote.modal and quote.words.endswith("s") and " " not in quote.words  # "opens on Monday"
+        # "Opens on Monday", "services begin on Monday"
+        present = not quote.modal and " " not in quote.words and not quote.words.endswith("ed")
         planned = quote.modal == FUTURE or quote.form == "noun" or present
         return planned or (not quote.modal and claim.form == "infinitive")
     # "Second phase to end" may speak of the future, "first woman to win" of the past.

@@ -72,11 +72,23 @@ def _unsupported_act(claim: Claim, claimed: Outcome, told: Sequence[tuple[Parsed
     ]
     against = plain or [(w, said) for w, said in told if contradicts(said, claimed)]
     here = (claimed.start, claimed.end)
-    same = any(of_the_same_thing(claim.passage, here, w.passage, (said.start, said.end)) for w, said in against)
+    sure = claimed.form != "noun" and any(_speaks_against(claim, claimed, w, said) for w, said in against)
     if not bearings and plain:
         why = "its quotes do not deny it" if claimed.negated else "its quotes deny it"
-        return claim.atom(AtomKind.NEGATION, *here, (), why, doubt=not same)
-    return claim.atom(AtomKind.OUTCOME, *here, bearings, doubt=not same)
+        return claim.atom(AtomKind.NEGATION, *here, (), why, doubt=not sure)
+    return claim.atom(AtomKind.OUTCOME, *here, bearings, doubt=not sure)
+
+
+def _speaks_against(claim: Claim, claimed: Outcome, parsed: ParsedQuote, said: Outcome) -> bool:
+    """Whether an act of a quote that contradicts the sentence is surely about the same thing.
+
+    Another denial in the quote may turn it (“nothing supports the view that it was abandoned”).
+    """
+    if said.negated != claimed.negated and not said.acts & claimed.acts:
+        return False
+    if claimed.negated and any(one.end <= said.start for one in parsed.negations):
+        return False
+    return of_the_same_thing(claim.passage, (claimed.start, claimed.end), parsed.passage, (said.start, said.end))
 
 
 def _from_the_other_side(
