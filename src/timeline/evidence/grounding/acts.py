@@ -36,6 +36,8 @@ def acts(claim: Claim) -> Iterator[Atom]:
                 _release_adverbs(claim, claimed.start, claimed.end)
             elif is_adverse(claimed) and not denials.adverse(claim.cited):
                 yield claim.atom(AtomKind.OUTCOME, claimed.start, claimed.end, (), doubt=True)
+        elif claimed.form == "noun" or (claimed.act == "say" and claimed.negated):
+            continue  # "none of it was recovered, he said"; a noun only mentions an act
         elif not (claimed.soft and claim.elided) and not _is_mentioned(claim, claimed, told):
             yield _unsupported_act(claim, claimed, told)
 
