@@ -20,6 +20,9 @@ class FoundNumber(NamedTuple):
     vague: bool = False
 
 
+_VAGUE = 500  # "millions" are two millions or more, and fewer than a thousand
+
+
 def clocked(number: FoundNumber, value: Fraction, half: str, first: int, last: int) -> FoundNumber | None:
     """``number`` as a time of day. ``half`` is am or pm; 10.30 is half past ten."""
     if not number.unit and value != int(value):
@@ -34,7 +37,7 @@ def bounds(low: FoundNumber, high: Fraction, kind: str) -> tuple[Fraction | None
     """The bounds of the numbers from ``low`` to ``high`` with a qualifier, and whether each bound is excluded."""
     value = low.value
     if low.vague:
-        return value, None, False, False
+        return value, value * _VAGUE, False, True
     if not kind:
         return value, high, False, False
     below, above = value - abs(value) / 10, high + abs(high) / 10

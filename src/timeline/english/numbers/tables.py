@@ -70,7 +70,8 @@ QUALIFIERS = {
     "slightly under|slightly less than|a little less than|just less than|not quite",
     OVER: "just over|just above|slightly over|slightly more than|a little over|a little more than|little more than|"
     "just more than",
-    MORE: "more than|over|above|in excess of|exceeding|greater than|higher than|larger than|longer than|beyond|>|"
+    MORE: "more than|past the|beyond the|over|above|in excess of|exceeding|greater than|higher than|larger than|>|"
+    "longer than|beyond|"
     "heavier than|taller than|wider than|deeper than|older than|faster than|further than|north of|upward of",
     LEAST: "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|upwards of|"
     "as few as|as little as|≥|not under|not below",

@@ -42,7 +42,8 @@ DOUBT = _word_set(
 )
 ADVERBS = _word_set(
     "also now then already just still yet ever soon only even once again first always often all both later today "
-    "yesterday since thus therefore longer indeed instead however simply either long too so far going about set due"
+    "yesterday since thus therefore longer indeed instead however simply either long too so far going about set due "
+    "together jointly"
 )
 CONDITION = _word_set("if unless whether lest")
 OPENERS = _word_set(

@@ -14,13 +14,15 @@ from timeline.english.outcomes import (
     is_adverse,
     leaves_open,
 )
+from timeline.english.passages import Passage
 from timeline.english.stems import is_function_word, root, supports
 from timeline.evidence.grounding import denials
 from timeline.evidence.grounding.claim import Atom, AtomKind, Claim
 from timeline.evidence.grounding.parsed_quote import EvidenceSpan, ParsedQuote
-from timeline.evidence.grounding.same_thing import of_the_same_thing
+from timeline.evidence.grounding.same_thing import clause, of_the_same_thing
+from timeline.evidence.mentions import Mention
 
-_CONVERSE = {"buy": "sell", "sell": "buy"}
+_CONVERSE = {"buy": "sell", "sell": "buy", "win": "lose", "lose": "win", "beat": "lose"}
 
 
 def acts(claim: Claim) -> Iterator[Atom]:
@@ -46,6 +48,8 @@ def _is_mentioned(claim: Claim, claimed: Outcome, told: Sequence[tuple[ParsedQuo
     """Whether the quotes mention the act or have a related word, and say nothing against it."""
     if any(not contradicts(said, claimed) for _, said in told if said.acts & claimed.acts):
         return True
+    if claimed.negated and "yet" in claimed.words.split() and _tells_an_order(claim.cited):
+        return True  # "had not yet taken her seat": what was before
     if claimed.negated and denials.unopposed(claimed, [said for _, said in told], claim.cited):
         return True
     against = [(w, said) for w, said in told if contradicts(said, claimed)]
@@ -58,6 +62,11 @@ def _is_mentioned(claim: Claim, claimed: Outcome, told: Sequence[tuple[ParsedQuo
         return False  # "voted down" does not belong to the family of "vote"
     heads = [root(word) for word in words if not is_function_word(word) and not word.endswith("ly")]
     return all(any(supports(there, head) for there in claim.said) for head in heads)
+
+
+def _tells_an_order(cited: Sequence[ParsedQuote]) -> bool:
+    """Whether the quotes say that something was before something else."""
+    return any(form in ("before", "until", "till", "after") for parsed in cited for form in parsed.passage.forms)
 
 
 def _unsupported_act(claim: Claim, claimed: Outcome, told: Sequence[tuple[ParsedQuote, Outcome]]) -> Atom:
@@ -90,7 +99,20 @@ def _speaks_against(claim: Claim, claimed: Outcome, parsed: ParsedQuote, said: O
         return False
     if claimed.negated and any(one.end <= said.start for one in parsed.negations):
         return False
-    return of_the_same_thing(claim.passage, (claimed.start, claimed.end), parsed.passage, (said.start, said.end))
+    here, there = (claimed.start, claimed.end), (said.start, said.end)
+    mine, theirs = (
+        _names_before(claim.passage, claim.mentions, here),
+        _names_before(parsed.passage, parsed.mentions, there),
+    )
+    if mine and theirs and mine.isdisjoint(theirs):
+        return False  # it is said of somebody else
+    return of_the_same_thing(claim.passage, here, parsed.passage, there)
+
+
+def _names_before(passage: Passage, mentions: Sequence[Mention], span: tuple[int, int]) -> frozenset[str]:
+    """The entities named in the clause of a span, up to its end."""
+    inside = clause(passage, *span)
+    return frozenset(one.id for one in mentions if one.first in inside and passage.words[one.first].start < span[1])
 
 
 def _from_the_other_side(

@@ -11,12 +11,9 @@ from itertools import pairwise
 from timeline.english.numbers import Quantity, bears_out
 from timeline.english.passages import Passage
 from timeline.english.stems import is_function_word, root
+from timeline.english.word_tables import word_list
 from timeline.evidence.grounding.parsed_quote import EvidenceSpan, ParsedQuote
 
-_MEASURES = """
-second minute hour day week month year decade century metre kilometre mile yard foot inch acre hectare gram kilogram
-tonne ton pound ounce litre gallon barrel megawatt gigawatt
-"""
 _BACK = re.compile(r"\b(?:[Tt]he|[Tt]hese|[Tt]hose|[Ii]ts|[Tt]heir) $")
 _ALONE = re.compile(r" (?:aboard|ashore|alive|dead|missing|injured|wounded|homeless|apiece|overall|altogether)\b")
 _SHORT = re.compile(r"[\d.,]+m")
@@ -61,7 +58,21 @@ def counts(
         and _same_kind_of_count(text, verbs, claimed, parsed, said)
         and _count_the_same(text, claimed, parsed, said, cited)
         and not _other_number_in_place(text, claimed, parsed, said)
+        and (not _is_loose_bound(claimed, said) or _has_near(text, claimed, parsed, said))
     ]
+
+
+def _is_loose_bound(claimed: Quantity, said: Quantity) -> bool:
+    """Whether a bound is supported by another number than its own: ``more than 121`` by 29,056."""
+    if claimed.unit or (claimed.low is not None and claimed.high is not None):
+        return False
+    return claimed.low not in (said.low, said.high) if claimed.low is not None else claimed.high != said.high
+
+
+def _has_near(text: str, claimed: Quantity, parsed: ParsedQuote, said: Quantity) -> bool:
+    """Whether both numbers have a word near them in common, so that they may count the same thing."""
+    mine, theirs = _words_near_number(text, claimed), _words_near_number(parsed.own, said)
+    return not {one for one in mine & theirs if one.isalpha() and not is_function_word(one)}.isdisjoint(mine)
 
 
 def refers_back(text: str, claimed: Quantity, cited: Sequence[ParsedQuote]) -> bool:
@@ -92,7 +103,7 @@ def _as_unsure(text: str, claimed: Quantity, said: Quantity) -> bool:
 @cache
 def _measure_roots() -> frozenset[str]:
     """The roots of the words for units of measure."""
-    return frozenset(map(root, _MEASURES.split()))
+    return frozenset(map(root, word_list("measures.txt")))
 
 
 def _millions(one: Quantity) -> Quantity:
@@ -190,9 +201,9 @@ def _word_after_number(text: str, end: int) -> str:
 
 
 def _words_near_number(text: str, said: Quantity) -> set[str]:
-    """The roots of the words near a number: two before it, four after it."""
-    behind = text[said.end : said.end + 80].replace("-", " ").split()[:4]
-    before = text[max(0, said.start - 60) : said.start].split()[-2:]
+    """The roots of the words near a number: two before it, four after it, up to a comma."""
+    behind = text[said.end : said.end + 80].partition(",")[0].replace("-", " ").split()[:4]
+    before = text[max(0, said.start - 60) : said.start].rpartition(",")[2].split()[-2:]
     return {root(word.strip(".,;:()")) for word in (*before, *behind)}
 
 

@@ -63,6 +63,10 @@ def _same_place(claim: Passage, index: int, quote: Passage, at: int) -> bool:
 
     The base of a word in ``-less`` may stand on the other side: ``a king with a child`` and ``a childless king``.
     """
+    if claim.forms[index + 1 : index + 2] == ("of",) == quote.forms[at + 1 : at + 2]:
+        mine, theirs = _neighbour(claim, index + 1, 1), _neighbour(quote, at + 1, 1)
+        if mine and theirs and mine != theirs:
+            return False  # "a child of Bea" and "the mother of Ada" are said of two people
     before, after = _neighbour(claim, index, -1), _neighbour(claim, index, 1)
     before_there, after_there = _neighbour(quote, at, -1), _neighbour(quote, at, 1)
     pairs = [(before, before_there), (after, after_there)]

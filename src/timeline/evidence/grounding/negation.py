@@ -22,8 +22,12 @@ def denied(claim: Claim) -> Iterator[Atom]:
             yield claim.atom(AtomKind.NEGATION, negation.start, negation.end, (), why, doubt=not sure)
         claim.take(negation.start, negation.end)
     for at in denials.overclaimed(claim.passage, claim.stems, claim.denials, claim.acts, claim.cited):
-        # Where the sentence denies something too, it may deny just this, in other words.
-        yield claim.refuted(AtomKind.NEGATION, at, at + 1, "its quotes deny it", doubt=bool(claim.denials))
+        # Where the sentence denies something too, it may deny just this, in other words; a noun may only mention it.
+        word = claim.passage.words[at]
+        done = any(act.form != "noun" and act.start <= word.start < act.end for act in claim.acts)
+        same = any(claim.passage.forms[at] in parsed.passage.forms for parsed in claim.cited)
+        sure = not claim.denials and (done or same)
+        yield claim.refuted(AtomKind.NEGATION, at, at + 1, "its quotes deny it", doubt=not sure)
 
 
 def _tells_without_denying(parsed: ParsedQuote, scope: Sequence[str]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from timeline.english.stems import is_function_word, is_neutral, root, supports
+from timeline.english.word_tables import word_list
 from timeline.evidence.grounding.claim import Atom, AtomKind, Claim
 from timeline.evidence.grounding.exclusion import exclusion
 
@@ -46,7 +47,7 @@ def _atom(claim: Claim, index: int) -> Atom | None:
     if any(supports(there, here) for there in claim.said):
         return None
     against = exclusion(claim, index)
-    if against and (against.sure or not is_neutral(word.text)):
+    if against and (against.sure or not is_neutral(word.text) or word.text.lower() in word_list("measures.txt")):
         kind = AtomKind.OPPOSITE if against.sure else AtomKind.WORD
         why = f"its quotes have “{against.word}”"
         return Atom(kind, claim.text[word.start : word.end], word.start, word.end, False, (), why, not against.sure)
