@@ -28,7 +28,7 @@ def exchanged_things(
         if len(here) == 1 and len(quote.get(key, ())) == 1 and here[0].kind == quote[key][0].kind in ("name", "word")
     ]
     for one, other in combinations(sorted(alone, key=lambda thing: thing.first), 2):
-        if one.kind == other.kind and _crossed(one, other, quote) and _is_in_order(one, other, claim, quote):
+        if _crossed(one, other, quote) and _is_in_order(one, other, claim, quote):
             return one, other
     return None
 

@@ -12,6 +12,8 @@ from functools import cache
 from timeline.english import word_tables
 from timeline.evidence.grounding.places import Thing
 
+_PHRASAL = frozenset({"off", "up", "down", "out", "back", "away"})  # each makes another verb of the one before it
+_VERBAL = _PHRASAL | {"for", "on", "after", "against", "over", "with", "to"}
 _WAYS = frozenset({"from", "to", "into", "onto", "toward", "towards"})  # these turn a thing whatever stands before
 
 
@@ -23,6 +25,8 @@ def turned_particles(
     for key, here in claim.items():
         for thing in here:
             link, head = thing.before
+            if other := _other_verb(link, [one for one in quotes.get(key, ()) if one.before[1] == head]):
+                yield thing, other, False
             contrary = _contrary().get(link)
             there = quotes.get(key, ()) if contrary else ()
             if contrary is None or not there or any(one.before[0] == link for one in there):
@@ -32,6 +36,14 @@ def turned_particles(
                 yield thing, same[0].before[0], True
             elif link in _WAYS and thing.kind != "date" and all(one.before[0] in contrary for one in there):
                 yield thing, there[0].before[0], False
+
+
+def _other_verb(link: str, same: Sequence[Thing]) -> str:
+    """The particle that makes another verb of the word before (``called off the final``), or ""."""
+    links = {one.before[0] for one in same}
+    if len(links) != 1 or link in links or _PHRASAL.isdisjoint({link, *links}) or "" in (link, *links):
+        return ""
+    return next(iter(links)) if links | {link} <= _VERBAL else ""
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from timeline.evidence.grounding.added_party import added_parties
 from timeline.evidence.grounding.claim import Atom, AtomKind, Claim
 from timeline.evidence.grounding.counts import compared
 from timeline.evidence.grounding.date_attachment import misdated
@@ -42,6 +43,8 @@ def relations(claim: Claim) -> Iterator[Atom]:
         things.setdefault(key, []).extend(there)
     for thing in filled_by_another(mine.things, things):
         yield claim.refuted(AtomKind.RELATION, thing.first, thing.last, "its quotes tell it of another")
+    for first, last in added_parties(mine, quotes):
+        yield claim.refuted(AtomKind.RELATION, first, last, "its quotes tell it of only one of them", doubt=True)
     for at in said_by_another(mine, quotes):
         yield claim.refuted(AtomKind.RELATION, at, at + 1, "its quotes have somebody else say it", doubt=True)
     for at in turned_orders(claim.passage, said):

@@ -16,6 +16,7 @@ from timeline.english.word_tables import word_list, word_rows
 
 _NEARLY = frozenset({"nearly", "almost", "virtually", "practically"})
 _EXCEPT = frozenset({"but", "except", "save", "bar"})
+_ONE = 9  # of several, one is the least
 _REACH = 5  # words from a quantifier in which its thing stands
 
 
@@ -46,7 +47,7 @@ def too_strong(claim: Passage, quotes: Sequence[Passage]) -> Iterator[tuple[int,
 
 def _quantifiers(passage: Passage) -> Iterator[Quantifier]:
     for at, form in enumerate(passage.forms):
-        level = _levels().get(form)
+        level = _ONE if passage.forms[at : at + 2] == ("one", "of") else _levels().get(form)
         if level is None:
             continue
         if at and passage.forms[at - 1] in ("not", "half", "as"):
