@@ -147,6 +147,8 @@ def _lexicon_outcome(words: ClauseTokens, at: int, known: Lexicon) -> Outcome | 
         return _noun_outcome(words, at, noun)
     if not verb or (form.endswith("ing") and before in _ARTICLES):
         return None
+    if before in _ARTICLES and is_attributive(words, at):
+        return None
     if form in known.bases and before in DETERMINERS and before not in ("that", "no") and not words.gaps[at]:
         return None  # "the back", "a pass"
     if (
@@ -164,6 +166,13 @@ def _lexicon_outcome(words: ClauseTokens, at: int, known: Lexicon) -> Outcome | 
     if verb and form.endswith("s") and (before[:1].isdigit() or before in _COUNTS):
         return None  # "8 million crowns"
     return _verb_outcome(words, at, at, verb)
+
+
+def is_attributive(words: ClauseTokens, at: int) -> bool:
+    """Whether a participle stands before a noun, and says what the noun is like: ``a locked exit``."""
+    behind = words.at(at + 1)
+    is_participle = words.forms[at].endswith(("ed", "en"))
+    return is_participle and bool(behind) and not words.gaps[at + 1] and not is_function_word(behind)
 
 
 def _must_be_verb(words: ClauseTokens, at: int) -> bool:
@@ -293,6 +302,8 @@ def _is_unlisted_verb(words: ClauseTokens, at: int) -> bool:
     """Whether a word that the lexicon does not have is a verb at ``at``."""
     form, before = words.forms[at], words.at(at - 1)
     if before == "to" and words.text[words.spans[at][0]].isupper():
+        return False
+    if before in _ARTICLES and is_attributive(words, at):
         return False
     if form in _PAST_BASES and before in HAVE:
         return True

@@ -30,7 +30,11 @@ def acts(claim: Claim) -> Iterator[Atom]:
     mine = claim.passage
     told = [(w, said) for w in claim.cited for said in w.outcomes if not denials.of_another(w.own, said, mine)]
     for claimed in claim.acts:
-        if borne_out(claimed, [said for _, said in told]):
+        if claimed.form == "verb" and _only_describes(claimed.words.split()[-1], claim.cited):
+            yield claim.atom(
+                AtomKind.OUTCOME, claimed.start, claimed.end, (), "its quotes only describe it so", doubt=True
+            )
+        elif borne_out(claimed, [said for _, said in told]):
             bearings = [w.between(said.start, said.end) for w, said in told if agrees(said, claimed)]
             if bearings:
                 claim.borne.append(claimed)
@@ -62,6 +66,29 @@ def _is_mentioned(claim: Claim, claimed: Outcome, told: Sequence[tuple[ParsedQuo
         return False  # "voted down" does not belong to the family of "vote"
     heads = [root(word) for word in words if not is_function_word(word) and not word.endswith("ly")]
     return all(any(supports(there, head) for there in claim.said) for head in heads)
+
+
+def _only_describes(verb: str, cited: Sequence[ParsedQuote]) -> bool:
+    """Whether the quotes have a verb only as a participle before a noun."""
+    here = root(verb)
+    places = [
+        (parsed.passage, at)
+        for parsed in cited
+        for at, word in enumerate(parsed.passage.words)
+        if root(word.text) == here
+    ]
+    return bool(places) and all(_is_attribute(passage, at) for passage, at in places)
+
+
+def _is_attribute(passage: Passage, at: int) -> bool:
+    """Whether a word ends like a participle, and stands between an article and a noun."""
+    if not 0 < at < len(passage.words) - 1 or passage.forms[at - 1] not in ("a", "an", "the"):
+        return False
+    return (
+        passage.forms[at].endswith(("ed", "en"))
+        and passage.tight(at + 1)
+        and not is_function_word(passage.forms[at + 1])
+    )
 
 
 def _tells_an_order(cited: Sequence[ParsedQuote]) -> bool:
