@@ -52,7 +52,7 @@ def _is_mentioned(claim: Claim, claimed: Outcome, told: Sequence[tuple[ParsedQuo
     """Whether the quotes mention the act or have a related word, and say nothing against it."""
     if any(not contradicts(said, claimed) for _, said in told if said.acts & claimed.acts):
         return True
-    if claimed.negated and "yet" in claimed.words.split() and _tells_an_order(claim.cited):
+    if claimed.negated and "yet" in claimed.words.split() and tells_an_order(claim.cited):
         return True  # "had not yet taken her seat": what was before
     if claimed.negated and denials.unopposed(claimed, [said for _, said in told], claim.cited):
         return True
@@ -91,7 +91,7 @@ def _is_attribute(passage: Passage, at: int) -> bool:
     )
 
 
-def _tells_an_order(cited: Sequence[ParsedQuote]) -> bool:
+def tells_an_order(cited: Sequence[ParsedQuote]) -> bool:
     """Whether the quotes say that something was before something else."""
     return any(form in ("before", "until", "till", "after") for parsed in cited for form in parsed.passage.forms)
 

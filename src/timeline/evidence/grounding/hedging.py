@@ -37,9 +37,10 @@ def doubted(claim: Passage, quotes: Sequence[Passage]) -> Iterator[tuple[int, st
         for at in range(len(quote.forms)):
             if not _is_hedge(quote, at) or root(quote.words[at].text) in roots:
                 continue
-            governed = _governed(quote, at)
-            place = next((n for n, one in enumerate(roots) if governed and related(governed, one)), None)
-            if place is not None and not _is_open(claim, place) and sum(related(governed, one) for one in told) == 1:
+            for governed in _governed(quote, at):
+                place = next((n for n, one in enumerate(roots) if related(governed, one)), None)
+                if place is None or _is_open(claim, place) or sum(related(governed, one) for one in told) > 1:
+                    continue
                 yield place, quote.words[at].text
                 return
 
@@ -53,29 +54,37 @@ def _is_open(claim: Passage, place: int) -> bool:
 def _is_hedge(passage: Passage, at: int) -> bool:
     """Whether a word leaves open what it governs: as a noun ("the order") only with "to", "of", "for" or "that"."""
     form = passage.forms[at]
-    if form not in _hedges() or passage.words[at].text == "May":
+    with_for = form in word_list("plans-with-for.txt") and passage.forms[at + 1 : at + 2] == ("for",)
+    if (form not in _hedges() and not with_for) or passage.words[at].text == "May":
         return False
     if at and passage.forms[at - 1] in DETERMINERS:
         return not _LINKS.isdisjoint(passage.forms[at + 1 : at + 2])
     return "than" not in passage.forms[max(0, at - 2) : at]  # "better than was thought"
 
 
-def _governed(quote: Passage, at: int) -> str:
-    """The root of the first content word that a hedge governs, or ""; of "in principle" the word before it, of "is
-    planned for August" the subject."""
+def _governed(quote: Passage, at: int) -> Iterator[str]:
+    """The root of the first content word that a hedge governs, and with "to" those of the verbs after "and"; of "in
+    principle" the word before it, of "is planned for August" the subject."""
     in_principle = quote.forms[at] == "principle"
     if in_principle or (at and quote.forms[at - 1] in BE and not _TIMES.isdisjoint(quote.forms[at + 1 : at + 2])):
         before = [quote.words[n].text for n in range(at) if not is_function_word(quote.words[n].text)]
-        return root(before[-1]) if before and (not in_principle or quote.forms[at - 1] == "in") else ""
-    for index in range(at + 1, min(at + _REACH, len(quote.words))):
+        if before and (not in_principle or quote.forms[at - 1] == "in"):
+            yield root(before[-1])
+        return
+    first = True
+    for index in range(at + 1, min(at + _REACH * 2, len(quote.words))):
         if not _STOPS.isdisjoint(quote.gap(index)) or quote.forms[index] in _ENDS:
-            return ""
+            return
         word = quote.words[index].text
         if quote.forms[index] == "and" and not _FINITE.isdisjoint(quote.forms[index + 1 : index + 2]):
-            return ""  # "hired a bank to advise it and is in talks"
-        if not is_function_word(word) and not is_neutral(word):
-            return root(word) if word[0].islower() or quote.forms[at] in word_list("hedges.txt") else ""
-    return ""
+            return  # "hired a bank to advise it and is in talks"
+        if first and index >= at + _REACH:
+            return
+        joined = "to" in quote.forms[at + 1 : at + 3] and quote.forms[index - 1] == "and"
+        if (first or joined) and not is_function_word(word) and not is_neutral(word):
+            if word[0].islower() or quote.forms[at] in word_list("hedges.txt"):
+                yield root(word)
+            first = False
 
 
 @cache

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from timeline.english.numbers import quantities
+from timeline.english.numbers import Quantity, quantities
 from timeline.english.versions import versions
+from timeline.english.word_tables import word_list
 from timeline.evidence.grounding.claim import Atom, AtomKind, Claim
 from timeline.evidence.grounding.counts import counts, refers_back, tallied
 from timeline.evidence.grounding.date_arithmetic import apart, lie_apart
+from timeline.evidence.grounding.parsed_quote import EvidenceSpan, ParsedQuote
 
 
 def numbers(claim: Claim) -> Iterator[Atom]:
@@ -22,13 +25,40 @@ def numbers(claim: Claim) -> Iterator[Atom]:
         if refers_back(claim.text, claimed, claim.cited):
             claim.take(claimed.start, claimed.end)
             continue
+
+        def counted(number: Quantity) -> list[EvidenceSpan]:
+            told = (counts(claim.text, claim.verbs, number, parsed, claim.cited) for parsed in claim.cited)
+            return [one for found in told for one in found]
+
         yield claim.atom(
             AtomKind.NUMBER,
             claimed.start,
             claimed.end,
-            [one for parsed in claim.cited for one in counts(claim.text, claim.verbs, claimed, parsed, claim.cited)]
-            or tallied(claim.text, claimed, claim.cited, claim.said),
+            counted(claimed)
+            or tallied(claim.text, claimed, claim.cited, claim.said)
+            or _within_dates(claim.text, claimed, claim.cited)
+            or counted(_about(claim.text, claimed)),
         )
+
+
+def _within_dates(text: str, claimed: Quantity, cited: Sequence[ParsedQuote]) -> list[EvidenceSpan]:
+    """The dates of the quotes that give a span of time in the words of the sentence: “the next four years”."""
+    measured = " ".join(text[claimed.start : claimed.end + 20].split()[:2]).rstrip(".,;:")
+    if measured.rpartition(" ")[2] not in word_list("measures.txt"):
+        return []
+    return [
+        parsed.between(one.start, one.end)
+        for parsed in cited
+        for one in parsed.readings
+        if one.words.lower().endswith(f" {measured.lower()}")
+    ]
+
+
+def _about(text: str, claimed: Quantity) -> Quantity:
+    """A number after ``told about`` as an approximate one: nobody can tell whether they were told about all of it."""
+    if not text[: claimed.start].endswith(" about ") or claimed.low is None or claimed.low != claimed.high:
+        return claimed
+    return replace(claimed, low=claimed.low * 9 / 10, high=claimed.low * 11 / 10)
 
 
 def _versions(claim: Claim) -> Iterator[Atom]:

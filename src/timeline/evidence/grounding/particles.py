@@ -1,7 +1,8 @@
 """Particles: a small word before a thing that the quotes have the other way round.
 
-``Voted for the tram line``, where the quotes have “against the tram line”. The pairs are a table. It is an error where
-the word before is the same too; where only the thing is (``from the docks``, ``to the docks``), it is a doubt.
+``Voted for the tram line``, where the quotes have “against the tram line”. The pairs are a table. The word before must
+be the same too, save for ways (``from the docks``, ``to the docks``). A particle that makes another verb (``called off
+the final``) is a doubt.
 """
 
 from __future__ import annotations
@@ -35,7 +36,7 @@ def turned_particles(
             if same and all(one.before[0] in contrary for one in same):
                 yield thing, same[0].before[0], True
             elif link in _WAYS and thing.kind != "date" and all(one.before[0] in contrary for one in there):
-                yield thing, there[0].before[0], False
+                yield thing, there[0].before[0], True
 
 
 def _other_verb(link: str, same: Sequence[Thing]) -> str:

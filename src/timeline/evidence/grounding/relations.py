@@ -35,7 +35,7 @@ def relations(claim: Claim) -> Iterator[Atom]:
         why = f"its quotes have “{weaker}”" if weaker else "its quotes do not say it"
         yield claim.refuted(AtomKind.WORD, at, at + 1, why, doubt=True)
     for at, hedge in doubted(claim.passage, said):
-        yield claim.refuted(AtomKind.OUTCOME, at, at + 1, f"its quotes are less sure (“{hedge}”)", doubt=True)
+        yield claim.refuted(AtomKind.OUTCOME, at, at + 1, f"its quotes are less sure (“{hedge}”)")
     for at in compared(claim.passage, [parsed.passage for parsed in claim.cited]):
         yield claim.refuted(AtomKind.NUMBER, at, at + 2, "its quotes have it the other way round")
     things: dict[str, list[Thing]] = {}
