@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
 from timeline.english.numbers import Quantity, bears_out
-from timeline.english.passages import Passage
 from timeline.english.stems import is_function_word, root
 from timeline.english.word_tables import word_list
 from timeline.evidence.grounding.parsed_quote import EvidenceSpan, ParsedQuote
@@ -36,11 +35,6 @@ _NEW = re.compile(
     r"\b(?:maiden|inaugural|debut\w*|discover\w*|earliest|pioneer\w*|invent\w*|premi[eè]re\w*|initial\w*|founding|"
     r"never before|not [^.;]*since|[Nn]o (?:other|one|\w+ ha[sd]) [^.;]*before|only (?:in|then|from)|new)\b"
 )
-_OPPOSITE = """
-more/less fewer; higher/lower; larger bigger greater/smaller; later/earlier sooner; longer/shorter; older/younger;
-faster quicker/slower; stronger/weaker; better/worse; heavier/lighter; richer/poorer; closer nearer/farther further;
-warmer hotter/colder cooler; cheaper/dearer costlier; taller/shorter; wider broader/narrower; deeper/shallower
-"""
 _WON, _AGAIN = ("first", "1st"), ("first", "second", "1st", "2nd")
 
 
@@ -305,34 +299,6 @@ def _named_members(text: str, claimed: Quantity, parsed: ParsedQuote) -> Span | 
             if names and len(_AND.findall(names["items"])) + 1 == claimed.low:
                 return parsed.passage.words[at].start, names.end()
     return None
-
-
-def compared(claim: Passage, quotes: Sequence[Passage]) -> Iterator[int]:
-    """The indices of the comparatives of a sentence that its quotes have the other way round: ``less than he
-    asked``."""
-    for at, behind in _comparatives(claim):
-        ways = [way for quote in quotes for there, other in _comparatives(quote) if other == behind
-                for way in (quote.forms[there],)]  # fmt: skip
-        if ways and all((claim.forms[at], way) in _opposite_pairs() for way in ways):
-            yield at
-
-
-def _comparatives(passage: Passage) -> Iterator[tuple[int, str]]:
-    """The index of each word before a "than", and the root of the first content word after it."""
-    if "than" not in passage.forms:
-        return
-    for at, form in enumerate(passage.forms):
-        if form == "than" and at:
-            behind = (word.text for word in passage.words[at + 1 : at + 5] if not is_function_word(word.text))
-            yield at - 1, root(next(behind, ""))
-
-
-@cache
-def _opposite_pairs() -> frozenset[tuple[str, str]]:
-    """All pairs of opposite comparatives."""
-    rows = [[side.split() for side in row.split("/")] for row in _OPPOSITE.split(";")]
-    pairs = [(one, other) for up, down in rows for one in up for other in down]
-    return frozenset([*pairs, *((other, one) for one, other in pairs)])
 
 
 @cache

@@ -20,11 +20,6 @@ _APART = re.compile(
     r"|the same (?:day|week|month|quarter|period) (?:(?:of )?(?:last|the previous)|a) year(?: earlier| before)?)\b",
     re.IGNORECASE,
 )
-_FROM = re.compile(
-    r"\b(?P<count>\w+) (?P<unit>minute|hour|day|week|month|year|decade|century|centurie)s? (?P<way>before|after) "
-    r"(?P<from>(?:[^\W\d][\w'’-]* ?){1,4})",
-    re.IGNORECASE,
-)
 _UNITS = ("day", "week", "month", "year")
 _NEXT = {"next": "later", "following": "later", "previous": "earlier"}
 
@@ -70,16 +65,6 @@ def of_the_year(dated: Sequence[Reading]) -> Iterator[Reading]:
             there = shifted(one.interval, year - date.fromordinal(first).year, "year")
             if there and there != one.interval:
                 yield replace(one, interval=there, relative=False)
-
-
-def parted(text: str) -> Iterator[tuple[int, int, str, str, str]]:
-    """Distances from an event: start, end, measure, direction word, and the words after it.
-
-    "Three months before its term was to end" gives ``("three month", "before", "its term was to end")``.
-    """
-    for match in _FROM.finditer(text):
-        measure = f"{match['count']} {match['unit']}".lower()
-        yield match.start(), match.end(), measure, match["way"].lower(), match["from"]
 
 
 def direction(way: str, behind: bool) -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache
 
 from timeline.english.outcomes import Negation, Outcome, is_adverse
 from timeline.english.passages import Passage
@@ -26,19 +26,6 @@ _LACKING = """
 until absent absence lack refuse decline fail deny reject cancel postpone suspend close shut stop only unable end free
 escape avoid against miss lose prevent block clear ban unknown untouched unhurt safe alone instead halt withdraw
 abandon empty ruin derelict idle vacant die dead kill break short remain keep secret silent doubt rather without
-"""
-# Words in which "un" makes no contrary; and below, words of which "in", "il", "im", "ir" and "dis" make one.
-_NOT_UN_WORDS = """
-uncovered uncover uncovers uncovering unearthed unearth unearths unearthing unveiled unveil unveils unveiling understand
-undertake undergo united unites uniting uniform unions unlike unless unravelled
-"""
-_NOT_UN = frozenset(_NOT_UN_WORDS.split())
-_IN = ("in", "il", "im", "ir", "dis")
-_WITH_IN = """
-legal possible dependent complete correct direct valid accurate effective capable sufficient secure visible eligible
-experienced adequate active approved approve honest satisfied connected regular relevant responsible mature perfect
-practical probable legitimate literate fertile conclusive credible decisive formal frequent human operative proper
-agreed agree agrees qualified able advantage
 """
 _FREED = "clear acquit absolve exonerate deny lack avoid escape free refuse reject without absence miss"
 _ELLIPSIS = re.compile(
@@ -114,8 +101,6 @@ def overclaimed(
         return
     if not _DISOWNING.search(passage.text) and not denials:
         yield from _denied_by_somebody(stems, cited)
-    if not denials:
-        yield from _opposite_by_prefix(passage, cited)
     own = {one for negation in denials for one in negation.scope}
     there = set(stems) - own
     for parsed in cited:
@@ -156,34 +141,6 @@ def _denies_without_negation(stems: Sequence[str], what: str) -> bool:
 def _freeing_stems() -> frozenset[str]:
     """The stems of the words that say that somebody is free of something."""
     return frozenset(map(stem, _FREED.split()))
-
-
-def _opposite_by_prefix(passage: Passage, cited: Sequence[ParsedQuote]) -> Iterator[int]:
-    """The indices of words such as ``lawful`` where the quotes have ``unlawful``, and the other way round."""
-    there = {form for parsed in cited for form in parsed.passage.forms}
-    for at, form in enumerate(passage.forms):
-        other = next((one for one in _opposites(form) if one in there), "") if form not in there else ""
-        if other and not any(stem(other) in said.scope for parsed in cited for said in parsed.negations):
-            yield at
-
-
-@lru_cache(maxsize=65_536)
-def _opposites(form: str) -> frozenset[str]:
-    """The words that differ from ``form`` by a negative prefix."""
-    if form.startswith("un") and len(form) > 5 and form not in _NOT_UN:
-        return frozenset((form[2:],))
-    if form.startswith(_IN) and form[2 + form.startswith("dis") :] in _opposed_by_in():
-        return frozenset((form[2 + form.startswith("dis") :],))
-    found = {f"un{form}"} - _NOT_UN if len(form) > 4 else set()
-    if form in _opposed_by_in():
-        found.update(prefix + form for prefix in _IN)
-    return frozenset(found)
-
-
-@cache
-def _opposed_by_in() -> frozenset[str]:
-    """The words whose opposite begins with "in", "il", "im", "ir" or "dis"."""
-    return frozenset(_WITH_IN.split())
 
 
 def _denied_by_somebody(stems: Sequence[str], cited: Sequence[ParsedQuote]) -> Iterator[int]:

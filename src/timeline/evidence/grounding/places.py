@@ -74,12 +74,14 @@ def things(passage: Passage, items: Iterable[RoleFiller], verbs: Set[int]) -> Ma
 
 def is_mutual(key: str) -> bool:
     """Whether two parties do or have this with each other, so that their order means nothing."""
-    return key.rstrip("*") in _mutual()
+    return key.removeprefix("~").rstrip("*") in _mutual()
 
 
 @cache
 def _mutual() -> frozenset[str]:
-    return frozenset(map(root, word_list("mutual.txt")))
+    """The words of the table, which may be names of acts, and their roots."""
+    words = word_list("mutual.txt")
+    return words.union(map(root, words))
 
 
 def _bare_things(passage: Passage, items: Mapping[int, RoleFiller], verbs: Set[int]) -> Iterator[Thing]:

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from timeline.evidence.grounding.added_party import added_parties
 from timeline.evidence.grounding.claim import Atom, AtomKind, Claim
-from timeline.evidence.grounding.counts import compared
 from timeline.evidence.grounding.date_attachment import misdated
 from timeline.evidence.grounding.exchanged_things import exchanged_things
 from timeline.evidence.grounding.hedging import doubted
@@ -36,8 +35,6 @@ def relations(claim: Claim) -> Iterator[Atom]:
         yield claim.refuted(AtomKind.WORD, at, at + 1, why, doubt=True)
     for at, hedge in doubted(claim.passage, said):
         yield claim.refuted(AtomKind.OUTCOME, at, at + 1, f"its quotes are less sure (“{hedge}”)")
-    for at in compared(claim.passage, [parsed.passage for parsed in claim.cited]):
-        yield claim.refuted(AtomKind.NUMBER, at, at + 2, "its quotes have it the other way round")
     things: dict[str, list[Thing]] = {}
     for key, there in (one for quote in quotes for one in quote.things.items()):
         things.setdefault(key, []).extend(there)
