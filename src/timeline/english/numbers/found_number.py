@@ -20,7 +20,7 @@ class FoundNumber(NamedTuple):
     vague: bool = False
 
 
-_VAGUE = 500  # "millions" are two millions or more, and fewer than a thousand
+_VAGUE = 500  # "millions" are two millions or more, and no billions
 
 
 def clocked(number: FoundNumber, value: Fraction, half: str, first: int, last: int) -> FoundNumber | None:
@@ -37,7 +37,7 @@ def bounds(low: FoundNumber, high: Fraction, kind: str) -> tuple[Fraction | None
     """The bounds of the numbers from ``low`` to ``high`` with a qualifier, and whether each bound is excluded."""
     value = low.value
     if low.vague:
-        return value, value * _VAGUE, False, True
+        return value, value * _VAGUE if value >= 10**6 else None, False, value >= 10**6
     if not kind:
         return value, high, False, False
     below, above = value - abs(value) / 10, high + abs(high) / 10

@@ -11,18 +11,24 @@ from itertools import pairwise
 
 from timeline.evidence.grounding.frames import ParsedText, VerbFrame
 
+_NOBODY: frozenset[str] = frozenset()
+
 
 def added_parties(claim: ParsedText, quotes: Sequence[ParsedText]) -> Iterator[tuple[int, int]]:
-    """The words of the claim (first, after the last) that name two parties of whom the quotes have only one do it."""
+    """The words of the claim (first, after the last) that name two parties of whom the quotes have only one do it, in
+    quotes that do not name the other at all."""
     named = {item.key for quote in quotes for item in quote.items}
-    told = [frame for quote in quotes for frame in quote.frames]
+    told = [(frame, {item.key for item in quote.items}) for quote in quotes for frame in quote.frames]
     for first, last, pair in _pairs(claim):
         if not pair <= named:
             continue
         for frame in claim.frames:
-            same = [_names(one) for one in told if (one.verb, one.own) == (frame.verb, frame.own)]
+            so = [(one, around) for one, around in told if (one.verb, one.own) == (frame.verb, frame.own)]
+            same = [
+                _names(one) if one.role("subject") & named and not pair <= around else _NOBODY for one, around in so
+            ]
             there = frozenset[str]().union(*same)
-            if pair <= frame.role("subject") and all(same) and len(pair & there) == 1:
+            if pair <= frame.role("subject") and same and all(same) and len(pair & there) == 1:
                 yield first, last
 
 

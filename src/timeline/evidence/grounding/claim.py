@@ -68,6 +68,7 @@ class Claim:
         self.passage: Passage = passage(text)
         self.stems = [stem(word.text) for word in self.passage.words]
         self.said = frozenset().union(*(parsed.roots for parsed in cited))
+        self.aside = aside
         self.taken: set[int] = set()
         self.bounded = any(
             one.interval.first is None and one.interval.last is not None for each in cited for one in each.readings

@@ -13,12 +13,17 @@ from timeline.evidence.grounding.name_attachment import misattached
 from timeline.evidence.grounding.office_holders import misplaced
 from timeline.evidence.grounding.parsed_quote import told
 from timeline.evidence.grounding.particles import turned_particles
-from timeline.evidence.grounding.places import Thing
+from timeline.evidence.grounding.places import BE, Thing
 from timeline.evidence.grounding.sequence import turned_orders
 from timeline.evidence.grounding.slots import filled_by_another
 from timeline.evidence.grounding.speaker import said_by_another
 from timeline.evidence.grounding.strength import too_strong
 from timeline.evidence.grounding.turned_relations import turned
+
+
+def _is_told(claim: Claim) -> bool:
+    """Whether a sentence has a verb: ``Opening of the museum`` does not say when."""
+    return bool(claim.verbs) or not BE.isdisjoint(claim.passage.forms)
 
 
 def relations(claim: Claim) -> Iterator[Atom]:
@@ -31,14 +36,16 @@ def relations(claim: Claim) -> Iterator[Atom]:
         yield claim.refuted(AtomKind.RELATION, first, last, why)
     said = [parsed.passage for parsed in claim.cited]
     for at, weaker in too_strong(claim.passage, said):
+        if any(start <= claim.passage.words[at].start < end for start, end in claim.aside):
+            continue
         why = f"its quotes have “{weaker}”" if weaker else "its quotes do not say it"
         yield claim.refuted(AtomKind.WORD, at, at + 1, why, doubt=True)
-    for at, hedge in doubted(claim.passage, said):
+    for at, hedge in doubted(claim.passage, said) if _is_told(claim) else ():
         yield claim.refuted(AtomKind.OUTCOME, at, at + 1, f"its quotes are less sure (“{hedge}”)")
     things: dict[str, list[Thing]] = {}
     for key, there in (one for quote in quotes for one in quote.things.items()):
         things.setdefault(key, []).extend(there)
-    for thing in filled_by_another(mine.things, things):
+    for thing in filled_by_another(mine, things):
         yield claim.refuted(AtomKind.RELATION, thing.first, thing.last, "its quotes tell it of another")
     for first, last in added_parties(mine, quotes):
         yield claim.refuted(AtomKind.RELATION, first, last, "its quotes tell it of only one of them", doubt=True)

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from timeline.evidence.grounding.frames import REPORTING
+from timeline.evidence.grounding.frames import REPORTING, ParsedText
 from timeline.evidence.grounding.places import Thing, is_mutual
 
 _LISTING = frozenset({"and", "or", ",", "nor"})
 
 
-def filled_by_another(claim: Mapping[str, Sequence[Thing]], quotes: Mapping[str, Sequence[Thing]]) -> Iterator[Thing]:
+def filled_by_another(claim: ParsedText, quotes: Mapping[str, Sequence[Thing]]) -> Iterator[Thing]:
     """The names and dates of the claim whose slot the quotes fill only with others, although they have them elsewhere.
 
     ``quotes`` has the things of all quotes.
@@ -26,13 +26,19 @@ def filled_by_another(claim: Mapping[str, Sequence[Thing]], quotes: Mapping[str,
 
     def heads(thing: Thing) -> Sequence[Thing]:
         head = thing.before[1]
-        several = any(one.plural for one in claim.get(head, ())) and not thing.before[0]
+        several = any(one.plural for one in claim.things.get(head, ())) and not thing.before[0]
         return () if several else quotes.get(head, ())  # "the chairs were A and B"
 
-    for here in claim.values():
+    for here in claim.things.values():
         for thing in here:
             own = quotes.get(thing.key, ())
-            if own and thing.kind in ("name", "date") and _is_anothers(thing, own, fillers, heads(thing)):
+            if not own or thing.kind not in ("name", "date") or not _is_anothers(thing, own, fillers, heads(thing)):
+                continue
+            others = {one.key for one in fillers[thing.before]}
+            words = claim.passage.forms[thing.first : thing.last]
+            beside = {key for one in claim.things.get(thing.before[1], ()) for _, key in (one.before, one.behind)}
+            # "Her brother Oskar Marl" may be her brother Oskar, and Almy, "a suburb of Royce", the suburb of Almy.
+            if beside.isdisjoint(others) and not any(key.lstrip("/") in words for key in others):
                 yield thing
 
 
@@ -50,12 +56,13 @@ def _is_anothers(
     others = fillers.get(thing.before, ())
     if not others or len(others) < len(heads) or any(one.kind != thing.kind for one in others):
         return False
-    keys = {one.key for one in others}
-    return not any(_may_fill(one, link, head, keys) for one in own)
+    return not any(_may_fill(one, link, head, others) for one in own)
 
 
-def _may_fill(one: Thing, link: str, head: str, others: set[str]) -> bool:
+def _may_fill(one: Thing, link: str, head: str, others: Sequence[Thing]) -> bool:
     """Whether a thing may fill the slot where the quotes have it: it is beside the head or beside what fills the slot,
-    or has the same link."""
+    has the same link, or explains what is before it."""
     beside = {one.before[1], one.behind[1]}
-    return head in beside or not beside.isdisjoint(others) or (bool(link) and one.before[0] == link)
+    explains = one.before[0] == "," and any(one.before[1] == other.behind[1] for other in others)
+    near = head in beside or any(other.key in beside for other in others)
+    return near or explains or (bool(link) and one.before[0] == link)
