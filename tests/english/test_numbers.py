@@ -158,7 +158,7 @@ A «20-per-cent» stake was sold. | % 20
 A «20-percent» stake was sold. | % 20
 The rate fell by «25 basis points». | pp 0.25
 The rate fell by «0.25 percentage points». | pp 0.25
-«Millions of dollars» were lost. | $ >=2000000
+«Millions of dollars» were lost. | $ 2000000..<1000000000
 # Qualifiers
 «More than 20» states sued. | >20
 «Over 20» states sued. | >20
@@ -192,7 +192,7 @@ The trial ran «over two» weeks. | >=2
 They spoke about «three» issues; talks about «four» more followed. | 3 ; 4
 «Dozens» were hurt. | >=24
 «Tens of thousands» marched. | >=20000
-«Hundreds of millions of dollars» were lost. | $ >=200000000
+«Hundreds of millions of dollars» were lost. | $ 200000000..<100000000000
 «Several hundred» seals were counted. | >=200
 # Clocks
 The match began at «5 p.m.» on the day. | h 17

@@ -62,9 +62,6 @@ OTHER = [
     ("Cracks of up to 400 metres were found.", "Cracks of up to 40 metres were found."),
     ("The works were planned for eight weeks.", "The works were planned for six weeks and took eight weeks."),
     ("The 14 were charged.", "Two of the 14 were charged."),
-    # Compared the other way round
-    ("He earned less than his brother.", "He earned more than his brother."),
-    ("The tower is taller than the church.", "The tower is shorter than the church."),
 ]
 
 

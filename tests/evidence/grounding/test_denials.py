@@ -49,8 +49,6 @@ REFUTED = [
     ("The envoys signed the pact.", "Neither envoy signed the pact."),
     ("The court did not name the parsed.", "The court named the parsed."),
     ("A strike had caused the delay.", "The board denied that a strike had caused the delay."),
-    ("The sale was lawful.", "The sale was unlawful."),
-    ("The sample was complete.", "The sample was incomplete."),
     ("All cases were fatal.", "Forty cases were reported, none of them fatal so far."),
     ("The choir did not sing.", "The choir sang and was not paid."),
     ("Water does not flow into the lake.", "Water flows into the lake, not the other way round."),
