@@ -65,9 +65,9 @@ SEVERITIES = {"word-ungrounded": Severity.INFO, "statement-doubtful": Severity.W
         ),
         (
             "outcome-ungrounded",
-            "Both sides cancelled a walk.",
+            "Both sides held a second walk.",
             (WALK,),
-            "“cancelled” is not supported by the quote `q0`.",
+            "“second”: the quote `q0` is less sure (“plan”).",
             "Say it as",
         ),
         (
@@ -110,14 +110,14 @@ SEVERITIES = {"word-ungrounded": Severity.INFO, "statement-doubtful": Severity.W
             "The fair opened with splendid pomp.",
             (OPENING,),
             "the quote `q0` has none of “splendid pomp”.",
-            "Look whether the quote says it;",
+            "Look whether the quotes say it;",
         ),
         (
             "statement-doubtful",
             "His mother was late, and an aunt of hers sang.",
             ("A father and an uncle were there and sang all day.",),
             "the quote `q0` has “",
-            "Look whether the quote says it;",
+            "Look whether the quotes say it;",
         ),
         (
             "negation-mismatch",

@@ -21,7 +21,7 @@ Fails:
     title: Tide Fair
     date: 2021-05-06
     kind: fair
-    summary: Both sides cancelled a walk.[^more]
+    summary: Both sides held a second walk.[^more]
     evidence:
       opening: {source: fair-report, quote: "The third Tide Fair opened at the harbour museum in Saltmere on Thursday."}
       more: {source: fair-report, quote: "both sides plan a second Lantern Walk in the autumn"}

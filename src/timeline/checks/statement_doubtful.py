@@ -1,9 +1,10 @@
 """A sentence has nothing that is false more often than not.
 
 Some signs are often right and sometimes wrong, so that a person decides: a stronger quantifier (`all` for `some`), a
-lost `perhaps`, what is planned told as done, a speaker whom the quotes do not have, a denial or an act that a quote
-about something else seems to contradict, several words in a row that are not in the quotes, or a word that excludes one
-of theirs (`word-excluded` reports it where it surely says the opposite). There is one warning for a statement.
+narrower word (`brig` for `ship`), a word that says that something is unique, a party whom the quotes have elsewhere, a
+denial or an act that a quote about something else seems to contradict, several words in a row that are not in the
+quotes, or a word that excludes one of theirs (`word-excluded` reports it where it surely says the opposite). There is
+one warning for a statement.
 
 Passes:
 

@@ -52,7 +52,9 @@ def counts(
         and _same_kind_of_count(text, verbs, claimed, parsed, said)
         and _count_the_same(text, claimed, parsed, said, cited)
         and not _other_number_in_place(text, claimed, parsed, said)
-        and (not _is_loose_bound(claimed, said) or _has_near(text, claimed, parsed, said))
+        and (
+            len(parsed.quantities) == 1 or not _is_loose_bound(claimed, said) or _has_near(text, claimed, parsed, said)
+        )
     ]
 
 

@@ -16,7 +16,6 @@ from timeline.evidence.grounding.particles import turned_particles
 from timeline.evidence.grounding.places import BE, Thing
 from timeline.evidence.grounding.sequence import turned_orders
 from timeline.evidence.grounding.slots import filled_by_another
-from timeline.evidence.grounding.speaker import said_by_another
 from timeline.evidence.grounding.strength import too_strong
 from timeline.evidence.grounding.turned_relations import turned
 
@@ -49,8 +48,6 @@ def relations(claim: Claim) -> Iterator[Atom]:
         yield claim.refuted(AtomKind.RELATION, thing.first, thing.last, "its quotes tell it of another")
     for first, last in added_parties(mine, quotes):
         yield claim.refuted(AtomKind.RELATION, first, last, "its quotes tell it of only one of them", doubt=True)
-    for at in said_by_another(mine, quotes):
-        yield claim.refuted(AtomKind.RELATION, at, at + 1, "its quotes have somebody else say it", doubt=True)
     for at in turned_orders(claim.passage, said):
         yield claim.refuted(AtomKind.RELATION, at, at + 1, "its quotes have it the other way round")
     for thing, told_there, sure in turned_particles(mine.things, things):

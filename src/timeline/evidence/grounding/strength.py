@@ -17,7 +17,7 @@ from timeline.english.word_tables import word_list, word_rows
 _NEARLY = frozenset({"nearly", "almost", "virtually", "practically"})
 _EXCEPT = frozenset({"but", "except", "save", "bar"})
 _ONE = 9  # of several, one is the least
-_REACH = 5  # words from a quantifier in which its thing stands
+_REACH = 7  # words from a quantifier in which its thing stands
 
 
 class Quantifier(NamedTuple):
