@@ -33,16 +33,20 @@ def doubted(claim: Passage, quotes: Sequence[Passage]) -> Iterator[tuple[int, st
     most one."""
     roots = [root(word.text) for word in claim.words]
     told = [root(word.text) for quote in quotes for word in quote.words]
-    for quote in quotes:
-        for at in range(len(quote.forms)):
-            if not _is_hedge(quote, at) or root(quote.words[at].text) in roots:
-                continue
-            for governed in _governed(quote, at):
-                place = next((n for n, one in enumerate(roots) if related(governed, one)), None)
-                if place is None or _is_open(claim, place) or sum(related(governed, one) for one in told) > 1:
-                    continue
-                yield place, quote.words[at].text
-                return
+    hedged = [
+        (governed, quote.words[at].text)
+        for quote in quotes
+        for at in range(len(quote.forms))
+        if _is_hedge(quote, at) and root(quote.words[at].text) not in roots
+        for governed in _governed(quote, at)
+    ]
+    for governed, hedge in hedged:
+        place = next((n for n, one in enumerate(roots) if related(governed, one)), None)
+        if place is None or _is_open(claim, place):
+            continue
+        if sum(related(governed, one) for one in told) <= sum(related(governed, one) for one, _ in hedged):
+            yield place, hedge
+            return
 
 
 def _is_open(claim: Passage, place: int) -> bool:

@@ -17,6 +17,7 @@ from timeline.english.word_tables import word_list, word_rows
 _NEARLY = frozenset({"nearly", "almost", "virtually", "practically"})
 _EXCEPT = frozenset({"but", "except", "save", "bar"})
 _ONE = 9  # of several, one is the least
+_SAVE = frozenset({"except", "excepting", "excluding"})
 _REACH = 7  # words from a quantifier in which its thing stands
 
 
@@ -54,6 +55,7 @@ def _quantifiers(passage: Passage) -> Iterator[Quantifier]:
             continue  # "not all", "half as many"
         before, behind = passage.forms[at - 1 : at], passage.forms[at + 1 : at + 2]
         nearly = not _NEARLY.isdisjoint(before) or not _EXCEPT.isdisjoint(behind)
+        nearly |= not _SAVE.isdisjoint(passage.forms[at + 1 :])
         if thing := frozenset(_things(passage, at)):
             yield Quantifier(at, level + nearly, thing)
 
