@@ -2,8 +2,8 @@
 
 A row of `tests/corpus/` is a sentence or a title with the quotes that it cites: `true`, or `false` for the one reason
 that is named. Each is put into a record, and the rules check it like any other. The authors of the rows in
-`tests/corpus/unseen/` had not seen the rules. Their rows were read once, on 1 December 2026, so their figures are better
-than those of other people's sentences will be.
+`tests/corpus/unseen/` had not seen the rules. Their rows were read once, on 1 December 2026, so their figures are
+better than those of other people's sentences will be.
 """
 
 from __future__ import annotations

@@ -53,6 +53,7 @@ class Thing:
     before: tuple[str, str] = ("", "")
     behind: tuple[str, str] = ("", "")
     plural: bool = False  # the word ends like a plural
+    plural_behind: bool = False  # such a word follows right behind
 
 
 def things(passage: Passage, items: Iterable[RoleFiller], verbs: Set[int]) -> Mapping[str, Sequence[Thing]]:
@@ -67,6 +68,7 @@ def things(passage: Passage, items: Iterable[RoleFiller], verbs: Set[int]) -> Ma
             one,
             before=("", "") if before is None else (before, bare[number - 1].key),
             behind=("", "") if behind is None else (behind, bare[number + 1].key),
+            plural_behind=behind == "" and bare[number + 1].plural,
         )
         found.setdefault(one.key, []).append(thing)
     return found

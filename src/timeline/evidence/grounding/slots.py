@@ -56,7 +56,7 @@ def _is_anothers(
     others = fillers.get(thing.before, ())
     if not others or len(others) < len(heads) or any(one.kind != thing.kind for one in others):
         return False
-    if any(one.behind[1] and not one.behind[0] and "/" not in one.behind[1] for one in others):
+    if any(one.plural_behind for one in others):
         return False  # "by their Indian counterparts"
     return not any(_may_fill(one, link, head, others) for one in own)
 
