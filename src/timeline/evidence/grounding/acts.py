@@ -41,7 +41,7 @@ def acts(claim: Claim) -> Iterator[Atom]:
                 yield claim.atom(AtomKind.OUTCOME, claimed.start, claimed.end, bearings)
                 _release_adverbs(claim, claimed.start, claimed.end)
             elif is_adverse(claimed) and not denials.adverse(claim.cited):
-                yield claim.atom(AtomKind.OUTCOME, claimed.start, claimed.end, (), doubt=True)
+                yield claim.atom(AtomKind.OUTCOME, claimed.start, claimed.end, ())
         elif claimed.form == "noun" or (claimed.act == "say" and claimed.negated):
             continue  # "none of it was recovered, he said"; a noun only mentions an act
         elif not (claimed.soft and claim.elided) and not _is_mentioned(claim, claimed, told):
@@ -109,21 +109,13 @@ def _unsupported_act(claim: Claim, claimed: Outcome, told: Sequence[tuple[Parsed
         (w, said) for w, said in denied if bears_out(said, opposite) and denials.plainly(said, claimed, claim.cited)
     ]
     against = plain or [(w, said) for w, said in told if contradicts(said, claimed)]
-    adverse = not plain and is_adverse(claimed) and any(_is_done(claim, claimed, w, said) for w, said in told)
+    adverse = not plain and is_adverse(claimed) and not denials.adverse(claim.cited)
     here = (claimed.start, claimed.end)
     sure = adverse or (claimed.form != "noun" and any(_speaks_against(claim, claimed, w, said) for w, said in against))
     if not bearings and plain:
         why = "its quotes do not deny it" if claimed.negated else "its quotes deny it"
         return claim.atom(AtomKind.NEGATION, *here, (), why, doubt=not sure)
     return claim.atom(AtomKind.OUTCOME, *here, bearings, doubt=not sure)
-
-
-def _is_done(claim: Claim, claimed: Outcome, parsed: ParsedQuote, said: Outcome) -> bool:
-    """Whether a quote reports an act on the same thing as done or planned, and refuses nothing."""
-    here, there = (claimed.start, claimed.end), (said.start, said.end)
-    if said.form == "noun" or said.negated or is_adverse(said):
-        return False
-    return of_the_same_thing(claim.passage, here, parsed.passage, there)
 
 
 def _speaks_against(claim: Claim, claimed: Outcome, parsed: ParsedQuote, said: Outcome) -> bool:
