@@ -30,7 +30,7 @@ def acts(claim: Claim) -> Iterator[Atom]:
     mine = claim.passage
     told = [(w, said) for w in claim.cited for said in w.outcomes if not denials.of_another(w.own, said, mine)]
     for claimed in claim.acts:
-        if claimed.form == "verb" and _only_describes(claimed.words.split()[-1], claim.cited):
+        if _is_done_to(claim.passage, claimed) and _only_describes(claimed.words.split()[-1], claim.cited):
             yield claim.atom(
                 AtomKind.OUTCOME, claimed.start, claimed.end, (), "its quotes only describe it so", doubt=True
             )
@@ -66,6 +66,13 @@ def _is_mentioned(claim: Claim, claimed: Outcome, told: Sequence[tuple[ParsedQuo
         return False  # "voted down" does not belong to the family of "vote"
     heads = [root(word) for word in words if not is_function_word(word) and not word.endswith("ly")]
     return all(any(supports(there, head) for there in claim.said) for head in heads)
+
+
+def _is_done_to(passage: Passage, act: Outcome) -> bool:
+    """Whether an act is a verb that no noun follows at once, as it does in "covered market"."""
+    behind = next((at for at, word in enumerate(passage.words) if word.start >= act.end), len(passage.words))
+    noun = behind < len(passage.words) and passage.tight(behind) and not is_function_word(passage.forms[behind])
+    return act.form == "verb" and not noun
 
 
 def _only_describes(verb: str, cited: Sequence[ParsedQuote]) -> bool:

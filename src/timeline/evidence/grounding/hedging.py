@@ -63,6 +63,8 @@ def _is_hedge(passage: Passage, at: int) -> bool:
         return False
     if at and passage.forms[at - 1] in DETERMINERS:
         return not _LINKS.isdisjoint(passage.forms[at + 1 : at + 2])
+    if passage.forms[at + 1 : at + 2] == ("by",):
+        return False  # "were demanded by their union"
     return "than" not in passage.forms[max(0, at - 2) : at]  # "better than was thought"
 
 
