@@ -10,7 +10,6 @@ from grounded import wrong
 @pytest.mark.parametrize(
     ("claim", "quote"),
     [
-        ("The truce signed in Amsur held.", "They left the port of Amsur under the truce signed in Delarre."),
         (
             "Contact with the satellite Stavka was lost.",
             "Contact with the satellite Borea was lost; the rocket was a Stavka.",
