@@ -209,5 +209,4 @@ def test_of_each_kind_of_falsehood_99_in_100_are_caught(seed: int) -> None:
     for kind in measure(TIMELINE, ARCHIVED, seed=seed, jobs=1).kinds:
         if kind.kind != RELATION:
             assert kind.planted > 0
-            assert kind.caught + kind.warned >= 0.99 * kind.planted, kind.label
-            assert kind.caught >= 0.96 * kind.planted, kind.label  # of an act that no quote has, there is only a doubt
+            assert kind.caught >= 0.99 * kind.planted, kind.label

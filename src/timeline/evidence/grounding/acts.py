@@ -15,7 +15,7 @@ from timeline.english.outcomes import (
     leaves_open,
 )
 from timeline.english.passages import Passage
-from timeline.english.stems import is_function_word, root, supports
+from timeline.english.stems import is_function_word, is_neutral, root, supports
 from timeline.evidence.grounding import denials
 from timeline.evidence.grounding.claim import Atom, AtomKind, Claim
 from timeline.evidence.grounding.parsed_quote import EvidenceSpan, ParsedQuote
@@ -107,7 +107,7 @@ def _unsupported_act(claim: Claim, claimed: Outcome, told: Sequence[tuple[Parsed
     """The atom of an act that no quote reports as the sentence does.
 
     The quotes may report it from the other side, or deny it. It is a doubt unless a clause about the same thing says
-    otherwise.
+    otherwise, it refuses something where the quotes refuse nothing, or they do not tell of it at all.
     """
     bearings = _from_the_other_side(claim, claimed, told)
     opposite = replace(claimed, negated=not claimed.negated)
@@ -118,11 +118,24 @@ def _unsupported_act(claim: Claim, claimed: Outcome, told: Sequence[tuple[Parsed
     against = plain or [(w, said) for w, said in told if contradicts(said, claimed)]
     adverse = not plain and is_adverse(claimed) and not denials.adverse(claim.cited)
     here = (claimed.start, claimed.end)
-    sure = adverse or (claimed.form != "noun" and any(_speaks_against(claim, claimed, w, said) for w, said in against))
+    sure = (
+        adverse
+        or _stands_nowhere(claim, claimed)
+        or (claimed.form != "noun" and any(_speaks_against(claim, claimed, w, said) for w, said in against))
+    )
     if not bearings and plain:
         why = "its quotes do not deny it" if claimed.negated else "its quotes deny it"
         return claim.atom(AtomKind.NEGATION, *here, (), why, doubt=not sure)
     return claim.atom(AtomKind.OUTCOME, *here, bearings, doubt=not sure)
+
+
+def _stands_nowhere(claim: Claim, claimed: Outcome) -> bool:
+    """Whether the quotes have neither an act nor some other word of its clause: then they do not tell of it at all."""
+    words = claim.passage.words
+    others = (words[at].text for at in clause(claim.passage, claimed.start, claimed.end)
+              if at not in claim.taken and not claimed.start <= words[at].start < claimed.end)  # fmt: skip
+    told = (one for one in others if one.islower() and not is_function_word(one) and not is_neutral(one))
+    return any(not any(supports(there, root(one)) for there in claim.said) for one in told)
 
 
 def _speaks_against(claim: Claim, claimed: Outcome, parsed: ParsedQuote, said: Outcome) -> bool:

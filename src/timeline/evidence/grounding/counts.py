@@ -66,11 +66,12 @@ def _is_loose_bound(claimed: Quantity, said: Quantity) -> bool:
 
 
 def _has_near(text: str, claimed: Quantity, parsed: ParsedQuote, said: Quantity) -> bool:
-    """Whether both numbers have a word near them in common, so that they may count the same thing."""
+    """Whether both numbers have a word near them in common, so that they may count the same thing, or the quote has no
+    other number."""
     if len(parsed.quantities) == 1:
         return True
     mine, theirs = _words_near_number(text, claimed), _words_near_number(parsed.own, said)
-    return not {one for one in mine & theirs if one.isalpha() and not is_function_word(one)}.isdisjoint(mine)
+    return any(one.isalpha() and not is_function_word(one) for one in mine & theirs)
 
 
 def refers_back(text: str, claimed: Quantity, cited: Sequence[ParsedQuote]) -> bool:

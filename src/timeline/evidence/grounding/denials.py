@@ -26,6 +26,7 @@ _LACKING = """
 until absent absence lack refuse decline fail deny reject cancel postpone suspend close shut stop only unable end free
 escape avoid against miss lose prevent block clear ban unknown untouched unhurt safe alone instead halt withdraw
 abandon empty ruin derelict idle vacant die dead kill break short remain keep secret silent doubt rather without
+disagree oppose object dispute
 """
 _FREED = "clear acquit absolve exonerate deny lack avoid escape free refuse reject without absence miss"
 _ELLIPSIS = re.compile(

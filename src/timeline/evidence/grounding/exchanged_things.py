@@ -7,7 +7,6 @@ quote has the other. The place of a thing is what stands beside it (see ``places
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import combinations
 
 from timeline.evidence.grounding.places import Thing, is_mutual
 
@@ -27,9 +26,15 @@ def exchanged_things(
         for key, here in claim.items()
         if len(here) == 1 and len(quote.get(key, ())) == 1 and here[0].kind == quote[key][0].kind in ("name", "word")
     ]
-    for one, other in combinations(sorted(alone, key=lambda thing: thing.first), 2):
-        if _crossed(one, other, quote) and _is_in_order(one, other, claim, quote):
-            return one, other
+    at_place: dict[tuple[str, str, str], list[Thing]] = {}
+    for thing in alone:
+        for place in _places(quote[thing.key][0]):
+            at_place.setdefault(place, []).append(thing)
+    for one in sorted(alone, key=lambda thing: thing.first):
+        others = {other.first: other for place in _places(one) for other in at_place.get(place, ())}
+        for _, other in sorted(others.items()):
+            if one.first < other.first and _crossed(one, other, quote) and _is_in_order(one, other, claim, quote):
+                return one, other
     return None
 
 
@@ -39,9 +44,7 @@ def _crossed(one: Thing, other: Thing, quote: Mapping[str, Sequence[Thing]]) -> 
     pair = {one.key, other.key}
     if any(_is_beside(each, pair) for each in (one, other, one_there, other_there)):
         return False  # in a list the order means nothing, and "dairy roof" is the roof of a dairy
-    first, second, first_there, second_there = (
-        _neighbours(each, pair) for each in (one, other, one_there, other_there)
-    )
+    first, second, first_there, second_there = map(_places, (one, other, one_there, other_there))
     if first & first_there or second & second_there:
         return False
     return bool(first & second_there) and bool(second & first_there)
@@ -64,9 +67,11 @@ def _is_in_order(
     return True
 
 
-def _neighbours(thing: Thing, pair: set[str]) -> set[tuple[str, str, str]]:
-    sides = {("before", *thing.before), ("behind", *thing.behind)}
-    return {side for side in sides if side[2] and side[2] not in pair and not is_mutual(side[2])}
+def _places(thing: Thing) -> set[tuple[str, str, str]]:
+    """What stands before a thing and behind it, each with the link, without what two parties do with each other."""
+    return {
+        side for side in (("before", *thing.before), ("behind", *thing.behind)) if side[2] and not is_mutual(side[2])
+    }
 
 
 def _is_beside(thing: Thing, pair: set[str]) -> bool:

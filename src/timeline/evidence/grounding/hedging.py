@@ -1,12 +1,12 @@
 """Hedging: what the quotes only suppose, plan, advise or agree in principle, and the sentence states as a fact.
 
-The words that leave something open are tables. That one was lost is a doubt: whether the sentence means just what it
-governed, no rule can tell.
+The words that leave something open are tables. A word is overstated where the quotes have it only behind such a word.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from timeline.english.passages import Passage
@@ -28,11 +28,11 @@ _FINITE = frozenset({"is", "was", "are", "were", "has", "had", "have"})
 _REACH = 9  # words after a hedge in which it governs something
 
 
-def doubted(claim: Passage, quotes: Sequence[Passage]) -> Iterator[tuple[int, str]]:
+def overstated(claim: Passage, quotes: Sequence[Passage]) -> Iterator[tuple[int, str]]:
     """The index of the first word of a claim that the quotes only have after a hedge that it lost, and the hedge; at
     most one."""
     roots = [root(word.text) for word in claim.words]
-    told = [root(word.text) for quote in quotes for word in quote.words]
+    told = Counter(root(word.text) for quote in quotes for word in quote.words)
     hedged = [
         (governed, quote.words[at].text)
         for quote in quotes
@@ -40,13 +40,19 @@ def doubted(claim: Passage, quotes: Sequence[Passage]) -> Iterator[tuple[int, st
         if _is_hedge(quote, at) and root(quote.words[at].text) not in roots
         for governed in _governed(quote, at)
     ]
-    for governed, hedge in hedged:
+    only_hedged = Counter(governed for governed, _ in hedged)
+    for governed, hedge in dict(hedged).items():
         place = next((n for n, one in enumerate(roots) if related(governed, one)), None)
         if place is None or _is_open(claim, place):
             continue
-        if sum(related(governed, one) for one in told) <= sum(related(governed, one) for one, _ in hedged):
+        if _times(governed, told) <= _times(governed, only_hedged):
             yield place, hedge
             return
+
+
+def _times(governed: str, told: Mapping[str, int]) -> int:
+    """How often a word or a related one is told."""
+    return sum(times for one, times in told.items() if related(governed, one))
 
 
 def _is_open(claim: Passage, place: int) -> bool:

@@ -8,7 +8,7 @@ from timeline.evidence.grounding.added_party import added_parties
 from timeline.evidence.grounding.claim import Atom, AtomKind, Claim
 from timeline.evidence.grounding.date_attachment import misdated
 from timeline.evidence.grounding.exchanged_things import exchanged_things
-from timeline.evidence.grounding.hedging import doubted
+from timeline.evidence.grounding.hedging import overstated
 from timeline.evidence.grounding.name_attachment import misattached
 from timeline.evidence.grounding.office_holders import misplaced
 from timeline.evidence.grounding.parsed_quote import told
@@ -39,7 +39,7 @@ def relations(claim: Claim) -> Iterator[Atom]:
             continue
         why = f"its quotes have “{weaker}”" if weaker else "its quotes do not say it"
         yield claim.refuted(AtomKind.WORD, at, at + 1, why, doubt=True)
-    for at, hedge in doubted(claim.passage, said) if _is_told(claim) else ():
+    for at, hedge in overstated(claim.passage, said) if _is_told(claim) else ():
         yield claim.refuted(AtomKind.OUTCOME, at, at + 1, f"its quotes are less sure (“{hedge}”)")
     things: dict[str, list[Thing]] = {}
     for key, there in (one for quote in quotes for one in quote.things.items()):

@@ -15,9 +15,9 @@ from timeline.english.stems import is_function_word, root, supports
 from timeline.english.word_tables import word_list, word_rows
 
 _NEARLY = frozenset({"nearly", "almost", "virtually", "practically"})
-_EXCEPT = frozenset({"but", "except", "save", "bar"})
+_EXCEPT = frozenset({"but", "except", "save", "bar", "excepting", "excluding"})  # right behind, or after the thing:
+_SAVE = _EXCEPT - {"but", "save", "bar"}
 _ONE = 9  # of several, one is the least
-_SAVE = frozenset({"except", "excepting", "excluding"})
 _REACH = 7  # words from a quantifier in which its thing stands
 
 
