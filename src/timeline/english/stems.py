@@ -87,7 +87,7 @@ def supports(told: str, claimed: str) -> bool:
     """
     if excludes(told, claimed):
         return False
-    return related(told, claimed) or any(_is_equal(broader, claimed) for broader in _broader(told))
+    return related(told, claimed) or any(_is_equal(wide, claimed) for wide in broader(told))
 
 
 @lru_cache(maxsize=65_536)
@@ -110,7 +110,7 @@ def related(one: str, other: str) -> bool:
     """Whether two stems say the same or belong to one family of words: ``agreement`` and ``agreed``."""
     if _is_equal(one, other):
         return True
-    if excludes(one, other) or other in _broader(one) or one in _broader(other):
+    if excludes(one, other) or other in broader(one) or one in broader(other):
         return False
     one, other = _in_one_spelling(one), _in_one_spelling(other)
     shared = 0
@@ -159,7 +159,7 @@ def _sets() -> dict[str, frozenset[int]]:
 
 
 @lru_cache(maxsize=4096)
-def _broader(one: str) -> frozenset[str]:
+def broader(one: str) -> frozenset[str]:
     """The stems of the words that are broader than this one, also at several removes."""
     found: set[str] = set()
     ahead = [one]
@@ -173,8 +173,8 @@ def _broader(one: str) -> frozenset[str]:
 @cache
 def _one_broader() -> dict[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = {}
-    for word, broader in word_tables.narrower().items():
-        found[stem(word)] = found.get(stem(word), frozenset()) | frozenset(map(stem, broader))
+    for word, wide in word_tables.narrower().items():
+        found[stem(word)] = found.get(stem(word), frozenset()) | frozenset(map(stem, wide))
     return found
 
 

@@ -7,7 +7,7 @@ the final``) is a doubt.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache
 
 from timeline.english import word_tables
@@ -24,27 +24,27 @@ def turned_particles(
     """The things of the claim before which the quotes only have a contrary particle, that particle, and whether that is
     sure."""
     for key, here in claim.items():
-        for thing in here:
-            link, head = thing.before
-            if other := _other_verb(link, [one for one in quotes.get(key, ()) if one.before[1] == head]):
+        links: dict[str, dict[str, None]] = {}  # by the word before
+        for one in quotes.get(key, ()):
+            links.setdefault(one.before[1], {})[one.before[0]] = None
+        told = dict.fromkeys(link for some in links.values() for link in some)
+        for (link, head), thing in {one.before: one for one in here}.items() if told else ():
+            same, contrary = links.get(head, {}).keys(), _contrary().get(link, frozenset())
+            if other := _other_verb(link, same):
                 yield thing, other, False
-            contrary = _contrary().get(link)
-            there = quotes.get(key, ()) if contrary else ()
-            if contrary is None or not there or any(one.before[0] == link for one in there):
+            if not contrary or link in told:
                 continue
-            same = [one for one in there if one.before[1] == head]
-            if same and all(one.before[0] in contrary for one in same):
-                yield thing, same[0].before[0], True
-            elif link in _WAYS and thing.kind != "date" and all(one.before[0] in contrary for one in there):
-                yield thing, there[0].before[0], True
+            if same and contrary.issuperset(same):
+                yield thing, next(iter(same)), True
+            elif link in _WAYS and thing.kind != "date" and contrary.issuperset(told):
+                yield thing, next(iter(told)), True
 
 
-def _other_verb(link: str, same: Sequence[Thing]) -> str:
+def _other_verb(link: str, links: Set[str]) -> str:
     """The particle that makes another verb of the word before (``called off the final``), or ""."""
-    links = {one.before[0] for one in same}
     if len(links) != 1 or link in links or _PHRASAL.isdisjoint({link, *links}) or "" in (link, *links):
         return ""
-    return next(iter(links)) if links | {link} <= _VERBAL else ""
+    return next(iter(links)) if {link, *links} <= _VERBAL else ""
 
 
 @cache

@@ -29,8 +29,8 @@ class Order(NamedTuple):
 
 def turned_orders(claim: Passage, quotes: Sequence[Passage]) -> Iterator[int]:
     """The indices of the words of a claim that order two clauses as the quotes do not."""
-    told = [one for quote in quotes for one in _orders(quote)]
-    for here in _orders(claim):
+    told = {one[1:]: one for quote in quotes for one in _orders(quote)}.values()
+    for here in {one[1:]: one for one in _orders(claim)}.values():
         same = [there for there in told if there.is_time == here.is_time and _is_of(here, there)]
         if same and all(_is_turned(here, there) for there in same):
             yield here.at

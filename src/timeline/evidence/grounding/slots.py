@@ -6,7 +6,7 @@ the word before the thing and what links them (see ``places``).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from timeline.evidence.grounding.frames import REPORTING, ParsedText
 from timeline.evidence.grounding.places import Thing, is_mutual
@@ -29,9 +29,9 @@ def filled_by_another(claim: ParsedText, quotes: Mapping[str, Sequence[Thing]]) 
         several = any(one.plural for one in claim.things.get(head, ())) and not thing.before[0]
         return () if several else quotes.get(head, ())  # "the chairs were A and B"
 
-    for here in claim.things.values():
-        for thing in here:
-            own = quotes.get(thing.key, ())
+    for key, here in claim.things.items():
+        own = {(one.before, one.behind): one for one in quotes.get(key, ())}.values()
+        for thing in {one.before: one for one in here}.values():
             if not own or thing.kind not in ("name", "date") or not _is_anothers(thing, own, fillers, heads(thing)):
                 continue
             others = {one.key for one in fillers[thing.before]}
@@ -44,7 +44,7 @@ def filled_by_another(claim: ParsedText, quotes: Mapping[str, Sequence[Thing]]) 
 
 def _is_anothers(
     thing: Thing,
-    own: Sequence[Thing],
+    own: Collection[Thing],
     fillers: Mapping[tuple[str, str], Sequence[Thing]],
     heads: Sequence[Thing],
 ) -> bool:

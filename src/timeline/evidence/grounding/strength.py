@@ -35,11 +35,13 @@ def too_strong(claim: Passage, quotes: Sequence[Passage]) -> Iterator[tuple[int,
     A quantifier says more if the quotes have only weaker ones before the same thing. A word says that a thing stands
     alone if no quote does.
     """
-    told = [(one, quote) for quote in quotes for one in _quantifiers(quote)]
+    told = [(one, quote.words[one.at].text) for quote in quotes for one in _quantifiers(quote)]
+    strongest = min((one.level for one, _ in told), default=0)  # of "them" it may be said elsewhere
+    weaker = {thing: word for one, word in told for thing in one.thing}
     for here in _quantifiers(claim):
-        same = [(there, quote) for there, quote in told if here.thing & there.thing]
-        if same and all(there.level > here.level for there, _ in told):  # of "them" it may be said elsewhere
-            yield here.at, same[0][1].words[same[0][0].at].text
+        word = next((weaker[thing] for thing in sorted(here.thing) if thing in weaker), "")
+        if word and here.level < strongest:
+            yield here.at, word
     said = {form for quote in quotes for form in quote.forms}
     for at, form in enumerate(claim.forms):
         if form not in said and _stands_alone(claim, at) and not _is_said(form, said):
@@ -47,6 +49,7 @@ def too_strong(claim: Passage, quotes: Sequence[Passage]) -> Iterator[tuple[int,
 
 
 def _quantifiers(passage: Passage) -> Iterator[Quantifier]:
+    spared = max((at for at, form in enumerate(passage.forms) if form in _SAVE), default=-1)
     for at, form in enumerate(passage.forms):
         level = _ONE if passage.forms[at : at + 2] == ("one", "of") else _levels().get(form)
         if level is None:
@@ -55,9 +58,8 @@ def _quantifiers(passage: Passage) -> Iterator[Quantifier]:
             continue  # "not all", "half as many"
         before, behind = passage.forms[at - 1 : at], passage.forms[at + 1 : at + 2]
         nearly = not _NEARLY.isdisjoint(before) or not _EXCEPT.isdisjoint(behind)
-        nearly |= not _SAVE.isdisjoint(passage.forms[at + 1 :])
         if thing := frozenset(_things(passage, at)):
-            yield Quantifier(at, level + nearly, thing)
+            yield Quantifier(at, level + (nearly or spared > at), thing)
 
 
 def _things(passage: Passage, at: int) -> list[str]:

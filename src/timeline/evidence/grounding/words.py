@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from timeline.english.stems import is_function_word, is_neutral, related, root, supports
+from timeline.english.stems import broader, is_function_word, is_neutral, root, supports
 from timeline.english.word_tables import word_list
 from timeline.evidence.grounding.claim import Atom, AtomKind, Claim
 from timeline.evidence.grounding.exclusion import exclusion
@@ -51,8 +51,8 @@ def _atom(claim: Claim, index: int) -> Atom | None:
         kind = AtomKind.OPPOSITE if against.sure else AtomKind.WORD
         why = f"its quotes have “{against.word}”"
         return Atom(kind, claim.text[word.start : word.end], word.start, word.end, False, (), why, not against.sure)
-    if broader := _broader(claim, here) if not is_neutral(word.text) and word.text.islower() else "":
-        why = f"its quotes have “{broader}”, which says less"
+    if less := _broader(claim, here) if not is_neutral(word.text) and word.text.islower() else "":
+        why = f"its quotes have “{less}”, which says less"
         return Atom(AtomKind.WORD, claim.text[word.start : word.end], word.start, word.end, False, (), why, True)
     follows = claim.passage.forms[index + 1 : index + 2] == ("than",)
     if is_neutral(word.text) or (follows and word.text in ("more", "less", "fewer")):
@@ -62,12 +62,9 @@ def _atom(claim: Claim, index: int) -> Atom | None:
 
 def _broader(claim: Claim, here: str) -> str:
     """A word of the quotes that is broader than the one with this root, or ""."""
-    for parsed in claim.cited:
-        for word in parsed.passage.words:
-            there = root(word.text)
-            if there != here and supports(here, there) and not related(here, there) and not is_neutral(word.text):
-                return word.text
-    return ""
+    wide = broader(here)
+    found = (word.text for parsed in claim.cited if wide for word in parsed.passage.words)
+    return next((word for word in found if root(word) in wide and not is_neutral(word)), "")
 
 
 def _told_together(text: str, run: Sequence[Atom]) -> Iterator[Atom]:
